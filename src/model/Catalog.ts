@@ -1,0 +1,39 @@
+import type { ActionKind } from './Presentation.js'
+import type { LocaleMessages, Words } from './Messages.js'
+import type { Policy } from './Policy.js'
+
+/** What a catalog says of one code; what it leaves out comes from the code's family. */
+export interface CodePolicy extends Partial<Omit<Policy, 'words'>> {
+  /** Words for the code, or the id of words that several codes share. */
+  readonly words?: Words | string
+}
+
+/** A rule on a code's own words (what stands after the last dot) that refines its family. */
+export interface CodeRule {
+  /** `~notFound`: names the rule; also the id of its words where it has none of its own. */
+  readonly id: string
+  /** Tested on the code's last segment, at most 200 characters of it. Linear: no nested repetition. */
+  readonly test: RegExp
+  /** Families that the rule is asked for; all where left out. */
+  readonly families?: readonly string[]
+  readonly policy: CodePolicy
+}
+
+export interface ActionDefinition {
+  readonly kind: ActionKind
+  /** English label and hint of an app's own action; built-in ones are in the locales. */
+  readonly label?: string
+  readonly hint?: string
+}
+
+/** A typed table from code to policy and words. Made by `defineCatalog`; frozen. */
+export interface Catalog<Codes extends string = string, Actions extends string = string> {
+  readonly codes: Readonly<Record<string, CodePolicy>>
+  readonly actions: Readonly<Record<string, ActionDefinition>>
+  readonly rules: readonly CodeRule[]
+  /** The words that come with the catalog (English for the built-in ones); asked last. */
+  readonly messages: readonly (LocaleMessages | import('./Messages.js').MessageOverrides)[]
+  /** Types only: never set. */
+  readonly '~codes'?: Codes
+  readonly '~actions'?: Actions
+}

@@ -1,0 +1,47 @@
+import type { Fault, Matched, Severity, Surface } from './Policy.js'
+
+/**
+ * What pressing an action does: `retry` calls again, `wait` does so after a countdown, `focus` goes to the
+ * field, `reload` loads the page anew, `copy` copies the request id, `dismiss` puts the error away,
+ * `app` needs a handler or a link of the app's own.
+ */
+export type ActionKind = 'retry' | 'wait' | 'focus' | 'reload' | 'copy' | 'dismiss' | 'app'
+
+/** A next step, in words. The first of a presentation is the primary one. */
+export interface SuggestedAction {
+  readonly id: string
+  readonly label: string
+  /** Spoken beside the label. */
+  readonly hint?: string
+  readonly kind: ActionKind
+}
+
+/** One field of a presentation. */
+export interface PresentedField {
+  readonly path: string
+  /** The app's label, or the locale's for the parameter. */
+  readonly label?: string
+  /** One sentence. */
+  readonly inline: string
+}
+
+/** An ApiError in words, in one locale. Made at render, never stored. */
+export interface Presentation {
+  readonly code: string
+  readonly matched: Matched
+  readonly surface: Surface
+  readonly severity: Severity
+  readonly fault: Fault
+  readonly title: string
+  readonly description: string
+  readonly fields: readonly PresentedField[]
+  readonly actions: readonly SuggestedAction[]
+  readonly requestId?: string
+  readonly retryAfterMs?: number
+  readonly billable: boolean
+  /** Of the words as they are, which may be a fallback's. */
+  readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+  /** The API's own sentence, cleaned and capped, where the policy opts in or `debug` is on. */
+  readonly serverMessage?: { readonly text: string; readonly lang?: string }
+}
