@@ -1,0 +1,31 @@
+import type { MessageArgs } from '../model/Messages.js'
+import type { Param, Params } from '../model/Policy.js'
+
+/**
+ * Writes parameters as the locale does, ready to go into a sentence: "5 MB", "5 minutes",
+ * "10 million", "a, b, and c". Strings and plain numbers are left as they are: a message picks the
+ * plural by a plain number.
+ *
+ * @param locale A well-formed tag.
+ * @throws RangeError for a unit that `Intl` lacks.
+ */
+export function formatParams(params: Params, locale: string): MessageArgs {
+  const args: Record<string, string | number> = {}
+  for (const [name, param] of Object.entries(params)) args[name] = formatParam(param, locale)
+  return args
+}
+
+function formatParam(param: Param, locale: string): string | number {
+  if (typeof param !== 'object') return param
+  if ('list' in param) return new Intl.ListFormat(locale).format(param.list)
+  const { value, ...options } = param
+  return new Intl.NumberFormat(locale, {
+    compactDisplay: 'long',
+    ...('unit' in options && {
+      style: 'unit',
+      // Sizes are read as "5 MB", times as "5 minutes".
+      unitDisplay: /byte|bit/.test(options.unit) ? 'short' : 'long',
+    }),
+    ...options,
+  }).format(value)
+}
