@@ -16,7 +16,9 @@ export interface CatalogParts {
  * Puts a catalog together: its own parts over those of the catalogs it extends, the later over the
  * earlier. Words that stand beside a code are filed under that code. Checks nothing.
  */
-export function buildCatalog(parts: CatalogParts): Catalog {
+export function buildCatalog<Codes extends string, Actions extends string>(
+  parts: CatalogParts,
+): Catalog<Codes, Actions> {
   const { extends: parents = [], rules = [], messages = [] } = parts
   const codes: Record<string, CodePolicy> = Object.assign({}, ...parents.map((one) => one.codes))
   const words: Record<string, Words> = {}
@@ -29,7 +31,12 @@ export function buildCatalog(parts: CatalogParts): Catalog {
   }
   for (const [code, policy] of Object.entries(parts.codes ?? {})) add(code, policy)
   for (const [code, part] of Object.entries(parts.override ?? {})) add(code, part, codes[code])
-  const actions = Object.assign({}, builtInActions, ...parents.map((one) => one.actions), parts.actions)
+  const actions = Object.assign(
+    {},
+    builtInActions,
+    ...parents.map((one) => one.actions),
+    parts.actions,
+  )
   return Object.freeze({
     codes,
     actions,

@@ -1,0 +1,51 @@
+import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
+import { policyRow } from '../policyRow.js'
+
+// Treatments that several codes share, here and in the catalogs that extend this one.
+export const input = policyRow('field', 'input', 'input', ['fix-field'])
+export const signIn = policyRow('banner', 'access', 'signIn', ['sign-in'])
+export const noAccess = policyRow('banner', 'access', 'noAccess', ['request-access'])
+export const notFound = policyRow('banner', 'conflict', 'notFound', ['refresh'])
+export const changed = policyRow('banner', 'conflict', 'changed', ['refresh'])
+export const tooLarge = policyRow('banner', 'input', 'tooLarge', ['reduce-size'])
+export const tooOften = policyRow('toast', 'service', 'tooOften', ['wait-and-retry'], {
+  severity: 'warning',
+})
+export const timeout = policyRow('toast', 'service', 'timeout', ['retry'])
+export const service = policyRow('toast', 'service', 'service', [
+  'retry',
+  'contact-support',
+  'copy-request-id',
+])
+export const app = policyRow('banner', 'integration', 'app', ['contact-support', 'copy-request-id'])
+
+/** What fails between the app and an API, and what an unknown code gets. */
+export const clientCodes = {
+  Unknown: policyRow('toast', 'service', 'generic', [
+    'retry',
+    'contact-support',
+    'copy-request-id',
+  ]),
+  'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
+  'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
+  Timeout: timeout,
+  'Response.Unreadable': policyRow('toast', 'service', 'unreadable', ['retry', 'contact-support']),
+  // Any status that is not listed below and that no rule takes: 5xx.
+  Http: service,
+  'Http.400': input,
+  'Http.401': signIn,
+  'Http.403': noAccess,
+  'Http.404': notFound,
+  'Http.408': timeout,
+  'Http.409': changed,
+  'Http.410': notFound,
+  'Http.412': changed,
+  'Http.413': tooLarge,
+  'Http.422': input,
+  'Http.429': tooOften,
+  'Http.504': timeout,
+} as const satisfies Record<string, CodePolicy>
+
+export const clientRules: readonly CodeRule[] = [
+  { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
+]

@@ -1,0 +1,17 @@
+import type { BuiltInAction } from '../model/BuiltInAction.js'
+import type { CodePolicy } from '../model/Catalog.js'
+import type { Fault, Surface } from '../model/Policy.js'
+
+/**
+ * One row of a policy table: where it is shown, whose move it is, which words say it, and the next
+ * steps, the primary one first.
+ */
+export function policyRow<Id extends string>(
+  surface: Surface,
+  fault: Fault,
+  words: Id,
+  actions: readonly [BuiltInAction, ...BuiltInAction[]],
+  rest?: Omit<CodePolicy, 'surface' | 'fault' | 'words' | 'actions'>,
+): CodePolicy & { readonly words: Id } {
+  return { surface, fault, words, actions, ...rest }
+}
