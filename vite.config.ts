@@ -1,10 +1,13 @@
 /// <reference types="vitest/config" />
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { compileString } from '@internationalized/string-compiler'
-import react from '@vitejs/plugin-react'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import { transform } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
+import pkg from './package.json' with { type: 'json' }
+import { chromiumArgs, findChromium } from './test/setup/chromium.js'
 
 /** Compiles the ICU sources (`src/catalogs/<catalog>/<locale>.json`) into strings and functions. */
 function icuMessages(): Plugin {
@@ -13,18 +16,47 @@ function icuMessages(): Plugin {
     enforce: 'pre',
     transform(source, id) {
       if (!/\/src\/catalogs\/.*\.json$/.test(id.split('?')[0] ?? '')) return null
-      return { code: `export default ${compileTree(JSON.parse(source))}`, map: null, moduleType: 'js' }
+      return {
+        code: `export default ${compileTree(JSON.parse(source))}`,
+        map: null,
+        moduleType: 'js',
+      }
     },
   }
 }
 
 function compileTree(node: unknown): string {
+  // In ICU a backslash is text; in what `compileString` writes it would escape.
   if (typeof node === 'string') return compileString(node.replaceAll('\\', '\\\\'))
   const entries = Object.entries(node as Record<string, unknown>)
   return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${compileTree(value)}`).join(',')}}`
 }
 
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
+/** Minifies the style sheet into `dist`, with a declaration for `import 'react-api-error/styles.css'`. */
+function styleSheet(source: string): Plugin {
+  return {
+    name: 'style-sheet',
+    apply: 'build',
+    async generateBundle() {
+      const css = await transform(readFileSync(source, 'utf8'), { loader: 'css', minify: true })
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: css.code })
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    },
+  }
+}
+
+/** The sources of package.json's exports: `dist` mirrors `src`, module by module. */
+function entries(): string[] {
+  return Object.values(pkg.exports)
+    .filter((target) => typeof target === 'string' && target.endsWith('.js'))
+    .map((target) => {
+      const source = String(target).replace('./dist/', 'src/').replace(/\.js$/, '.ts')
+      return existsSync(source) ? source : `${source}x`
+    })
+}
+
+const packages = [pkg.dependencies, pkg.peerDependencies].flatMap(Object.keys)
+const chromium = findChromium()
 const browser = {
   enabled: true,
   headless: true,
@@ -32,15 +64,7 @@ const browser = {
   provider: playwright({
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArgs,
     },
   }),
   instances: [{ browser: 'chromium' as const }],
@@ -48,21 +72,65 @@ const browser = {
 
 export default defineConfig({
   plugins: [react(), icuMessages()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    lib: { entry: entries(), formats: ['es'] },
+    rolldownOptions: {
+      plugins: [styleSheet('src/components/styles.css')],
+      external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'] } },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.dom.test.tsx'], setupFiles: ['test/setup/dom.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
+          exclude: ['test/package/**'],
+        },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/**/*.browser.test.tsx'], setupFiles: ['test/setup/dom.ts'], browser },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['test/**/*.dom.test.tsx'],
+          setupFiles: ['test/setup/dom.ts'],
+        },
       },
       {
         extends: true,
+        optimizeDeps: {
+          entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.tsx', 'test/setup/dom.ts'],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.tsx'],
+          setupFiles: ['test/setup/dom.ts'],
+          browser,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          entries: ['src/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', '.storybook/*.{ts,tsx}'],
+        },
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/packOnce.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,26 @@
+import { type ReactNode, useLayoutEffect } from 'react'
+
+/** Languages of the toolbar that are written from right to left. */
+const rightToLeft = new Set(['ar'])
+
+/**
+ * Puts the toolbars' locale, direction and theme on the document's root, as an app's shell would.
+ * `data-theme` is absent where the system decides.
+ */
+export function DocumentGlobals(props: {
+  readonly globals: Readonly<Record<string, unknown>>
+  readonly children: ReactNode
+}): ReactNode {
+  const locale = String(props.globals.locale)
+  const theme = String(props.globals.theme)
+  const dir = String(props.globals.dir)
+  useLayoutEffect(() => {
+    const root = document.documentElement
+    root.lang = locale
+    root.dir = dir === 'auto' ? (rightToLeft.has(locale) ? 'rtl' : 'ltr') : dir
+    root.style.colorScheme = theme === 'system' ? 'light dark' : theme
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
+  }, [locale, theme, dir])
+  return props.children
+}

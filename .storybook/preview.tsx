@@ -1,0 +1,47 @@
+import type { Preview } from '@storybook/react-vite'
+import { initialize, mswLoader } from 'msw-storybook-addon'
+import { DocumentGlobals } from './DocumentGlobals.js'
+import { ThemedDocs } from './ThemedDocs.js'
+import { toolbars } from './toolbars.js'
+
+// Stories answer their own requests; one that no handler answers is a mistake in the story.
+// What the page loads for itself comes from its own origin by GET.
+initialize({
+  quiet: true,
+  onUnhandledRequest(request, print) {
+    const own = new URL(request.url).origin === location.origin
+    if (!own || request.method !== 'GET') print.error()
+  },
+})
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: toolbars,
+  initialGlobals: { locale: 'en', theme: 'system', dir: 'auto' },
+  loaders: [mswLoader],
+  // The first decorator is the innermost. A provider that reads `context.globals.locale` and
+  // `context.globals.dir` goes before DocumentGlobals.
+  decorators: [
+    (Story, context) => (
+      <DocumentGlobals
+        globals={context.viewMode === 'docs' ? context.userGlobals : context.globals}
+      >
+        <Story />
+      </DocumentGlobals>
+    ),
+  ],
+  parameters: {
+    layout: 'padded',
+    a11y: {
+      test: 'error',
+      options: {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
+      },
+    },
+    controls: { expanded: true },
+    docs: { container: ThemedDocs },
+    options: { storySort: { method: 'alphabetical' } },
+  },
+}
+
+export default preview

@@ -1,0 +1,3 @@
+import { failOnConsole } from '../test/setup/failOnConsole.js'
+
+failOnConsole()

@@ -1,0 +1,46 @@
+import { afterAll, afterEach, beforeEach, vi } from 'vitest'
+
+const kinds = ['error', 'warn'] as const
+
+/** What reached the console outside a test, or after a test took the spy away. */
+const unspied: string[] = []
+
+/**
+ * A warning or an error on the console fails the test that caused it, what unmounting leaves behind
+ * included; one that comes between two tests fails the second. A test that expects one takes it:
+ * `expect(console.error).toHaveBeenCalledOnce()`, then `vi.mocked(console.error).mockClear()`.
+ *
+ * @param settle Runs after each test, before the console is looked at.
+ */
+export function failOnConsole(settle?: () => void): void {
+  for (const kind of kinds) {
+    const original = console[kind].bind(console)
+    console[kind] = (...args: unknown[]) => {
+      if (!vi.isMockFunction(console[kind])) unspied.push(describeCall(kind, args))
+      original(...args)
+    }
+  }
+  beforeEach(() => {
+    for (const kind of kinds) vi.spyOn(console, kind)
+  })
+  afterEach(() => {
+    settle?.()
+    const found = unspied.splice(0)
+    for (const kind of kinds) {
+      const method = console[kind]
+      if (!vi.isMockFunction(method)) continue
+      found.push(...method.mock.calls.map((args) => describeCall(kind, args)))
+      method.mockRestore()
+    }
+    failWith(found)
+  })
+  afterAll(() => failWith(unspied.splice(0)))
+}
+
+function failWith(found: readonly string[]): void {
+  if (found.length > 0) throw new Error(found.join('\n'))
+}
+
+function describeCall(kind: string, args: readonly unknown[]): string {
+  return `console.${kind}: ${args.map((arg) => (arg instanceof Error ? arg.stack : String(arg))).join(' ')}`
+}

@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const stages = ['parse', 'catalog', 'messages', 'routing', 'store']
+const belowPipeline = ['model', ...stages, 'catalogs']
+
+/** What a file of each folder may import, its own folder aside. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  ...Object.fromEntries(stages.map((stage) => [stage, ['model']])),
+  catalogs: ['model', ...stages],
+  pipeline: belowPipeline,
+  react: [...belowPipeline, 'pipeline', 'npm:react'],
+  components: [...belowPipeline, 'pipeline', 'react', 'npm:react'],
+  adapters: ['index.js', 'core.js', 'npm:react'],
+  testing: ['index.js', 'core.js', 'npm:react'],
+}
+const folders = Object.keys(allowed)
+const faces = ['index.js', 'core.js']
+const house = mkdtempSync(join(tmpdir(), 'floors-'))
+
+/** `src/<file>` → what of its imports the linter denies. */
+let denied: ReadonlyMap<string, readonly string[]>
+
+/** One import per line, so that a diagnostic's line says which one it is about. */
+function importsOf(file: string): string[] {
+  const up = '../'.repeat(file.split('/').length - 1) || './'
+  const own = file.includes('/') ? file.split('/')[0] : undefined
+  return [
+    ...folders.filter((folder) => folder !== own).map((folder) => `${up}${folder}/anything.js`),
+    ...faces.filter((face) => face.replace('.js', '.ts') !== file).map((face) => `${up}${face}`),
+    'react',
+  ]
+}
+
+function nameOf(specifier: string): string {
+  return specifier === 'react'
+    ? 'npm:react'
+    : (specifier.split('/').find((part) => /\w/.test(part)) ?? '')
+}
+
+const files = [
+  'index.ts',
+  'core.ts',
+  ...folders.flatMap((f) => [`${f}/one.ts`, `${f}/deep/two.ts`]),
+]
+
+beforeAll(async () => {
+  cpSync('.biome.json', join(house, '.biome.json'))
+  for (const file of files) {
+    const path = join(house, 'src', file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(
+      path,
+      importsOf(file)
+        .map((from) => `import type {} from '${from}'\n`)
+        .join(''),
+    )
+  }
+  denied = await lint()
+})
+
+afterAll(() => rmSync(house, { recursive: true, force: true }))
+
+function lint(): Promise<Map<string, string[]>> {
+  const biome = join(process.cwd(), 'node_modules/.bin/biome')
+  const args = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false', 'src']
+  return new Promise((resolve, reject) => {
+    const shell = process.platform === 'win32'
+    execFile(biome, args, { cwd: house, shell, maxBuffer: 2 ** 26 }, (_failure, stdout) => {
+      try {
+        resolve(deniedImports(JSON.parse(stdout)))
+      } catch (error) {
+        reject(error)
+      }
+    })
+  })
+}
+
+interface Diagnostic {
+  readonly category: string
+  readonly location: { readonly path: string; readonly start: { readonly line: number } }
+}
+
+function deniedImports(report: { readonly diagnostics: readonly Diagnostic[] }) {
+  const found = new Map<string, string[]>()
+  for (const { category, location } of report.diagnostics) {
+    if (category !== 'lint/style/noRestrictedImports') continue
+    const file = location.path.replaceAll('\\', '/').replace(/^.*?src\//, '')
+    const specifier = importsOf(file)[location.start.line - 1] ?? ''
+    found.set(file, [...(found.get(file) ?? []), nameOf(specifier)])
+  }
+  return found
+}
+
+describe('the linter holds the floors of the house', () => {
+  it.each(folders)('%s imports downwards only', (folder) => {
+    for (const file of [`${folder}/one.ts`, `${folder}/deep/two.ts`]) {
+      const forbidden = importsOf(file)
+        .map(nameOf)
+        .filter((name) => !allowed[folder]?.includes(name))
+      expect(denied.get(file)?.toSorted() ?? []).toEqual(forbidden.toSorted())
+    }
+  })
+
+  it('keeps React, adapters and testing out of the core face', () => {
+    const expected = ['react', 'components', 'adapters', 'testing', 'index.js', 'npm:react']
+    expect(denied.get('core.ts')?.toSorted()).toEqual(expected.toSorted())
+  })
+
+  it('keeps adapters and testing out of the client face', () => {
+    expect(denied.get('index.ts')?.toSorted()).toEqual(['adapters', 'testing'])
+  })
+
+  it('knows every folder of src', () => {
+    const present = readdirSync('src', { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    expect(folders).toEqual(expect.arrayContaining(present.map((entry) => entry.name)))
+  })
+})
