@@ -38,7 +38,10 @@ export function resolvePolicy(
 ): ResolvedPolicy {
   if (code.length > MAX_LENGTH) return resolve(code.slice(0, MAX_LENGTH), catalog, fallback)
   let known = remembered.get(catalog)
-  if (!known) remembered.set(catalog, (known = new Map()))
+  if (!known) {
+    known = new Map()
+    remembered.set(catalog, known)
+  }
   const key = fallback === 'Unknown' ? code : `${code} ${fallback}`
   let policy = known.get(key)
   if (!policy) {

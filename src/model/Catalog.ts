@@ -1,6 +1,6 @@
-import type { ActionKind } from './Presentation.js'
 import type { LocaleMessages, Words } from './Messages.js'
 import type { Policy } from './Policy.js'
+import type { ActionKind } from './Presentation.js'
 
 /** What a catalog says of one code; what it leaves out comes from the code's family. */
 export interface CodePolicy extends Partial<Omit<Policy, 'words'>> {
@@ -27,7 +27,11 @@ export interface ActionDefinition {
 }
 
 /** A typed table from code to policy and words. Made by `defineCatalog`; frozen. */
-export interface Catalog<Codes extends string = string, Actions extends string = string> {
+export interface Catalog<
+  Codes extends string = string,
+  Actions extends string = string,
+  WordIds extends string = string,
+> {
   readonly codes: Readonly<Record<string, CodePolicy>>
   readonly actions: Readonly<Record<string, ActionDefinition>>
   readonly rules: readonly CodeRule[]
@@ -36,4 +40,5 @@ export interface Catalog<Codes extends string = string, Actions extends string =
   /** Types only: never set. */
   readonly '~codes'?: Codes
   readonly '~actions'?: Actions
+  readonly '~words'?: WordIds
 }

@@ -100,7 +100,10 @@ function present(error: ApiError, options: PresentOptions): Presentation {
 function contextFor(catalog: Catalog, options: PresentOptions): Context {
   const { messages, locale, translate, onFault } = options
   let list = contexts.get(catalog)
-  if (!list) contexts.set(catalog, (list = []))
+  if (!list) {
+    list = []
+    contexts.set(catalog, list)
+  }
   let context = list.find(
     (one) =>
       one.locale === locale && one.translate === translate && sameMessages(one.messages, messages),

@@ -5,7 +5,7 @@ import en from './en.json' with { type: 'json' }
 import { clientCodes, clientRules } from './policy.js'
 
 /** What fails between the app and any API: no network, no answer, a status without a code. */
-export const client: Catalog<keyof typeof clientCodes, BuiltInAction> =
+export const client: Catalog<keyof typeof clientCodes, BuiltInAction, keyof typeof en.words> =
   /* @__PURE__ */ buildCatalog({
     codes: clientCodes,
     rules: clientRules,
