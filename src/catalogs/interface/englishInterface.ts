@@ -1,0 +1,14 @@
+import type { LocaleMessages } from '../../model/Messages.js'
+import en from './en.json' with { type: 'json' }
+
+/** What the components and announcements say in English, of themselves rather than of an error. */
+export const englishInterface: LocaleMessages = {
+  locale: 'en',
+  words: {},
+  labels: {},
+  actions: {},
+  ...en,
+}
+
+/** The keys of the interface's texts. */
+export type InterfaceText = keyof typeof en.ui
