@@ -56,18 +56,18 @@ function entries(): string[] {
 }
 
 const packages = [pkg.dependencies, pkg.peerDependencies].flatMap(Object.keys)
-const chromium = findChromium()
-const browser = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      args: chromiumArgs,
-    },
-  }),
-  instances: [{ browser: 'chromium' as const }],
+
+/** Headless Chromium, one for each project: Vitest writes into what it is given. */
+function browser() {
+  const chromium = findChromium()
+  const executable = chromium ? { executablePath: chromium } : {}
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...executable, args: chromiumArgs } }),
+    instances: [{ browser: 'chromium' as const }],
+  }
 }
 
 export default defineConfig({
@@ -112,7 +112,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
-          browser,
+          browser: browser(),
         },
       },
       {
@@ -121,7 +121,7 @@ export default defineConfig({
           entries: ['src/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', '.storybook/*.{ts,tsx}'],
         },
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser },
+        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
       },
       {
         extends: true,

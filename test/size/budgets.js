@@ -1,0 +1,51 @@
+import { manifest } from '../package/pack.js'
+
+/**
+ * One row of the table.
+ *
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {number} kib what it may weigh, minified and gzipped, React external
+ * @property {string} code the module that is bundled
+ * @property {string} [over] a module whose own weight is taken off: the row is what an import adds
+ * @property {string} [without] a package that must not get in
+ */
+
+const core = "export { parseApiError, presentApiError, tencentCloud } from 'react-api-error/core'"
+
+/** Their letters take three bytes each, or their plurals up to six forms. */
+const longLocales = ['ar', 'ru', 'th']
+
+const locales = Object.keys(manifest.exports)
+  .filter((entry) => entry.startsWith('./locales/') && entry !== './locales/en')
+  .map((entry) => entry.replace('./locales/', ''))
+
+/**
+ * @param {readonly string[]} names the exports of the client face
+ * @returns {readonly Budget[]}
+ */
+export function budgets(names) {
+  const ownToaster = names.filter((name) => name !== 'ErrorToaster')
+  return [
+    { name: 'core: parse, present, the common codes in English', kib: 7, code: core },
+    {
+      name: "client face with a toaster of the app's own",
+      kib: 12,
+      code: `export { ${ownToaster.join(', ')} } from 'react-api-error'`,
+      without: '@radix-ui',
+    },
+    { name: 'client face, everything', kib: 25, code: "export * from 'react-api-error'" },
+    {
+      name: 'face-recognition catalog in English, over core',
+      kib: 4.5,
+      code: `${core}\nexport * from 'react-api-error/catalogs/face-recognition'`,
+      over: core,
+    },
+    ...locales.map((tag) => ({
+      name: `locale ${tag}`,
+      kib: longLocales.includes(tag) ? 8 : 6,
+      code: `export * as words from 'react-api-error/locales/${tag}'`,
+    })),
+    { name: 'styles.css', kib: 3, code: "import 'react-api-error/styles.css'" },
+  ]
+}

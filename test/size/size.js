@@ -1,0 +1,77 @@
+import { rmSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { packIntoApp } from '../package/pack.js'
+import { budgets } from './budgets.js'
+
+// Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded.
+
+const { app } = packIntoApp()
+
+/** @param {string} code a module of the app */
+async function bundle(code) {
+  return build({
+    stdin: { contents: code, resolveDir: app },
+    outdir: app,
+    external: ['react', 'react-dom'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  })
+}
+
+/** @param {string} code */
+async function exportsOf(code) {
+  const { metafile } = await bundle(code)
+  return Object.values(metafile.outputs).flatMap((output) => output.exports)
+}
+
+/** @param {string} code @param {string} [without] */
+async function weigh(code, without) {
+  const { outputFiles, metafile } = await bundle(code)
+  const included = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs),
+  )
+  const unwanted = included.find(
+    ([path, { bytesInOutput }]) => without && path.includes(without) && bytesInOutput > 0,
+  )?.[0]
+  if (unwanted) throw new Error(`brings in ${unwanted}`)
+  const files = outputFiles.filter((file) => file.contents.length > 0)
+  return files.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0) / 1024
+}
+
+/** @param {import('./budgets.js').Budget} budget */
+async function row({ name, kib, code, over, without }) {
+  try {
+    const weight = (await weigh(code, without)) - (over ? await weigh(over) : 0)
+    return {
+      import: name,
+      KiB: weight.toFixed(2),
+      budget: kib,
+      left: (kib - weight).toFixed(2),
+      fits: weight <= kib,
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n').at(-1) : error
+    return { import: name, KiB: String(reason), budget: kib, left: '', fits: false }
+  }
+}
+
+const names = await exportsOf("export * from 'react-api-error'").catch(() => [])
+const rows = []
+for (const budget of budgets(names)) rows.push(await row(budget))
+rmSync(app, { recursive: true, force: true })
+
+const width = Math.max(...rows.map((each) => each.import.length))
+console.log(`${'import'.padEnd(width)}  ${'KiB'.padStart(6)}  budget   left`)
+for (const each of rows) {
+  const figures = `${each.KiB.padStart(6)}  ${String(each.budget).padStart(6)}  ${each.left.padStart(5)}`
+  console.log(`${each.import.padEnd(width)}  ${figures}${each.fits ? '' : '  over'}`)
+}
+process.exitCode = rows.every((each) => each.fits) ? 0 : 1
