@@ -1,5 +1,4 @@
 import type { ActionDefinition, Catalog, CodePolicy } from '../model/Catalog.js'
-import { builtInActions } from './builtInActions.js'
 
 /** What {@link buildCatalog} puts together. */
 export interface CatalogParts extends Partial<Pick<Catalog, 'codes' | 'rules' | 'messages'>> {
@@ -15,7 +14,7 @@ export function buildCatalog<Codes extends string, Actions extends string, WordI
   const merged: Record<string, CodePolicy> = {}
   return Object.freeze({
     codes: Object.assign(merged, ...parents.map((one) => one.codes), codes),
-    actions: Object.assign({}, builtInActions, ...parents.map((one) => one.actions), actions),
+    actions: Object.assign({}, ...parents.map((one) => one.actions), actions),
     // One's own rules are asked first, and so are one's own words: of messages, the last.
     rules: [...new Set([...rules, ...parents.flatMap((one) => one.rules)])],
     messages: [...new Set([...parents.flatMap((one) => one.messages), ...messages])],

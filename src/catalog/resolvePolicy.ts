@@ -5,18 +5,21 @@ import type { ResolvedPolicy } from '../model/Policy.js'
 const MAX_LENGTH = 200
 const MAX_REMEMBERED = 500
 
+/** The code that stands for what nobody knows. */
+const UNKNOWN = 'Unknown'
+
 /** What neither code nor family says. */
 const DEFAULTS = {
   surface: 'toast',
   severity: 'error',
   fault: 'service',
   fields: [],
-  actions: ['retry', 'contact-support'],
+  actions: ['retry', 'contact-support', 'copy-request-id'],
   billable: false,
   params: {},
   showMessage: false,
   words: 'generic',
-} as const
+}
 
 /** Answers of pure look-ups: that they are shared can't be observed. Emptied when full. */
 const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()
@@ -34,7 +37,7 @@ const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()
 export function resolvePolicy(
   code: string,
   catalog: Catalog,
-  fallback = 'Unknown',
+  fallback: string = UNKNOWN,
 ): ResolvedPolicy {
   if (code.length > MAX_LENGTH) return resolve(code.slice(0, MAX_LENGTH), catalog, fallback)
   let known = remembered.get(catalog)
@@ -42,7 +45,7 @@ export function resolvePolicy(
     known = new Map()
     remembered.set(catalog, known)
   }
-  const key = fallback === 'Unknown' ? code : `${code} ${fallback}`
+  const key = fallback === UNKNOWN ? code : `${code} ${fallback}`
   let policy = known.get(key)
   if (!policy) {
     policy = resolve(code, catalog, fallback)
@@ -55,54 +58,40 @@ export function resolvePolicy(
 function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPolicy {
   const { codes, rules } = catalog
   const name = code.trim().replace(/[\s.]+$/, '')
-  const exact = name !== 'Unknown' && Object.hasOwn(codes, name) ? codes[name] : undefined
-  const family = familyOf(exact ? parentOf(name) : name, codes)
-  const segment = name.slice(name.lastIndexOf('.') + 1)
-  const rule = exact
-    ? undefined
-    : rules.find((one) => (one.families?.includes(family) ?? true) && one.test.test(segment))
-  if (exact) return merge('exact', name, codes[family], exact)
-  if (rule) return merge('family', rule.id, codes[family], rule.policy)
-  if (family && family !== 'Unknown') return merge('family', family, codes[family])
-  if (name !== fallback && fallback !== 'Unknown') {
-    return { ...resolve(fallback, catalog, 'Unknown'), matched: 'generic' }
+  const lower = `${name.toLowerCase()}.`
+  let family = ''
+  for (const key in codes) {
+    if (key.length > family.length && key !== name && lower.startsWith(`${key.toLowerCase()}.`)) {
+      family = key
+    }
   }
-  return merge('generic', 'Unknown', Object.hasOwn(codes, 'Unknown') ? codes.Unknown : undefined)
-}
-
-function merge(
-  matched: ResolvedPolicy['matched'],
-  key: string,
-  ...layers: readonly (CodePolicy | undefined)[]
-): ResolvedPolicy {
-  const policy = Object.assign({}, DEFAULTS, ...layers) as CodePolicy & typeof DEFAULTS
-  const { words, actions } = policy as { words: unknown; actions: readonly string[] }
+  let policy = Object.hasOwn(codes, name) ? codes[name] : undefined
+  let key = policy ? name : family
+  if (!policy) {
+    const segment = name.slice(name.lastIndexOf('.') + 1)
+    const rule = rules.find(
+      ({ families, test }) => (!families || families.includes(family)) && test.test(segment),
+    )
+    if (rule) {
+      key = rule.id
+      policy = rule.policy
+    }
+  }
+  const generic = !key || name === UNKNOWN
+  if (generic && name !== fallback) {
+    return { ...resolve(fallback, catalog, fallback), matched: 'generic' }
+  }
+  const merged: CodePolicy & typeof DEFAULTS = Object.assign({}, DEFAULTS, codes[family], policy)
+  const { actions } = merged
   return Object.freeze({
-    // What the first steps say of trying again, unless the catalog says it itself.
+    // What the next steps say of trying again, unless the catalog says it itself.
     retry: actions.includes('wait-and-retry')
       ? 'wait'
       : actions.includes('retry')
         ? 'manual'
         : 'never',
-    ...policy,
-    words: typeof words === 'string' ? words : key,
-    matched,
+    ...merged,
+    matched: generic ? 'generic' : key === name ? 'exact' : 'family',
     key,
-  })
-}
-
-function parentOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf('.')))
-}
-
-function familyOf(name: string, codes: Catalog['codes']): string {
-  for (let prefix = name; prefix; prefix = parentOf(prefix)) {
-    if (Object.hasOwn(codes, prefix)) return prefix
-    const lower = prefix.toLowerCase()
-    const key = Object.keys(codes).find(
-      (one) => one.length === lower.length && one.toLowerCase() === lower,
-    )
-    if (key !== undefined) return key
-  }
-  return ''
+  } as ResolvedPolicy)
 }

@@ -1,17 +1,16 @@
+import { actionKinds } from '../catalog/actionKinds.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
-import { createMessages, type Messages } from '../messages/createMessages.js'
+import { createMessages, type MessageSource } from '../messages/createMessages.js'
 import { localeDirection } from '../messages/localeDirection.js'
-import type { ApiError, FieldViolation } from '../model/ApiError.js'
+import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
-import type { LocaleMessages, MessageOverrides, Translate } from '../model/Messages.js'
-import type { Params, ResolvedPolicy, Surface } from '../model/Policy.js'
+import type { Translate } from '../model/Messages.js'
+import type { ResolvedPolicy, Surface } from '../model/Policy.js'
 import type { Presentation, PresentedField, SuggestedAction } from '../model/Presentation.js'
 import { cleanText } from './cleanText.js'
 import { policyFor } from './policyFor.js'
 import { violationsOf } from './violationsOf.js'
-
-export type MessageSource = LocaleMessages | MessageOverrides
 
 export interface PresentOptions {
   /** Codes, policies and English words. Default: `tencentCloud`. */
@@ -36,26 +35,20 @@ export interface PresentOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-/** The words for one policy in one locale, which all errors of a code share. */
-interface Worded {
+/** The words that all errors of one code share, and what they were made with. */
+interface Worded extends Pick<PresentOptions, 'catalog' | 'messages' | 'locale'> {
   readonly code: string
   readonly presentation: Presentation
-  /** The actions of an error without a request id. */
+  /** The next steps of an error that has no request id to copy. */
   readonly withoutCopy: readonly SuggestedAction[]
 }
 
-/** Look-ups for one combination of catalog, messages and locale, with what they have said so far. */
-interface Context extends Pick<PresentOptions, 'messages' | 'locale' | 'translate'> {
-  readonly texts: Messages
-  readonly worded: WeakMap<ResolvedPolicy, Worded>
-  onFault: PresentOptions['onFault']
-}
-
-const MAX_CONTEXTS = 16
+/** How many locales and the like a policy's words are remembered in. */
+const MAX_WORDED = 16
 const MAX_CODE = 200
 
 /** Pure results by what they were made of, so that nobody can tell that they are shared. */
-const contexts = new WeakMap<Catalog, Context[]>()
+const remembered = new WeakMap<ResolvedPolicy, Worded[]>()
 
 /**
  * Puts an error into words: title, description, fields and next steps, in one locale. Pure but for
@@ -75,135 +68,104 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
 }
 
 function present(error: ApiError, options: PresentOptions): Presentation {
-  const { catalog = tencentCloud, labels, paths, surface, debug, translate } = options
+  const { catalog = tencentCloud, messages, locale, surface } = options
   const { code, requestId, retryAfterMs } = error
-  const context = contextFor(catalog, options)
   const policy = options.policy ?? policyFor(error, catalog)
-  const shared =
-    error.fields.length === 0 && !labels && !paths && !translate && code.length <= MAX_CODE
-  let worded = shared ? context.worded.get(policy) : undefined
-  if (worded?.code !== code) {
-    worded = word(error, policy, catalog, context.texts, options)
-    if (shared) context.worded.set(policy, worded)
+  const shared = !(error.fields[0] || options.labels || options.paths || options.translate)
+  const known = remembered.get(policy) ?? []
+  let worded = shared
+    ? known.find(
+        (one) =>
+          one.code === code &&
+          one.locale === locale &&
+          one.messages === messages &&
+          one.catalog === catalog,
+      )
+    : undefined
+  if (!worded) {
+    worded = word(error, policy, { ...options, catalog })
+    if (shared && code.length <= MAX_CODE) {
+      remembered.set(policy, [worded, ...known].slice(0, MAX_WORDED))
+    }
   }
-  const text = (debug || policy.showMessage) && cleanText(error.message)
+  const text = (options.debug || policy.showMessage) && cleanText(error.message)
   return {
     ...worded.presentation,
-    ...(!requestId && { actions: worded.withoutCopy }),
     ...(surface && { surface }),
-    ...(requestId && { requestId }),
+    ...(requestId ? { requestId } : { actions: worded.withoutCopy }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(text && { serverMessage: { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' } }),
   }
 }
 
-function contextFor(catalog: Catalog, options: PresentOptions): Context {
-  const { messages, locale, translate, onFault } = options
-  let list = contexts.get(catalog)
-  if (!list) {
-    list = []
-    contexts.set(catalog, list)
-  }
-  let context = list.find(
-    (one) =>
-      one.locale === locale && one.translate === translate && sameMessages(one.messages, messages),
-  )
-  if (!context) {
-    const made: Context = {
-      messages,
-      locale,
-      translate,
-      onFault,
-      worded: new WeakMap(),
-      texts: createMessages({
-        locale,
-        translate,
-        sources: [...catalog.messages, ...[messages ?? []].flat()],
-        onFault: (source, error) => made.onFault?.(source, error),
-      }),
-    }
-    context = made
-    if (list.length >= MAX_CONTEXTS) list.shift()
-    list.push(context)
-  }
-  context.onFault = onFault
-  return context
-}
-
-function sameMessages(a: PresentOptions['messages'], b: PresentOptions['messages']): boolean {
-  if (a === b) return true
-  const [one, other] = [[a ?? []].flat(), [b ?? []].flat()]
-  return one.length === other.length && one.every((source, index) => source === other[index])
-}
-
 function word(
   error: ApiError,
   policy: ResolvedPolicy,
-  catalog: Catalog,
-  texts: Messages,
-  { labels = {}, paths }: PresentOptions,
+  options: PresentOptions & { readonly catalog: Catalog },
 ): Worded {
+  const { catalog, messages, paths, labels = {} } = options
+  const { say, locale: asked } = createMessages({
+    ...options,
+    sources: [...catalog.messages, ...[messages ?? []].flat()],
+  })
+  const { matched, key, words, params, severity, fault, billable } = policy
   const code = error.code.trim().slice(0, MAX_CODE)
-  const { matched, key, words, surface, severity, fault, billable } = policy
-  const ids = [code, key, words]
   const violations = violationsOf(error, policy)
-  const targets: readonly FieldViolation[] = paths
-    ? paths.map((path) => error.fields.find((field) => field.path === path) ?? { path })
-    : violations.flatMap((one) => one.source ?? one.paths.map((path) => ({ path })))
+  const ids = [code, key, words, 'generic']
 
   const appLabel = (path: string) => (Object.hasOwn(labels, path) ? labels[path] : undefined)
-  const anyField = texts.label('*') ?? ''
-  const fields = targets.map((target): PresentedField => {
-    const { path } = target
-    const label = appLabel(path) ?? texts.label(path)
-    const own = target.code ? resolvePolicy(target.code, catalog) : undefined
-    const said = own && own.matched !== 'generic' ? own : policy
-    const inline = texts.words(
-      said.matched === 'generic'
-        ? ['input']
-        : [said === policy ? code : said.key, said.key, said.words],
+  const fields = (
+    paths?.map((path) => error.fields.find((field) => field.path === path) ?? { path }) ??
+    violations.flatMap(({ source, paths }) => source ?? paths.map((path) => ({ path })))
+  ).map(({ path, code }: { path: string; code?: string }): PresentedField => {
+    const named = path.replace(/\.\d+(?=\.|$)/g, '')
+    const label =
+      appLabel(path) ?? say('labels', [named, named.slice(named.lastIndexOf('.') + 1)])?.text
+    const own = code ? resolvePolicy(code, catalog) : policy
+    const inline = say(
+      'words',
+      own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],
       'inline',
-      { ...said.params, label: label ?? anyField },
+      { ...own.params, label: label ?? say('labels', ['*'])?.text ?? '' },
     )
-    return { path, ...(label && { label }), inline: inline?.text ?? '' }
+    return { path, inline: inline?.text ?? '', ...(label && { label }) }
   })
 
-  const first = targets.find(({ path }) => appLabel(path)) ?? targets[0]
-  const label = fields.find(({ path }) => path === first?.path)?.label ?? anyField
-  const params: Params = { ...policy.params, label }
-  const title = texts.words([...ids, 'generic'], 'title', params)
-  const description = texts.words([...ids, 'generic'], 'description', params)
-  const locale = title?.locale ?? texts.locale
+  const label =
+    (fields.find(({ path }) => appLabel(path)) ?? fields[0])?.label ??
+    say('labels', [fields[0] ? '*' : '?'])?.text ??
+    ''
+  const title = say('words', ids, 'title', { ...params, label })
+  const locale = title?.locale ?? asked
   const actions = policy.actions.map((id): SuggestedAction => {
-    const definition = catalog.actions[id]
-    const hint = texts.action(id, 'hint') ?? definition?.hint
+    const own = catalog.actions[id]
+    const hint = say('actions', [id], 'hint')?.text ?? own?.hint
     return {
       id,
-      label: texts.action(id, 'label') ?? definition?.label ?? id,
-      kind: definition?.kind ?? 'app',
+      label: say('actions', [id], 'label')?.text ?? own?.label ?? id,
+      kind: own?.kind ?? actionKinds[id] ?? 'app',
       ...(hint && { hint }),
     }
   })
+  // There is no field to go to where none is named.
+  const steps = fields[0] ? actions : actions.filter(({ id }) => id !== 'fix-field')
+  const where = violations[0]?.source ? 'field' : policy.surface
   return {
+    catalog,
+    messages,
+    locale: options.locale,
     code: error.code,
-    withoutCopy: actions.filter((action) => action.kind !== 'copy'),
+    withoutCopy: steps.filter(({ kind }) => kind !== 'copy'),
     presentation: {
       code,
       matched,
-      surface:
-        fields.length > 0
-          ? violations[0]?.source
-            ? 'field'
-            : surface
-          : surface === 'field'
-            ? 'banner'
-            : surface,
+      surface: where === 'field' && !fields[0] ? 'banner' : where,
       severity,
       fault,
       title: title?.text ?? code,
-      description: description?.text ?? '',
+      description: say('words', ids, 'description', { ...params, label })?.text ?? '',
       fields,
-      actions,
+      actions: steps,
       billable,
       locale,
       dir: localeDirection(locale),
