@@ -59,7 +59,7 @@ try {
   exit(1)
 }
 
-count(run('biome', 'ci'))
+count(run('biome', 'ci', '--error-on-warnings'))
 count(run('tsc', '-p', '.'))
 runVitest('--project', '!package')
 runVitest('--project', 'package')

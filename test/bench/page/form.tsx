@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { type Control, type UseFormSetError, useForm, useFormState } from 'react-hook-form'
+import { ApiErrorScope, useFieldError } from '../../../src/index.js'
+import { pause, settle } from './frames.js'
+import { envelope, mount, Reporter } from './mount.js'
+
+export interface FormResult {
+  readonly name: string
+  /** For one error: how often its field renders, and all other fields together. */
+  readonly renders: number
+  readonly others: number
+  /** Median milliseconds from the call until the text is in the document. */
+  readonly shown: number
+}
+
+type Values = Record<string, string>
+type Show = (field: string) => void
+
+const renders = new Map<string, number>()
+
+function countRender(field: string): void {
+  renders.set(field, (renders.get(field) ?? 0) + 1)
+}
+
+function Field({ name }: { readonly name: string }): ReactNode {
+  countRender(name)
+  const { message, inputProps, errorProps } = useFieldError(name)
+  return (
+    <label>
+      {name} <input {...inputProps} /> <span {...errorProps}>{message}</span>
+    </label>
+  )
+}
+
+function HookFormField(props: {
+  readonly name: string
+  readonly control: Control<Values>
+}): ReactNode {
+  const { name, control } = props
+  countRender(name)
+  const { errors } = useFormState({ control, name })
+  return (
+    <label>
+      {name} <input {...control.register(name)} /> <span>{errors[name]?.message}</span>
+    </label>
+  )
+}
+
+function HookForm(props: {
+  readonly names: readonly string[]
+  readonly onReady: (setError: UseFormSetError<Values>) => void
+}): ReactNode {
+  const { control, setError } = useForm<Values>()
+  props.onReady(setError)
+  return props.names.map((name) => <HookFormField key={name} name={name} control={control} />)
+}
+
+/** One error in a form of `size` fields, `rounds` times, each at another field: ours, then React Hook Form's. */
+export async function form(size: number, rounds: number): Promise<[FormResult, FormResult]> {
+  const names = Array.from({ length: size }, (_, index) => `Field${index}`)
+  return [
+    await measure('react-api-error', names, rounds, await mountOurs(names)),
+    await measure('react-hook-form', names, rounds, await mountHookForm(names)),
+  ]
+}
+
+async function mountOurs(names: readonly string[]): Promise<Show> {
+  const report = await new Promise<Parameters<Parameters<typeof Reporter>[0]['onReady']>[0]>(
+    (resolve) => {
+      void mount(
+        <ApiErrorScope>
+          {names.map((name) => (
+            <Field key={name} name={name} />
+          ))}
+          <Reporter onReady={resolve} />
+        </ApiErrorScope>,
+      )
+    },
+  )
+  return (field) =>
+    report(envelope('InvalidParameterValue', field), { surface: 'field', fields: [field] })
+}
+
+async function mountHookForm(names: readonly string[]): Promise<Show> {
+  const element = document.body.appendChild(document.createElement('div'))
+  const setError = await new Promise<UseFormSetError<Values>>((resolve) => {
+    createRoot(element).render(<HookForm names={names} onReady={resolve} />)
+  })
+  return (field) => setError(field, { message: 'Check this value' }, { shouldFocus: false })
+}
+
+async function measure(
+  name: string,
+  names: readonly string[],
+  rounds: number,
+  show: Show,
+): Promise<FormResult> {
+  await pause(500)
+  const shown: number[] = []
+  let own = 0
+  let others = 0
+  for (let round = 0; round < rounds; round++) {
+    const field = names[Math.floor((names.length / rounds) * round)] ?? ''
+    renders.clear()
+    const start = performance.now()
+    const changed = nextChange()
+    show(field)
+    shown.push((await changed) - start)
+    await settle()
+    own += renders.get(field) ?? 0
+    renders.delete(field)
+    for (const count of renders.values()) others += count
+  }
+  shown.sort((a, b) => a - b)
+  const median = shown[Math.floor(rounds / 2)] ?? Number.NaN
+  return { name, renders: own / rounds, others: others / rounds, shown: median }
+}
+
+/** When text is next added to the document. */
+function nextChange(): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      resolve(performance.now())
+    })
+    observer.observe(document, { childList: true, characterData: true, subtree: true })
+  })
+}

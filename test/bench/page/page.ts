@@ -1,0 +1,14 @@
+import { form } from './form.js'
+import { oneMore, openToaster } from './oneMore.js'
+import { repeats } from './repeats.js'
+
+const bench = { repeats, form, openToaster, oneMore }
+
+declare global {
+  interface Window {
+    /** What the bench calls in the page. */
+    bench: typeof bench
+  }
+}
+
+window.bench = bench
