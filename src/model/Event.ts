@@ -15,6 +15,15 @@ export type ApiErrorEvent =
   | { readonly type: 'locale-failed'; readonly locale: string; readonly error: unknown }
 
 /** Why an entry ended. */
-export type EndReason = 'success' | 'dismissed' | 'edited' | 'reset' | 'cleared' | 'timeout' | 'scope' | 'superseded' | 'online'
+export type EndReason =
+  | 'success'
+  | 'dismissed'
+  | 'edited'
+  | 'reset'
+  | 'cleared'
+  | 'timeout'
+  | 'scope'
+  | 'superseded'
+  | 'online'
 
 export type OnEvent = (event: ApiErrorEvent) => void

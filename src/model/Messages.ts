@@ -3,7 +3,11 @@ export type MessageArgs = Readonly<Record<string, string | number>>
 
 /** What a compiled message may ask of the locale: the protocol of `@internationalized/string-compiler`. */
 export interface MessageFormatter {
-  plural(count: number, options: Record<string, string | (() => string)>, type?: Intl.PluralRuleType): string
+  plural(
+    count: number,
+    options: Record<string, string | (() => string)>,
+    type?: Intl.PluralRuleType,
+  ): string
   number(value: number): string
   select(options: Record<string, string | (() => string)>, value: string): string
 }

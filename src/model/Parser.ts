@@ -21,3 +21,13 @@ export type Parser = (value: unknown, context: ParseContext) => ParsedError | 's
 
 /** What a {@link Parser} found; what it leaves out is filled in from the transport. */
 export type ParsedError = Pick<ApiError, 'code'> & Partial<Omit<ApiError, 'code'>>
+
+/** How a value is parsed. */
+export interface ParseOptions {
+  /** How the value came: it was thrown, or a call resolved with it. `thrown` where left out. */
+  readonly from?: 'thrown' | 'resolved'
+  /** Further formats, asked in this order before the built-in ones. */
+  readonly parsers?: readonly Parser[]
+  /** Told what one of `parsers` threw; the parse goes on without it. */
+  readonly onFault?: (error: unknown) => void
+}

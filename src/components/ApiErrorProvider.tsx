@@ -1,0 +1,35 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ErrorRoot, type ErrorRootOptions } from '../react/ErrorRoot.js'
+import { ErrorBanner } from './ErrorBanner.js'
+import { ErrorComponentsContext } from './ErrorComponentsContext.js'
+import type { ErrorComponents } from './ErrorView.js'
+
+/**
+ * Wraps an app: what fails below is put into words, in the provider's locale, and shown where it belongs.
+ */
+export function ApiErrorProvider(props: ApiErrorProviderProps) {
+  const { children, toaster, components = NONE, ...options } = props
+  return (
+    <ErrorComponentsContext.Provider value={components}>
+      <ErrorRoot {...options} overlay={toaster === undefined ? <ErrorBanner /> : toaster}>
+        {children}
+      </ErrorRoot>
+    </ErrorComponentsContext.Provider>
+  )
+}
+
+const NONE: ErrorComponents = {}
+
+export interface ApiErrorProviderProps extends ErrorRootOptions {
+  readonly children?: ReactNode
+  /**
+   * What shows errors that belong to no place on the page: `<ErrorToaster />`, or the app's own on
+   * `useToasts`. Where left out, a banner at the edge of the page does, so that nothing is lost; with `null`,
+   * nothing does, and the app sees to them itself.
+   */
+  readonly toaster?: ReactNode
+  /** By code or family: what draws an entry in place of the kit's own way, in banners and toasts. */
+  readonly components?: ErrorComponents | undefined
+}

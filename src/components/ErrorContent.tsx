@@ -1,0 +1,57 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import type { ShownError } from '../react/useShownErrors.js'
+import { ErrorActions } from './ErrorActions.js'
+import { ErrorDetails } from './ErrorDetails.js'
+
+/**
+ * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
+ * sentences, count, the API's own message where the app opted in, actions and details.
+ */
+export function ErrorContent({ error, titleId, children }: ErrorContentProps) {
+  const { text } = useErrorContext('ErrorContent')
+  const { presentation, lines, count } = error
+  const { severity, title, description, locale, dir, serverMessage, billable } = presentation
+  const sentences = lines.length > 0 ? [...new Set(lines.map((line) => line.text))] : [description]
+  return (
+    <div className="rae-content" lang={locale} dir={dir}>
+      <p className="rae-title" id={titleId}>
+        <span className="rae-visually-hidden">{text(SEVERITY_KEYS[severity])}:</span> {title}
+        {count > 1 && (
+          <>
+            {' '}
+            <span className="rae-count">{text('count', { count })}</span>
+          </>
+        )}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="rae-description">
+          {sentence}
+        </p>
+      ))}
+      {billable && <p className="rae-note">{text('billable')}</p>}
+      {serverMessage !== undefined && (
+        <p className="rae-server-message" lang={serverMessage.lang} dir="auto">
+          {serverMessage.text}
+        </p>
+      )}
+      <ErrorActions error={error} />
+      {children ?? <ErrorDetails error={error} />}
+    </div>
+  )
+}
+
+const SEVERITY_KEYS = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  info: 'severityInfo',
+} as const
+
+interface ErrorContentProps {
+  readonly error: ShownError
+  readonly titleId: string
+  /** In place of the details. */
+  readonly children?: ReactNode
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import type { PresentedError } from '../react/useTrackedApi.js'
+import { classNames } from './classNames.js'
+
+/**
+ * What a person would have to quote to support: code, request id and time, behind a disclosure, with a button
+ * that copies them. With the provider's `debug`, the API's own message and the cause as well, as plain text.
+ */
+export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(function ErrorDetails(
+  { error, className, ...rest },
+  ref,
+) {
+  const { text, announce, config } = useErrorContext('ErrorDetails')
+  const [copied, setCopied] = useState(false)
+  const rows = detailRows(error, config.locale, config.debug)
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(
+        rows.map(([key, value]) => `${text(key)}: ${value}`).join('\n'),
+      )
+      setCopied(true)
+      announce(text('copied'), 'polite')
+    } catch {
+      announce(text('copyFailed'), 'polite')
+    }
+  }
+
+  return (
+    <details {...rest} ref={ref} className={classNames('rae-details', className)}>
+      <summary>{text('details')}</summary>
+      <dl>
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{text(key)}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button
+        type="button"
+        className="rae-copy"
+        data-copied={copied ? '' : undefined}
+        onClick={() => void copy()}
+        onBlur={() => setCopied(false)}
+      >
+        {text(copied ? 'copied' : 'copyDetails')}
+      </button>
+    </details>
+  )
+})
+
+function detailRows(
+  { error, lastAt, presentation }: PresentedError,
+  locale: string,
+  debug: boolean,
+) {
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
+  const rows: (readonly [key: string, value: string])[] = [
+    ['code', error.code],
+    ['requestId', error.requestId ?? ''],
+    ['time', time.format(lastAt)],
+  ]
+  if (debug) {
+    rows.push(
+      ['status', error.status === undefined ? '' : String(error.status)],
+      ['rawMessage', presentation.serverMessage?.text ?? ''],
+      ['cause', causeText(error.cause)],
+    )
+  }
+  return rows.filter(([, value]) => value !== '')
+}
+
+const MAX_CAUSE = 500
+
+/** A cause may be anything, a thing that throws when it is looked at included. */
+function causeText(cause: unknown): string {
+  try {
+    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause)
+    return (text ?? '').slice(0, MAX_CAUSE)
+  } catch {
+    return ''
+  }
+}
+
+export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {
+  readonly error: PresentedError
+}

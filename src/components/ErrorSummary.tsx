@@ -1,0 +1,88 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import { type ErrorSummaryState, useErrorSummary } from '../react/useErrorSummary.js'
+import type { ShownLine } from '../react/useShownErrors.js'
+import { classNames } from './classNames.js'
+import { ErrorActions } from './ErrorActions.js'
+import { useMergedRefs } from './useMergedRefs.js'
+
+/**
+ * Lists the problems of the nearest scope, each in the same words as at its field and as a link to it; after
+ * a submit that came to two or more, focus moves here (the GOV.UK Design System's error summary;
+ * WCAG 3.3.1, 3.3.3). Its element stays in the document while it is empty.
+ */
+export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
+  { className, heading: Heading = 'h2', ...rest },
+  ref,
+) {
+  const { text } = useErrorContext('ErrorSummary')
+  const summary = useErrorSummary()
+  const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
+  const titleId = useId()
+  const { errors } = summary
+  const lines = errors.flatMap((error) => linesOf(error))
+  const filled = lines.length > 0
+  return (
+    <div
+      {...rest}
+      ref={merged}
+      tabIndex={-1}
+      {...(filled && { role: 'group', 'aria-labelledby': titleId })}
+      className={classNames('rae-summary', className)}
+      data-empty={filled ? undefined : ''}
+    >
+      {filled && (
+        <>
+          <Heading id={titleId} className="rae-title">
+            {text('summaryTitle', { count: lines.length })}
+          </Heading>
+          <ul className="rae-summary-list">
+            {lines.map((line) => (
+              <li key={line.key}>
+                <SummaryLine line={line} summary={summary} />
+              </li>
+            ))}
+          </ul>
+          {errors
+            .filter((error) => error.lines.every((line) => line.target === undefined))
+            .map((error) => (
+              <ErrorActions key={error.id} error={error} />
+            ))}
+        </>
+      )}
+    </div>
+  )
+})
+
+function linesOf(error: ErrorSummaryState['errors'][number]): readonly ShownLine[] {
+  const { id, lines, presentation } = error
+  if (lines.length > 0) return lines
+  return [
+    { key: id, text: `${presentation.title}. ${presentation.description}`, target: undefined },
+  ]
+}
+
+function SummaryLine({ line, summary }: SummaryLineProps) {
+  const { target } = line
+  if (target === undefined) return line.text
+  const onClick = (event: MouseEvent) => {
+    if (summary.focusField(target)) event.preventDefault()
+  }
+  return (
+    <a href={`#${summary.controlId(target) ?? ''}`} onClick={onClick}>
+      {line.text}
+    </a>
+  )
+}
+
+export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The heading's level, by the page's outline. */
+  readonly heading?: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+}
+
+interface SummaryLineProps {
+  readonly line: ShownLine
+  readonly summary: ErrorSummaryState
+}

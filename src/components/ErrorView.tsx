@@ -1,0 +1,83 @@
+'use client'
+
+import { Component, type ComponentType, type ReactNode, useContext } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import type { ShownError } from '../react/useShownErrors.js'
+import { ErrorComponentsContext } from './ErrorComponentsContext.js'
+
+/**
+ * Draws one entry: with the surface's render function, else with the provider's component for its code or
+ * family, else as the kit does. What the app gave and throws is contained: the kit's own way is shown, and
+ * `onEvent` is told.
+ */
+export function ErrorView({ error, fallback, children }: ErrorViewProps) {
+  const { store } = useErrorContext('ErrorView')
+  const Given = componentFor(error.error.code, useContext(ErrorComponentsContext))
+  if (children === undefined && Given === undefined) return fallback
+  return (
+    <Contained
+      fallback={fallback}
+      onFault={(fault) => store.emit({ type: 'fault', source: 'components', error: fault })}
+    >
+      {children !== undefined ? (
+        <Call with={error}>{children}</Call>
+      ) : (
+        Given && <Given error={error} />
+      )}
+    </Contained>
+  )
+}
+
+/** Calls a render function below the boundary, which catches nothing of its own parent's. */
+function Call({
+  with: error,
+  children,
+}: {
+  with: ShownError
+  children: (error: ShownError) => ReactNode
+}) {
+  return children(error)
+}
+
+/** The component for a code, else for the longest prefix of it. */
+function componentFor(
+  code: string,
+  components: ErrorComponents,
+): ErrorComponents[string] | undefined {
+  for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
+    const key = code.slice(0, end)
+    if (Object.hasOwn(components, key)) return components[key]
+  }
+  return undefined
+}
+
+class Contained extends Component<ContainedProps, { readonly failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onFault(error)
+  }
+
+  override render() {
+    return this.state.failed ? this.props.fallback : this.props.children
+  }
+}
+
+/** By code or family: what draws an entry in place of the kit's own way. */
+export type ErrorComponents = Readonly<Record<string, ComponentType<{ error: ShownError }>>>
+
+interface ErrorViewProps {
+  readonly error: ShownError
+  readonly fallback: ReactNode
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}
+
+interface ContainedProps {
+  readonly children: ReactNode
+  readonly fallback: ReactNode
+  readonly onFault: (error: unknown) => void
+}

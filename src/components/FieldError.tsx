@@ -1,0 +1,87 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import { type FieldErrorState, useFieldError } from '../react/useFieldError.js'
+import { useWiredControl } from '../react/useWiredControl.js'
+import { classNames } from './classNames.js'
+import { useMergedRefs } from './useMergedRefs.js'
+
+/**
+ * Shows a field's errors inline. Its element stays in the document while it is empty: that is what makes the
+ * field count as rendered.
+ *
+ * With `name` it ties itself to the control of that name in the same form (`aria-invalid`,
+ * `aria-describedby`); with `field`, what `useFieldError` returned, the app spreads `inputProps` itself.
+ */
+export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
+  function FieldError(props, ref) {
+    if (props.field === undefined) return <NamedFieldError {...props} outerRef={ref} />
+    return <FieldMessages {...props} outerRef={ref} />
+  },
+)
+
+function NamedFieldError({
+  name,
+  value,
+  describedBy,
+  outerRef,
+  ...rest
+}: NamedFieldErrorProps & WithOuterRef) {
+  const options = value === undefined ? { describedBy } : { describedBy, value }
+  const field = useFieldError(name, options)
+  const control = useWiredControl(name, field)
+  return <FieldMessages {...rest} field={field} outerRef={useMergedRefs(control, outerRef)} />
+}
+
+function FieldMessages({
+  field,
+  className,
+  outerRef,
+  ...rest
+}: GivenFieldErrorProps & WithOuterRef) {
+  const { text } = useErrorContext('FieldError')
+  const { errorProps, messages, invalid, pending } = field
+  return (
+    <span
+      {...rest}
+      id={errorProps.id}
+      ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef)}
+      className={classNames('rae-field-error', className)}
+      data-invalid={invalid ? '' : undefined}
+      data-pending={pending ? '' : undefined}
+    >
+      {messages.map((message) => (
+        <span key={message} className="rae-field-message">
+          <span className="rae-visually-hidden">{text('severityError')}:</span> {message}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+interface FieldErrorParts extends Omit<ComponentPropsWithoutRef<'span'>, 'children' | 'id'> {}
+
+interface WithOuterRef {
+  readonly outerRef: Ref<HTMLSpanElement>
+}
+
+interface NamedFieldErrorProps extends FieldErrorParts {
+  /** The request parameter's path, or what the scope's `fields` call it. */
+  readonly name: string
+  readonly field?: undefined
+  /** A controlled field's value: when it changes, the field counts as edited. */
+  readonly value?: unknown
+  /** Ids of the field's hints. */
+  readonly describedBy?: string | undefined
+}
+
+interface GivenFieldErrorProps extends FieldErrorParts {
+  /** What `useFieldError` returned. */
+  readonly field: FieldErrorState
+  readonly name?: never
+  readonly value?: never
+  readonly describedBy?: never
+}
+
+export type FieldErrorProps = NamedFieldErrorProps | GivenFieldErrorProps

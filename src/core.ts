@@ -1,0 +1,53 @@
+export { defineCatalog } from './catalog/defineCatalog.js'
+export { tencentCloud } from './catalogs/tencent-cloud/tencentCloud.js'
+export { matchLocale } from './messages/matchLocale.js'
+export type { ApiError, ErrorOrigin, FieldViolation, HelpLink } from './model/ApiError.js'
+export type { BuiltInAction } from './model/BuiltInAction.js'
+export type { Catalog, CodePolicy, CodeRule } from './model/Catalog.js'
+export type { Entry, EntryViolation } from './model/Entry.js'
+export type { ApiErrorEvent, EndReason, OnEvent } from './model/Event.js'
+export type {
+  ActionWords,
+  LocaleMessages,
+  Message,
+  MessageArgs,
+  MessageOverrides,
+  Translate,
+  TranslateRequest,
+  Words,
+} from './model/Messages.js'
+export type { ParseContext, ParsedError, Parser } from './model/Parser.js'
+export type {
+  Fault,
+  Matched,
+  Param,
+  Params,
+  Policy,
+  ResolvedPolicy,
+  RetryAdvice,
+  Severity,
+  Surface,
+} from './model/Policy.js'
+export type {
+  ActionKind,
+  Presentation,
+  PresentedField,
+  SuggestedAction,
+} from './model/Presentation.js'
+export type { Register, RegisteredAction, RegisteredCode } from './model/Register.js'
+export type {
+  CallContext,
+  ErrorStore,
+  ReportOptions,
+  RunOptions,
+  RunResult,
+  StoreConfig,
+  StoreSnapshot,
+} from './model/Store.js'
+export { ApiFailure } from './parse/ApiFailure.js'
+export { parseApiError } from './parse/parseApiError.js'
+export { parseApiResponse } from './parse/parseApiResponse.js'
+export { toPlainApiError } from './parse/toPlainApiError.js'
+export { unwrapApi } from './parse/unwrapApi.js'
+export { createErrorStore, type ErrorStoreOptions } from './pipeline/createErrorStore.js'
+export { type PresentOptions, presentApiError } from './pipeline/presentApiError.js'

@@ -1,0 +1,23 @@
+import type { ActionHandlers } from './Actions.js'
+import type { Catalog } from './Catalog.js'
+import type { LocaleMessages, MessageOverrides, Translate } from './Messages.js'
+
+/** Loads a locale's messages: `(locale) => import('react-api-error/locales/de')`. */
+export type MessagesLoader = (
+  locale: string,
+) => PromiseLike<LocaleMessages | { readonly default: LocaleMessages }>
+
+/** Where words come from; later ones go over earlier ones. */
+export type MessagesSource = LocaleMessages | MessageOverrides | MessagesLoader
+
+/** What the provider has settled for everything below it. */
+export interface SettledConfig {
+  readonly locale: string
+  readonly messages: readonly (LocaleMessages | MessageOverrides)[]
+  readonly catalog: Catalog
+  readonly translate?: Translate
+  readonly actions: ActionHandlers
+  readonly debug: boolean
+  /** False while a locale is loading that is worth waiting for. */
+  readonly ready: boolean
+}

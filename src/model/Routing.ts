@@ -1,0 +1,84 @@
+import type { ActionHandlers } from './Actions.js'
+import type { Entry } from './Entry.js'
+
+/** A place on the page that shows entries. The toaster is not one of them: it takes what none of these does. */
+export interface RegisteredSurface {
+  readonly id: string
+  readonly kind: 'field' | 'summary' | 'banner'
+  /** The scope's id; the provider's is `''`. */
+  readonly scope: string
+  /** A field's name: canonical, as the wire or as the app's form has it. */
+  readonly name?: string
+}
+
+export interface RegisteredScope {
+  readonly id: string
+  /** The next outer scope; `null` for the provider's own. */
+  readonly parent: string | null
+  /** Wire path → what the app's form calls it, and what its label reads. */
+  readonly fields?: FieldMap
+  /** Wire path → the app's label: the scope's own and its outer ones'. */
+  readonly labels?: Readonly<Record<string, string>>
+  readonly actions?: ActionHandlers
+  /** `false`: a failed submit doesn't move focus. */
+  readonly moveFocus?: boolean
+}
+
+/** `{ PersonId: { name: 'employee.number', label: 'Employee number' } }`: the wire's path to the app's field. */
+export type FieldMap = Readonly<Record<string, { readonly name?: string; readonly label?: string }>>
+
+/** One violation, or all of an entry that has none, on one surface. */
+export interface RoutedItem {
+  readonly entry: Entry
+  /** Index into the entry's violations; -1 for an entry that has none. */
+  readonly violation: number
+  /**
+   * `text`: the words stand here. `pointer`: they stand at the surface `target`, and this field points to it.
+   * `link`: a summary's line whose words also stand at the field `target`.
+   */
+  readonly role: 'text' | 'pointer' | 'link'
+  readonly target?: string
+  /** Which of the violation's paths the field stands for. */
+  readonly path?: string
+}
+
+/** What `route` is given. `isRendered` and `precedes` are asked only of surfaces that could show something. */
+export interface RouteInput {
+  readonly entries: Iterable<Entry>
+  readonly surfaces: Iterable<RegisteredSurface>
+  readonly scopes: ReadonlyMap<string, RegisteredScope>
+  readonly isRendered: (surfaceId: string) => boolean
+  /** Negative where the first stands before the second in the document. */
+  readonly order: (a: string, b: string) => number
+}
+
+/** By surface id; `toaster` is the toaster. */
+export type Routes = ReadonlyMap<string, readonly RoutedItem[]>
+
+/** What the page offers, and where each entry stands on it. */
+export interface Router {
+  /** Registers a place; what it returns takes it away, at the next flush. */
+  addSurface(surface: RegisteredSurface, probe: SurfaceProbe): () => void
+  addScope(scope: RegisteredScope): () => void
+  /** What a surface shows, as of the last flush; `toaster` is the toaster. Stable while nothing changes. */
+  routed(surfaceId: string): readonly RoutedItem[]
+  /** The surfaces an entry stands on as of the last flush. */
+  placesOf(entryId: string): readonly string[]
+  scope(id: string): RegisteredScope | undefined
+  surface(id: string): RegisteredSurface | undefined
+  /** The element of a surface, where it is on the page. */
+  element(id: string): Element | null
+  /** Routes all entries anew; answers which surfaces show something else now. */
+  flush(entries: () => Iterable<Entry>): readonly string[]
+  /** Without a document: whether the surface is the first of its scope to ask, which makes the scope's entries its own. */
+  claim(scope: string, surfaceId: string): boolean
+  /** Scopes whose last registration was taken away since they were asked for; each is named once. */
+  takeGoneScopes(): readonly RegisteredScope[]
+}
+
+/** How the router looks at a place on the page. Everything that needs a DOM is asked here. */
+export interface SurfaceProbe {
+  element(): Element | null
+  /** In the document, visible, not inert or behind a modal. */
+  isRendered(): boolean
+}

@@ -1,0 +1,102 @@
+import type { ApiError } from './ApiError.js'
+import type { Catalog } from './Catalog.js'
+import type { Entry, EntryViolation } from './Entry.js'
+import type { ApiErrorEvent, EndReason, OnEvent } from './Event.js'
+import type { Parser } from './Parser.js'
+import type { Surface } from './Policy.js'
+import type { Router } from './Routing.js'
+
+/** What `report` takes beside the failure. */
+export interface ReportOptions {
+  /** Calls again. Makes "Try again" a button; a success ends the entry, a failure updates it. */
+  readonly retry?: (() => unknown) | undefined
+  /** Where to show it, whatever the policy says. */
+  readonly surface?: Surface | undefined
+  /** The request parameters that the failure is about, whatever the policy says. */
+  readonly fields?: readonly string[] | undefined
+  /** The app's own identity for the failure, in place of code and fields. */
+  readonly id?: string | undefined
+  /** The scope's id; the provider's where left out. */
+  readonly scope?: string | undefined
+  /** The operation's id. */
+  readonly operation?: string | undefined
+  /** `false` where nobody is waiting for it (a poll, a prefetch): announced politely. */
+  readonly foreground?: boolean | undefined
+}
+
+/** What a call is given. */
+export interface CallContext {
+  readonly signal: AbortSignal
+}
+
+export interface RunOptions extends Omit<ReportOptions, 'retry' | 'id'> {
+  /** Tells operations of one hook apart: a row's id, say. */
+  readonly key?: string | undefined
+  /** Aborts the call. An abort is not a failure: nothing is shown. */
+  readonly signal?: AbortSignal | undefined
+  /** Whose pending state it is. */
+  readonly owner?: string | undefined
+}
+
+export type RunResult<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly error: ApiError }
+
+/** What a store, or the provider, can be told. */
+export interface StoreConfig {
+  readonly catalog?: Catalog | undefined
+  /** Recognisers of the app's own, asked first. */
+  readonly parsers?: readonly Parser[] | undefined
+  readonly onEvent?: OnEvent | undefined
+}
+
+/** A state of the store, replaced with each change. */
+export interface StoreSnapshot {
+  /** Open entries, oldest first. */
+  readonly entries: readonly Entry[]
+  /** Entries put away, newest first; bounded. */
+  readonly history: readonly Entry[]
+}
+
+/** Holds an app's failures. Made once for an app, or once for a request on a server. */
+export interface ErrorStore {
+  /**
+   * Takes a failure of any shape. Never throws.
+   *
+   * @returns The entry, or null where it was no failure (a success envelope, nothing at all) or an abort.
+   */
+  report(failure: unknown, options?: ReportOptions): Entry | null
+  /** Makes a call; its failure is reported, its success ends what it had reported before. Never rejects. */
+  run<Data>(
+    call: (context: CallContext) => Data | PromiseLike<Data>,
+    options?: RunOptions,
+  ): Promise<RunResult<Data>>
+  /** Calls again what an entry came from. Resolves when that has settled. */
+  retry(entryId: string): Promise<void>
+  /** Puts an entry away; it stays in the history. */
+  dismiss(entryId: string): void
+  /** Ends an entry, or one of its violations, for a reason that is not the person's dismissal. */
+  end(entryId: string, reason: EndReason, violation?: EntryViolation): void
+  /** Ends all entries, or those of a scope or of an operation. */
+  clear(filter?: { readonly scope?: string; readonly operation?: string }): void
+  clearHistory(): void
+  /** Calls the listener after changes, once a task. With a key, only for what the key stands for. */
+  subscribe(listener: () => void, key?: string): () => void
+  getSnapshot(): StoreSnapshot
+  get(entryId: string): Entry | undefined
+  isPending(owner: string): boolean
+  configure(config: StoreConfig): void
+  emit(event: ApiErrorEvent): void
+  /** Registers and asks for places on the page: for surfaces of one's own. */
+  readonly router: Router
+  /** Takes the entries whose newest occurrence nobody has been told of yet: each revision once. */
+  takeUntold(): readonly Entry[]
+  /** Whether the newest occurrence of an entry has been told. */
+  isTold(entryId: string): boolean
+  /** Routes anew, in the next flush, after the page has changed. */
+  reroute(): void
+  /** Routes and notifies now instead of after the current task. */
+  flush(): void
+  /** Like `report`, once for each object: further hands that hold the same failure get null. */
+  reportOnce(failure: unknown, options?: ReportOptions): Entry | null
+}

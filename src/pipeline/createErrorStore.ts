@@ -1,0 +1,201 @@
+import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
+import type { ApiError } from '../model/ApiError.js'
+import type { Entry } from '../model/Entry.js'
+import type { ApiErrorEvent } from '../model/Event.js'
+import type { ErrorStore, ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
+import { parseApiError } from '../parse/parseApiError.js'
+import { backoffDelay } from '../store/backoffDelay.js'
+import { createEntryStore } from '../store/createEntryStore.js'
+import { createNotifier } from '../store/createNotifier.js'
+import { createOperations } from '../store/createOperations.js'
+import { createRouter } from './createRouter.js'
+import { createRunner, type Origin } from './createRunner.js'
+import { policyFor } from './policyFor.js'
+import { toOccurrence } from './toOccurrence.js'
+
+/** What {@link createErrorStore} takes. Clock, chance and scheduling can be given, for tests. */
+export interface ErrorStoreOptions extends StoreConfig {
+  /** How many entries may be open at once; beyond it the oldest is put away. Default 500. */
+  readonly maxOpen?: number
+  /** How many entries put away are remembered. Default 50. */
+  readonly maxHistory?: number
+  /** Epoch milliseconds. */
+  readonly now?: () => number
+  /** From 0 up to, not including, 1. */
+  readonly random?: () => number
+  /** Runs a flush after the current task's synchronous work; `queueMicrotask` where left out. */
+  readonly schedule?: (flush: () => void) => void
+}
+
+/**
+ * Makes a store: parsing, policies, entries, operations and routing, put in order. No React, no DOM.
+ * One for an app (an interceptor reports to it, the provider takes it as `store`), or one for each request
+ * on a server.
+ */
+export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
+  const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
+  const { schedule = queueMicrotask } = options
+  let config: StoreConfig = options
+  const origins = new Map<string, Origin>()
+  const told = new Map<string, number>()
+  const untold = new Set<string>()
+  const reported = new WeakSet<object>()
+  let snapshot: StoreSnapshot | undefined
+
+  const router = createRouter()
+  const notifier = createNotifier({ schedule, before: beforeFlush, onFault: fault })
+  const operations = createOperations((owner) => {
+    notifier.touch(`owner:${owner}`)
+  })
+  const entries = createEntryStore({
+    now,
+    maxOpen,
+    maxHistory,
+    onChange(entry) {
+      if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
+      changed(entry)
+    },
+    onEnd(entry, reason) {
+      origins.delete(entry.id)
+      told.delete(entry.id)
+      untold.delete(entry.id)
+      changed(entry)
+      notifier.touch('history')
+      emit({ type: 'ended', entry, reason })
+    },
+  })
+  const { run, retry } = createRunner({
+    entries,
+    operations,
+    parse,
+    record,
+    originOf: (entryId) => origins.get(entryId),
+  })
+
+  function changed(entry: Entry): void {
+    snapshot = undefined
+    notifier.touch('entries')
+    notifier.touch(`scope:${entry.scope}`)
+  }
+
+  function emit(event: ApiErrorEvent): void {
+    try {
+      config.onEvent?.(event)
+    } catch (error) {
+      // A listener that throws is told of its own fault once, and not of that one's.
+      if (event.type !== 'fault') fault('onEvent', error)
+    }
+  }
+
+  function fault(source: string, error: unknown): void {
+    emit({ type: 'fault', source, error })
+  }
+
+  /** Scopes that have gone take along what was told; the rest moves outward. Then everything is routed. */
+  function beforeFlush(): void {
+    for (const scope of router.takeGoneScopes()) {
+      for (const entry of entries.all()) {
+        if (entry.scope !== scope.id) continue
+        if (untold.has(entry.id)) entries.update(entry.id, { scope: scope.parent ?? '' })
+        else entries.end(entry.id, 'scope')
+      }
+    }
+    for (const surface of router.flush(entries.all)) notifier.touch(`surface:${surface}`)
+    if (untold.size > 0) notifier.touch('untold')
+  }
+
+  function parse(failure: unknown, from: 'thrown' | 'resolved'): ApiError | null {
+    const { parsers } = config
+    return parseApiError(failure, parsers === undefined ? { from } : { from, parsers })
+  }
+
+  function policyOf(error: ApiError) {
+    return policyFor(error, config.catalog ?? tencentCloud)
+  }
+
+  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
+    const occurrence = toOccurrence(error, policyOf(error), origin.options)
+    const tries = entries.get(replaces ?? '')?.count ?? 0
+    const entry = entries.add(replaces === undefined ? occurrence : { ...occurrence, replaces })
+    origins.set(entry.id, origin)
+    const waitMs =
+      error.retryAfterMs ??
+      (entry.policy.retry === 'wait'
+        ? backoffDelay(Math.max(entry.count, tries + 1), { random })
+        : 0)
+    if (waitMs <= 0) return entry
+    entries.update(entry.id, { retryAt: now() + waitMs })
+    return entries.get(entry.id) ?? entry
+  }
+
+  function report(failure: unknown, reportOptions: ReportOptions = {}): Entry | null {
+    if (isObject(failure)) reported.add(failure)
+    const error = parse(failure, 'thrown')
+    return error === null ? null : record(error, { options: reportOptions })
+  }
+
+  return {
+    run,
+    retry,
+    report,
+    reportOnce: (failure, reportOptions) =>
+      isObject(failure) && reported.has(failure) ? null : report(failure, reportOptions),
+    dismiss(entryId) {
+      entries.end(entryId, 'dismissed')
+    },
+    end(entryId, reason, violation) {
+      const left = entries.get(entryId)?.violations.filter((one) => one !== violation) ?? []
+      if (violation === undefined || left.length === 0) entries.end(entryId, reason)
+      else entries.update(entryId, { violations: left })
+    },
+    clear({ scope, operation } = {}) {
+      for (const entry of entries.all()) {
+        if ((scope ?? entry.scope) !== entry.scope) continue
+        if ((operation ?? entry.operation) === entry.operation) entries.end(entry.id, 'cleared')
+      }
+    },
+    clearHistory() {
+      entries.clearHistory()
+      snapshot = undefined
+      notifier.touch('entries')
+      notifier.touch('history')
+    },
+    subscribe: (listener, key = 'entries') => notifier.subscribe(key, listener),
+    getSnapshot: () => {
+      snapshot ??= { entries: entries.all(), history: entries.history() }
+      return snapshot
+    },
+    get: entries.get,
+    isPending: operations.isPending,
+    configure(next) {
+      const { catalog } = config
+      config = { ...config, ...next }
+      if (config.catalog === catalog) return
+      for (const { id, error } of entries.all()) {
+        const { policy, surface, violations } = toOccurrence(
+          error,
+          policyOf(error),
+          origins.get(id)?.options ?? {},
+        )
+        entries.update(id, { policy, surface, violations })
+      }
+    },
+    emit,
+    router,
+    takeUntold() {
+      const list = [...untold].flatMap((id) => entries.get(id) ?? [])
+      untold.clear()
+      for (const { id, revision } of list) told.set(id, revision)
+      return list
+    },
+    isTold: (entryId) => !untold.has(entryId),
+    reroute() {
+      notifier.touch('routes')
+    },
+    flush: notifier.flush,
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,128 @@
+import type {
+  RegisteredScope,
+  RegisteredSurface,
+  RoutedItem,
+  Router,
+  Routes,
+  SurfaceProbe,
+} from '../model/Routing.js'
+import { canonicalPath } from '../parse/canonicalPath.js'
+import { route } from '../routing/route.js'
+
+const NOTHING: readonly RoutedItem[] = []
+
+/** The registry of scopes and surfaces, with the routes that follow from it. */
+export function createRouter(): Router {
+  const surfaces = new Map<string, RegisteredSurface>()
+  const probes = new Map<string, SurfaceProbe>()
+  const scopes = new Map<string, RegisteredScope>()
+  const claims = new Map<string, string>()
+  const gone = new Map<string, RegisteredScope>()
+  let routes: Routes = new Map()
+  let places: ReadonlyMap<string, readonly string[]> = new Map()
+
+  return {
+    addSurface(surface, probe) {
+      const own =
+        surface.name === undefined ? surface : { ...surface, name: canonicalPath(surface.name) }
+      surfaces.set(own.id, own)
+      probes.set(own.id, probe)
+      return () => {
+        if (surfaces.get(own.id) !== own) return
+        surfaces.delete(own.id)
+        probes.delete(own.id)
+      }
+    },
+    addScope(scope) {
+      const own =
+        scope.fields === undefined ? scope : { ...scope, fields: canonicalKeys(scope.fields) }
+      scopes.set(own.id, own)
+      gone.delete(own.id)
+      return () => {
+        if (scopes.get(own.id) !== own) return
+        scopes.delete(own.id)
+        gone.set(own.id, own)
+      }
+    },
+    routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
+    placesOf: (entryId) => places.get(entryId) ?? [],
+    scope: (id) => scopes.get(id),
+    surface: (id) => surfaces.get(id),
+    element: (id) => probes.get(id)?.element() ?? null,
+    claim(scope, surfaceId) {
+      const holder = claims.get(scope) ?? surfaceId
+      claims.set(scope, holder)
+      return holder === surfaceId
+    },
+    takeGoneScopes() {
+      const list = [...gone.values()]
+      gone.clear()
+      return list
+    },
+    flush(entries) {
+      const rendered = new Map<string, boolean>()
+      const next = route({
+        entries: entries(),
+        surfaces: surfaces.values(),
+        scopes,
+        isRendered(id) {
+          const known = rendered.get(id) ?? probes.get(id)?.isRendered() ?? false
+          rendered.set(id, known)
+          return known
+        },
+        order: (a, b) => documentOrder(probes.get(a)?.element(), probes.get(b)?.element()),
+      })
+      const merged = new Map<string, readonly RoutedItem[]>()
+      const changed: string[] = []
+      for (const [id, items] of next) {
+        const old = routes.get(id) ?? NOTHING
+        const same = sameItems(old, items)
+        merged.set(id, same ? old : items)
+        if (!same) changed.push(id)
+      }
+      for (const id of routes.keys()) if (!next.has(id)) changed.push(id)
+      routes = merged
+      places = placesByEntry(merged)
+      return changed
+    },
+  }
+}
+
+function canonicalKeys<T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, field]) => [canonicalPath(path), field]),
+  )
+}
+
+function sameItems(a: readonly RoutedItem[], b: readonly RoutedItem[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, index) => {
+      const other = b[index]
+      return (
+        item.entry === other?.entry &&
+        item.violation === other.violation &&
+        item.role === other.role &&
+        item.target === other.target &&
+        item.path === other.path
+      )
+    })
+  )
+}
+
+function placesByEntry(routes: Routes): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>()
+  for (const [surface, items] of routes) {
+    for (const { entry } of items) {
+      const known = places.get(entry.id)
+      if (known === undefined) places.set(entry.id, [surface])
+      else if (known[known.length - 1] !== surface) known.push(surface)
+    }
+  }
+  return places
+}
+
+function documentOrder(a: Element | null | undefined, b: Element | null | undefined): number {
+  if (!a || !b || a === b) return 0
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+}

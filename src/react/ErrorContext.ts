@@ -1,0 +1,34 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { SettledConfig } from '../model/Config.js'
+import type { Entry } from '../model/Entry.js'
+import type { Presentation } from '../model/Presentation.js'
+import type { ErrorStore } from '../model/Store.js'
+
+/** What the provider hands down. */
+export interface ErrorContextValue {
+  readonly store: ErrorStore
+  readonly config: SettledConfig
+  /** An entry in words; the same object for the same entry while the configuration stays. */
+  readonly present: (entry: Entry, labels?: Readonly<Record<string, string>>) => Presentation
+  /** One of the kit's own texts. */
+  readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
+  /** Says something to screen readers that no entry says. */
+  readonly announce: (text: string, politeness: 'assertive' | 'polite') => void
+}
+
+export const ErrorContext = createContext<ErrorContextValue | null>(null)
+
+/**
+ * The provider's context.
+ *
+ * @throws Where there is no provider above, with what to wrap.
+ */
+export function useErrorContext(caller: string): ErrorContextValue {
+  const context = useContext(ErrorContext)
+  if (context === null) {
+    throw new Error(`${caller} needs <ApiErrorProvider> above it: wrap your app in one.`)
+  }
+  return context
+}

@@ -1,0 +1,27 @@
+/** What a control needs to be heard together with its error. */
+export interface FieldAria {
+  readonly 'aria-invalid'?: true
+  readonly 'aria-describedby'?: string
+}
+
+/**
+ * The ARIA attributes of a control (WCAG 1.3.1, 3.3.1; technique ARIA21): the error comes first, since it is
+ * what is new; the hints stay.
+ */
+export function fieldAria({
+  invalid,
+  errorIds,
+  describedBy,
+}: {
+  readonly invalid: boolean
+  readonly errorIds: readonly string[]
+  /** Ids of hints, separated by spaces. */
+  readonly describedBy: string | undefined
+}): FieldAria {
+  const hints = describedBy?.split(/\s+/).filter(Boolean) ?? []
+  const ids = [...new Set([...(invalid ? errorIds : []), ...hints])]
+  return {
+    ...(invalid ? { 'aria-invalid': true } : {}),
+    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Presentation } from '../model/Presentation.js'
+import type { RoutedItem } from '../model/Routing.js'
+
+/** The one sentence of a routed violation: its field's, or the description where it has none. */
+export function inlineText(item: RoutedItem, presentation: Presentation): string {
+  const paths = item.entry.violations[item.violation]?.paths ?? []
+  const path = item.path ?? paths[0]
+  const field = presentation.fields.find((one) => one.path === path)
+  return field?.inline ?? presentation.description
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import type { RefCallback } from 'react'
+import { controlOf } from './controlOf.js'
+import { useErrorContext } from './ErrorContext.js'
+import { focusControl } from './focusControl.js'
+import { type ShownError, useShownErrors } from './useShownErrors.js'
+import { useSurface } from './useSurface.js'
+
+/** What {@link useErrorSummary} returns. */
+export interface ErrorSummaryState {
+  /** For the element that makes the summary count and that takes focus (`tabIndex={-1}`). */
+  readonly ref: RefCallback<Element>
+  readonly errors: readonly ShownError[]
+  /** The id of the control that a line leads to, for its link; undefined where the control has none. */
+  readonly controlId: (target: string) => string | undefined
+  /** Focuses the control that a line leads to, with its label in view. False where it has gone. */
+  readonly focusField: (target: string) => boolean
+}
+
+/**
+ * What the nearest scope's summary lists: its violations, those at fields as links.
+ *
+ * @throws Outside a provider.
+ */
+export function useErrorSummary(): ErrorSummaryState {
+  const { store } = useErrorContext('useErrorSummary')
+  const { ref, items } = useSurface('summary')
+  const control = (target: string) => {
+    const element = store.router.element(target)
+    return element === null ? null : controlOf(element, store.router.surface(target)?.name)
+  }
+  return {
+    ref,
+    errors: useShownErrors(items),
+    controlId: (target) => control(target)?.id || undefined,
+    focusField(target) {
+      const found = control(target)
+      return found !== null && focusControl(found)
+    },
+  }
+}

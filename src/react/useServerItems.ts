@@ -1,0 +1,37 @@
+'use client'
+
+import { useCallback, useRef } from 'react'
+import type { RoutedItem } from '../model/Routing.js'
+import { useErrorContext } from './ErrorContext.js'
+
+const NOTHING: readonly RoutedItem[] = []
+
+/**
+ * What a surface shows where there is no document to route on: on a server, and while its answer hydrates.
+ * The first banner or summary that renders in a scope takes the scope's entries; fields take none, since
+ * nobody can know yet which will be there. Surfaces are named by `useId`, so both sides agree.
+ */
+export function useServerItems(
+  id: string,
+  kind: 'field' | 'summary' | 'banner',
+  scope: string,
+): () => readonly RoutedItem[] {
+  const { store } = useErrorContext('An error surface')
+  const memo = useRef<{ entries: unknown; items: readonly RoutedItem[] } | null>(null)
+  return useCallback(() => {
+    const { entries } = store.getSnapshot()
+    if (memo.current?.entries === entries) return memo.current.items
+    const mine =
+      kind === 'field' || !store.router.claim(scope, id)
+        ? NOTHING
+        : entries
+            .filter((entry) => entry.scope === scope && entry.surface !== 'toast')
+            .flatMap((entry): RoutedItem[] =>
+              entry.violations.length === 0 || entry.surface === 'banner'
+                ? [{ entry, violation: -1, role: 'text' }]
+                : entry.violations.map((_, violation) => ({ entry, violation, role: 'text' })),
+            )
+    memo.current = { entries, items: mine }
+    return mine
+  }, [store, id, kind, scope])
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useContext } from 'react'
+import type { RoutedItem } from '../model/Routing.js'
+import { useErrorContext } from './ErrorContext.js'
+import { inlineText } from './inlineText.js'
+import { ScopeContext } from './ScopeContext.js'
+import type { PresentedError } from './useTrackedApi.js'
+
+/** One entry on a banner, a summary or in the toaster. */
+export interface ShownError extends PresentedError {
+  /** Those of its violations that stand here and at no field. */
+  readonly lines: readonly ShownLine[]
+}
+
+/** One violation in words. */
+export interface ShownLine {
+  readonly key: string
+  readonly text: string
+  /** The field surface whose control a link leads to. */
+  readonly target: string | undefined
+}
+
+/** Items of one surface, gathered by entry and put into words. */
+export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
+  const { present } = useErrorContext('useShownErrors')
+  const { labels } = useContext(ScopeContext)
+  const shown = new Map<string, ShownError & { lines: ShownLine[] }>()
+  for (const item of items) {
+    const { entry, violation } = item
+    const presentation = present(entry, labels)
+    const known = shown.get(entry.id) ?? { ...entry, presentation, lines: [] }
+    shown.set(entry.id, known)
+    if (violation < 0) continue
+    const text = inlineText(item, presentation)
+    known.lines.push({ key: `${entry.id}:${violation}`, text, target: item.target })
+  }
+  return [...shown.values()]
+}

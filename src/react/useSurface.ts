@@ -1,0 +1,54 @@
+'use client'
+
+import { useCallback, useContext, useId, useRef, useSyncExternalStore } from 'react'
+import type { RoutedItem } from '../model/Routing.js'
+import { useErrorContext } from './ErrorContext.js'
+import { isRendered } from './isRendered.js'
+import { ScopeContext } from './ScopeContext.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
+import { useServerItems } from './useServerItems.js'
+
+const NOTHING: readonly RoutedItem[] = []
+
+/**
+ * Registers a place in the nearest scope and subscribes to what is routed to it, and to nothing else.
+ *
+ * @param kind What sort of place it is.
+ * @param name A field's name.
+ * @returns The place's id, a ref for the element that makes it count, and what it shows.
+ */
+export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) {
+  const { store, config } = useErrorContext('An error surface')
+  const scope = useContext(ScopeContext).id
+  const id = useId()
+  const element = useRef<Element | null>(null)
+
+  useIsomorphicLayoutEffect(() => {
+    const surface = name === undefined ? { id, kind, scope } : { id, kind, scope, name }
+    const remove = store.router.addSurface(surface, {
+      element: () => element.current,
+      isRendered: () => element.current !== null && isRendered(element.current),
+    })
+    store.reroute()
+    return () => {
+      remove()
+      store.reroute()
+    }
+  }, [store, id, kind, scope, name])
+
+  const ref = useCallback(
+    (next: Element | null) => {
+      element.current = next
+      store.reroute()
+    },
+    [store],
+  )
+
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(listener, `surface:${id}`),
+    [store, id],
+  )
+  const serverItems = useServerItems(id, kind, scope)
+  const items = useSyncExternalStore(subscribe, () => store.router.routed(id), serverItems)
+  return { id, ref, items: config.ready ? items : NOTHING }
+}
