@@ -1,0 +1,18 @@
+/**
+ * Makes a look-up of `Headers`, of a client's own header object with `get`, or of a plain object with
+ * lower-case names (what Node and the clients make).
+ *
+ * @returns The look-up by lower-case name, or `undefined` where the value is no set of headers.
+ */
+export function headerLookup(headers: unknown): ((name: string) => string | null) | undefined {
+  if (!headers || typeof headers !== 'object') return undefined
+  const set = headers as Record<string, unknown>
+  return (name) => {
+    try {
+      const value = typeof set.get === 'function' ? set.get(name) : set[name]
+      return value ? String(value) : null
+    } catch {
+      return null
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether a lone `code` reads like an API's code: `InvalidParameterValue.PersonIdIllegal`.
+ *
+ * Node's and axios's codes (`ECONNRESET`, `ERR_NETWORK`, `Z_DATA_ERROR`), numbers, and words for
+ * success or nothing are none.
+ */
+export function isApiCode(code: unknown): code is string {
+  return (
+    typeof code === 'string' &&
+    code.length < 129 &&
+    /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(code)
+  )
+}

@@ -1,0 +1,107 @@
+import type { ApiError } from '../model/ApiError.js'
+import type { ParsedError, ParseOptions, Parser } from '../model/Parser.js'
+import { asText } from './asText.js'
+import { collect, type Found, type MutableContext } from './collect.js'
+import { apiError } from './formats/apiError.js'
+import { codeDesc } from './formats/codeDesc.js'
+import { envelope } from './formats/envelope.js'
+import { exception } from './formats/exception.js'
+import { sdkText } from './formats/sdkText.js'
+import { gatewayFields } from './gatewayFields.js'
+import { httpFacts } from './httpFacts.js'
+import { read } from './read.js'
+import { requestIdIn } from './requestIdIn.js'
+import { transport } from './transport.js'
+
+/**
+ * The order in which recognisers are asked. Each is asked about every value that `collect` lists
+ * before the next one is, so that the surest sign decides, wherever it stands.
+ *
+ * | # | recogniser          | what it knows                                          | resolved |
+ * | - | ------------------- | ------------------------------------------------------ | -------- |
+ * | 1 | `apiError`          | an ApiError that was parsed before, as it is           | no       |
+ * | 2 | the app's `parsers` | in the order given                                     | theirs   |
+ * | 3 | `envelope`          | `{Response: {Error: {Code, Message}, RequestId}}`      | yes      |
+ * | 4 | `codeDesc`          | `{code: 4102, message, codeDesc}`                      | yes      |
+ * | 5 | `sdkText`           | an SDK's exception in a log line, a truncated envelope | no       |
+ * | 6 | `exception`         | `code` of an SDK's exception                           | no       |
+ * | 7 | `transport`         | HTTP status, network, timeout, abort, unreadable       | status   |
+ * | 8 | -                   | `Unknown`                                              | no       |
+ */
+const BUILT_IN: readonly Parser[] = [envelope, codeDesc, sdkText, exception]
+
+/** A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`. */
+const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
+
+/**
+ * Searches a value for a failure.
+ *
+ * @param root What was thrown, resolved or read.
+ * @param context How it came here; status and headers are added to it.
+ * @param options The app's own parsers.
+ * @param cause What the error names as its cause, where it is not the value itself.
+ */
+export function searchError(
+  root: unknown,
+  context: MutableContext,
+  options?: ParseOptions,
+  cause = root,
+): ApiError | null {
+  const found = collect(root, context)
+  const finish = (parsed: ParsedError | null) => parsed && complete(parsed, found, context, cause)
+
+  const ask = (parser: Parser, onFault?: (error: unknown) => void) => {
+    for (const { value, whole } of found) {
+      try {
+        const parsed = parser(value, context)
+        if (parsed === 'success') {
+          if (whole && !((context.status ?? 0) > 399)) return parsed
+        } else if (parsed?.code) {
+          return parsed === value ? (parsed as ApiError) : finish(parsed)
+        }
+      } catch (error) {
+        onFault?.(error)
+      }
+    }
+    return null
+  }
+
+  let answer = ask(apiError)
+  for (const parser of options?.parsers ?? []) answer ??= ask(parser, options?.onFault)
+  for (const parser of BUILT_IN) answer ??= ask(parser)
+  answer ??= finish(
+    transport(found, context) ??
+      (context.from === 'thrown' ? { origin: 'client', code: 'Unknown' } : null),
+  )
+  return answer === 'success' || answer?.origin === 'abort' ? null : answer
+}
+
+/** Fills in what the format left out from what stands around it and from the transport. */
+function complete(
+  parsed: ParsedError,
+  found: readonly Found[],
+  { status, header }: MutableContext,
+  cause: unknown,
+): ApiError {
+  const message = asText(parsed.message) || (found.map(textOf).find(Boolean) ?? '')
+  const facts = header && httpFacts(header)
+  const requestId =
+    parsed.requestId ||
+    found.map(({ value }) => requestIdIn(value)).find(Boolean) ||
+    facts?.requestId ||
+    QUOTED_ID.exec(message.slice(0, 4096))?.[1]
+  return {
+    origin: 'api',
+    fields: gatewayFields(parsed.code, message),
+    ...(status && { status }),
+    ...facts,
+    ...parsed,
+    ...(requestId && { requestId }),
+    message,
+    cause,
+  }
+}
+
+function textOf({ value, whole }: Found): string {
+  return asText(whole && value) || asText(read(value, 'message')) || asText(read(value, 'error'))
+}
