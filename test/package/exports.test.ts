@@ -1,37 +1,52 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, inject, it } from 'vitest'
-import { manifest } from './pack.js'
+import { entries, graphOf } from './entries.js'
 
 const { root } = inject('packed')
-const entries: [string, string | { types: string; default: string }][] = Object.entries(
-  manifest.exports,
-)
-const modules = entries.filter((entry): entry is [string, string] =>
-  String(entry[1]).endsWith('.js'),
-)
 
-async function exportNames(target: string): Promise<string[]> {
-  return Object.keys(await import(/* @vite-ignore */ pathToFileURL(join(root, target)).href))
+/** The names that a module exports, as an app sees them. */
+async function namesOf(entry: string): Promise<string> {
+  const target = new Map(entries).get(entry)
+  if (target === undefined) throw new Error(`${entry} is no entry`)
+  const module = await import(/* @vite-ignore */ pathToFileURL(join(root, target)).href)
+  return Object.keys(module).join(' ')
 }
 
-it.each(modules)('%s has its module and its types', (_entry, target) => {
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function modulesOf(folder: string): string[] {
+  if (!existsSync(join('src', folder))) return []
+  return readdirSync(join('src', folder))
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => file.replace(/\.tsx?$/, ''))
+}
+
+it.each(entries)('%s has its module and its types', (_entry, target) => {
   expect(existsSync(join(root, target))).toBe(true)
   expect(existsSync(join(root, target.replace(/\.js$/, '.d.ts')))).toBe(true)
 })
 
-it.each([
-  ['adapters', './'],
-  ['parse/formats', './parsers/'],
-  ['catalogs/locales', './locales/'],
-])('every file of src/%s is an entry', (folder, prefix) => {
-  const expected = readdirSync(join('src', folder)).map((file) => {
-    const name = file.replace(/\.tsx?$/, '')
-    const entry = folder.endsWith('locales')
-      ? name
-      : name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
-    return [`${prefix}${entry}`, `./dist/${folder}/${name}.js`]
-  })
+it('every adapter is an entry', () => {
+  const expected = modulesOf('adapters').map((name) => `./dist/adapters/${name}.js`)
+  expect(entries.map(([, target]) => target)).toEqual(expect.arrayContaining(expected))
+})
+
+it('every locale is an entry', () => {
+  const expected = modulesOf('catalogs/locales').map((tag) => [
+    `./locales/${tag}`,
+    `./dist/catalogs/locales/${tag}.js`,
+  ])
+  expect(entries).toEqual(expect.arrayContaining(expected))
+})
+
+it('every wire format that is not asked for by default is an entry', () => {
+  const known = graphOf(root, './dist/core.js')
+  const expected = modulesOf('parse/formats')
+    .map((name) => [`./parsers/${kebabCase(name)}`, `./dist/parse/formats/${name}.js`] as const)
+    .filter(([, target]) => !known.has(normalize(target)))
   expect(entries).toEqual(expect.arrayContaining(expected))
 })

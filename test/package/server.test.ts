@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { expect, inject, it } from 'vitest'
+import { entries } from './entries.js'
 import { manifest } from './pack.js'
 
 const { app } = inject('packed')
-const entries = Object.entries(manifest.exports as Record<string, unknown>)
-  .filter(([, target]) => String(target).endsWith('.js'))
-  .map(([entry]) => entry.replace(/^\./, manifest.name))
 
 it.each(entries)('%s can be imported where there is no window', (entry) => {
   const script = `
     if ('window' in globalThis || 'document' in globalThis) throw new Error('not a plain Node')
-    const names = Object.keys(await import(${JSON.stringify(entry)}))
+    const names = Object.keys(await import(${JSON.stringify(entry.replace('.', manifest.name))}))
     console.log(names.length > 0 ? 'imported' : 'empty')`
   const args = ['--input-type=module', '--eval', script]
   const printed = execFileSync(process.execPath, args, { cwd: app, encoding: 'utf8' })

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs'
+import { argv } from 'node:process'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { packIntoApp } from '../package/pack.js'
 import { budgets } from './budgets.js'
 
 // Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded.
+// `npm run size -- --why` lists the heaviest modules of each row, in bytes before gzip.
 
 const { app } = packIntoApp()
 
@@ -35,15 +37,24 @@ async function exportsOf(code) {
 /** @param {string} code @param {string} [without] */
 async function weigh(code, without) {
   const { outputFiles, metafile } = await bundle(code)
-  const included = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs),
-  )
-  const unwanted = included.find(
-    ([path, { bytesInOutput }]) => without && path.includes(without) && bytesInOutput > 0,
-  )?.[0]
-  if (unwanted) throw new Error(`brings in ${unwanted}`)
+  const included = Object.values(metafile.outputs)
+    .flatMap((output) => Object.entries(output.inputs))
+    .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((a, b) => b.bytes - a.bytes)
+  if (argv.includes('--why')) explain(code, included)
+  const unwanted = included.find(({ path }) => without && path.includes(without))
+  if (unwanted) throw new Error(`brings in ${unwanted.path}`)
   const files = outputFiles.filter((file) => file.contents.length > 0)
   return files.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0) / 1024
+}
+
+/** @param {string} code @param {readonly { path: string, bytes: number }[]} included */
+function explain(code, included) {
+  console.log(`\n${code.slice(0, 96)}`)
+  for (const { path, bytes } of included.slice(0, 25)) {
+    console.log(`${String(bytes).padStart(8)}  ${path.replace(/^.*node_modules\//, '')}`)
+  }
 }
 
 /** @param {import('./budgets.js').Budget} budget */
