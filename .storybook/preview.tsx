@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { initialize, mswLoader } from 'msw-storybook-addon'
 import { DocumentGlobals } from './DocumentGlobals.js'
+import { StoryProvider } from './StoryProvider.js'
 import { ThemedDocs } from './ThemedDocs.js'
 import { toolbars } from './toolbars.js'
 
@@ -19,9 +20,18 @@ const preview: Preview = {
   globalTypes: toolbars,
   initialGlobals: { locale: 'en', theme: 'system', dir: 'auto' },
   loaders: [mswLoader],
-  // The first decorator is the innermost. A provider that reads `context.globals.locale` and
-  // `context.globals.dir` goes before DocumentGlobals.
+  // The first decorator is the innermost.
   decorators: [
+    (Story, context) => (
+      <StoryProvider
+        locale={String(
+          (context.viewMode === 'docs' ? context.userGlobals : context.globals).locale,
+        )}
+        parameters={context.parameters}
+      >
+        <Story />
+      </StoryProvider>
+    ),
     (Story, context) => (
       <DocumentGlobals
         globals={context.viewMode === 'docs' ? context.userGlobals : context.globals}
