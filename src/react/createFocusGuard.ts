@@ -9,24 +9,27 @@ const EDITABLE =
   'input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea, [contenteditable="true"]'
 
 /**
- * Watches from where forms are submitted, so that focus is never taken from a person at work elsewhere
- * (WCAG 3.2.2): it may move where nothing or a button has it, or the very control from which the form was
- * submitted.
+ * Watches what a person sets off, so that focus is never taken from one at work elsewhere (WCAG 3.2.2): it may
+ * move after a submit or a press, where nothing or a button has it, or the very control from which that came.
+ * What fails of itself (a poll, an interceptor before anybody did anything) moves nothing.
  */
 export function createFocusGuard(document: Document): FocusGuard {
-  let submittedFrom: Element | null = null
+  let acted = false
+  let from: Element | null = null
   const note = () => {
-    submittedFrom = document.activeElement
+    acted = true
+    from = document.activeElement
   }
-  document.addEventListener('submit', note, true)
+  for (const type of ['submit', 'click']) document.addEventListener(type, note, true)
   return {
     mayMove(target) {
       const { activeElement } = document
-      if (activeElement === null || activeElement === target) return true
-      return !activeElement.matches(EDITABLE) || activeElement === submittedFrom
+      if (!acted) return false
+      if (activeElement === null || activeElement === target || activeElement === from) return true
+      return !activeElement.matches(EDITABLE)
     },
     stop() {
-      document.removeEventListener('submit', note, true)
+      for (const type of ['submit', 'click']) document.removeEventListener(type, note, true)
     },
   }
 }
