@@ -70,9 +70,10 @@ function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPoli
   if (!policy) {
     const segment = name.slice(name.lastIndexOf('.') + 1)
     const rule = rules.find(
-      ({ families, test }) => (!families || families.includes(family)) && test.test(segment),
+      ({ families, except, test }) =>
+        (families?.includes(family) ?? !except?.includes(family)) && test.test(segment),
     )
-    if (rule) {
+    if (rule?.policy) {
       key = rule.id
       policy = rule.policy
     }

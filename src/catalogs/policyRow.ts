@@ -1,6 +1,6 @@
 import type { BuiltInAction } from '../model/BuiltInAction.js'
 import type { CodePolicy } from '../model/Catalog.js'
-import type { Fault, Surface } from '../model/Policy.js'
+import type { Fault, Severity, Surface } from '../model/Policy.js'
 
 /**
  * One row of a policy table: where it is shown, whose move it is, which words say it, and the next
@@ -11,7 +11,7 @@ export function policyRow<Id extends string>(
   fault: Fault,
   words: Id,
   actions: readonly [BuiltInAction, ...BuiltInAction[]],
-  rest?: Omit<CodePolicy, 'surface' | 'fault' | 'words' | 'actions'>,
+  severity: Severity = 'error',
 ): CodePolicy & { readonly words: Id } {
-  return { surface, fault, words, actions, ...rest }
+  return { surface, fault, words, actions, severity }
 }

@@ -43,6 +43,8 @@ export interface Messages {
   ui(key: string, params?: Params): string
 }
 
+type Group = Parameters<Messages['say']>[0]
+
 const STAND_INS: Readonly<Record<string, string>> = { description: 'inline', inline: 'description' }
 
 /** Makes the look-ups for one locale from several sources, with a fallback for each message. */
@@ -54,72 +56,52 @@ export function createMessages(options: MessagesOptions): Messages {
   const locale = known ? asked.replaceAll('_', '-') : 'en'
   const best = matchLocale(locale, tags)
   const reported = new Set<string>()
-  // Asked one after the other: the reader's language, English, whatever else there is.
-  const tiers = [0, 1, 2].map((tier) =>
-    [...options.sources].reverse().filter(({ locale: tag }) => {
-      const own = !tag || best === tag || best?.startsWith(`${tag}-`)
-      return tier === (own ? 0 : tag.startsWith('en') ? 1 : 2)
-    }),
-  )
+
+  /** 0 in the reader's language, 1 in English, 2 in whatever else there is. */
+  function rank({ locale: tag }: MessageSource): number {
+    return !tag || best === tag || best?.startsWith(`${tag}-`) ? 0 : tag.startsWith('en') ? 1 : 2
+  }
+  const sources = [...options.sources].reverse().sort((a, b) => rank(a) - rank(b))
+
+  function find(group: Group, id: string, part: string | undefined, params: Params) {
+    for (const source of sources) {
+      const table: Readonly<Record<string, unknown>> = source[group] ?? {}
+      const entry = Object.hasOwn(table, id) ? table[id] : undefined
+      const message = part ? (entry as Record<string, unknown> | undefined)?.[part] : entry
+      const far = rank(source)
+      const tag = (far && source.locale) || locale
+      try {
+        const text =
+          message !== undefined && formatMessage(message as Message, formatParams(params, tag), tag)
+        if (text) return { text, locale: tag, far }
+      } catch (error) {
+        onFault?.('message', error)
+      }
+    }
+    return undefined
+  }
 
   const say: Messages['say'] = (group, ids, part, params = {}) => {
-    const keyOf = (id: string) => [group, id, part].filter(Boolean).join('.')
-    const tried: string[] = []
-    let isOwn = known
-    const kit = first(ids, (id) => {
-      tried.push(id)
-      return first(tiers, (tier, index) =>
-        first([part ?? '', STAND_INS[part ?? '']], (name) =>
-          first(tier, (source) => {
-            const table: Readonly<Record<string, unknown>> = source[group] ?? {}
-            const entry = Object.hasOwn(table, id) ? table[id] : undefined
-            const message = name ? (entry as Record<string, unknown> | undefined)?.[name] : entry
-            if (!message) return undefined
-            const tag = (index && source.locale) || locale
-            try {
-              const text = formatMessage(message as Message, formatParams(params, tag), tag)
-              if (index) isOwn = undefined
-              return text && { text, locale: tag }
-            } catch (error) {
-              onFault?.('message', error)
-              return undefined
-            }
-          }),
-        ),
-      )
-    })
-    const translated =
-      translate &&
-      first(tried, (id) => {
-        try {
-          const args = formatParams(params, locale)
-          const text = translate({ key: keyOf(id), locale, args, defaultText: kit?.text ?? '' })
-          return text && typeof text === 'string' && { text, locale }
-        } catch (error) {
-          onFault?.('translate', error)
-          return undefined
-        }
-      })
-    if (translated) return translated
-    const missing = `${keyOf(tried.at(-1) ?? '')} (${asked})`
-    if (kit && !isOwn && !reported.has(missing)) {
-      reported.add(missing)
-      onFault?.('locale', new RangeError(missing))
+    const standIn = STAND_INS[part ?? '']
+    for (const id of ids) {
+      const key = [group, id, part].filter(Boolean).join('.')
+      const kit = find(group, id, part, params) ?? (standIn && find(group, id, standIn, params))
+      try {
+        const defaultText = kit ? kit.text : ''
+        const text = translate?.({ key, locale, args: formatParams(params, locale), defaultText })
+        if (text && typeof text === 'string') return { text, locale }
+      } catch (error) {
+        onFault?.('translate', error)
+      }
+      if (!kit) continue
+      if ((!known || kit.far) && !reported.has(key)) {
+        reported.add(key)
+        onFault?.('locale', new RangeError(`${key} (${asked})`))
+      }
+      return kit
     }
-    return kit
+    return undefined
   }
 
   return { locale, say, ui: (key, params) => say('ui', [key], undefined, params)?.text ?? '' }
-}
-
-/** The first answer there is. */
-function first<Item, Answer>(
-  items: readonly (Item | undefined)[],
-  ask: (item: Item, index: number) => Answer | '' | false | undefined,
-): Answer | undefined {
-  for (const [index, item] of items.entries()) {
-    const answer = item !== undefined && ask(item, index)
-    if (answer) return answer
-  }
-  return undefined
 }

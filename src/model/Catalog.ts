@@ -14,9 +14,12 @@ export interface CodeRule {
   readonly id: string
   /** Tested on the code's last segment, at most 200 characters of it. Linear: no nested repetition. */
   readonly test: RegExp
-  /** Families that the rule is asked for; all where left out. */
+  /** Families that the rule is asked for, `''` for codes without one; all where left out. */
   readonly families?: readonly string[]
-  readonly policy: CodePolicy
+  /** Families that the rule is not asked for. */
+  readonly except?: readonly string[]
+  /** Lies over the family's. Where left out, the family stands, and no further rule is asked. */
+  readonly policy?: CodePolicy
 }
 
 export interface ActionDefinition {

@@ -3,7 +3,7 @@ import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages, type MessageSource } from '../messages/createMessages.js'
 import { localeDirection } from '../messages/localeDirection.js'
-import type { ApiError } from '../model/ApiError.js'
+import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Translate } from '../model/Messages.js'
 import type { ResolvedPolicy, Surface } from '../model/Policy.js'
@@ -36,11 +36,10 @@ export interface PresentOptions {
 }
 
 /** The words that all errors of one code share, and what they were made with. */
-interface Worded extends Pick<PresentOptions, 'catalog' | 'messages' | 'locale'> {
+interface Worded {
   readonly code: string
+  readonly options: PresentOptions
   readonly presentation: Presentation
-  /** The next steps of an error that has no request id to copy. */
-  readonly withoutCopy: readonly SuggestedAction[]
 }
 
 /** How many locales and the like a policy's words are remembered in. */
@@ -48,7 +47,7 @@ const MAX_WORDED = 16
 const MAX_CODE = 200
 
 /** Pure results by what they were made of, so that nobody can tell that they are shared. */
-const remembered = new WeakMap<ResolvedPolicy, Worded[]>()
+const remembered = new WeakMap<ResolvedPolicy, readonly Worded[]>()
 
 /**
  * Puts an error into words: title, description, fields and next steps, in one locale. Pure but for
@@ -68,31 +67,35 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
 }
 
 function present(error: ApiError, options: PresentOptions): Presentation {
-  const { catalog = tencentCloud, messages, locale, surface } = options
+  const { catalog = tencentCloud, locale, messages, surface } = options
   const { code, requestId, retryAfterMs } = error
   const policy = options.policy ?? policyFor(error, catalog)
-  const shared = !(error.fields[0] || options.labels || options.paths || options.translate)
-  const known = remembered.get(policy) ?? []
-  let worded = shared
-    ? known.find(
-        (one) =>
-          one.code === code &&
-          one.locale === locale &&
-          one.messages === messages &&
-          one.catalog === catalog,
-      )
-    : undefined
-  if (!worded) {
-    worded = word(error, policy, { ...options, catalog })
-    if (shared && code.length <= MAX_CODE) {
-      remembered.set(policy, [worded, ...known].slice(0, MAX_WORDED))
+  let presentation: Presentation | undefined
+  if (error.fields[0] || options.labels || options.paths || options.translate) {
+    presentation = word(error, policy, catalog, options)
+  } else {
+    const known = remembered.get(policy) ?? []
+    presentation = known.find(
+      (one) =>
+        one.code === code &&
+        one.options.locale === locale &&
+        one.options.messages === messages &&
+        one.options.catalog === options.catalog,
+    )?.presentation
+    if (!presentation) {
+      presentation = word(error, policy, catalog, options)
+      if (code.length <= MAX_CODE) {
+        remembered.set(policy, [{ code, options, presentation }, ...known].slice(0, MAX_WORDED))
+      }
     }
   }
   const text = (options.debug || policy.showMessage) && cleanText(error.message)
   return {
-    ...worded.presentation,
+    ...presentation,
     ...(surface && { surface }),
-    ...(requestId ? { requestId } : { actions: worded.withoutCopy }),
+    ...(requestId
+      ? { requestId }
+      : { actions: presentation.actions.filter(({ kind }) => kind !== 'copy') }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(text && { serverMessage: { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' } }),
   }
@@ -101,26 +104,29 @@ function present(error: ApiError, options: PresentOptions): Presentation {
 function word(
   error: ApiError,
   policy: ResolvedPolicy,
-  options: PresentOptions & { readonly catalog: Catalog },
-): Worded {
-  const { catalog, messages, paths, labels = {} } = options
+  catalog: Catalog,
+  options: PresentOptions,
+): Presentation {
+  const { paths, labels = {} } = options
   const { say, locale: asked } = createMessages({
     ...options,
-    sources: [...catalog.messages, ...[messages ?? []].flat()],
+    sources: [...catalog.messages, ...[options.messages ?? []].flat()],
   })
-  const { matched, key, words, params, severity, fault, billable } = policy
+  const { matched, key, severity, fault, billable, params } = policy
   const code = error.code.trim().slice(0, MAX_CODE)
+  const ids = [code, key, policy.words, 'generic']
   const violations = violationsOf(error, policy)
-  const ids = [code, key, words, 'generic']
+  const targets: readonly FieldViolation[] = paths
+    ? paths.map((path) => error.fields.find((field) => field.path === path) ?? { path })
+    : violations.flatMap((one) => one.source ?? one.paths.map((path) => ({ path })))
 
-  const appLabel = (path: string) => (Object.hasOwn(labels, path) ? labels[path] : undefined)
-  const fields = (
-    paths?.map((path) => error.fields.find((field) => field.path === path) ?? { path }) ??
-    violations.flatMap(({ source, paths }) => source ?? paths.map((path) => ({ path })))
-  ).map(({ path, code }: { path: string; code?: string }): PresentedField => {
+  const appLabel = ({ path }: { path: string }) =>
+    Object.hasOwn(labels, path) ? labels[path] : undefined
+  const fields = targets.map((target): PresentedField => {
+    const { path, code } = target
     const named = path.replace(/\.\d+(?=\.|$)/g, '')
     const label =
-      appLabel(path) ?? say('labels', [named, named.slice(named.lastIndexOf('.') + 1)])?.text
+      appLabel(target) ?? say('labels', [named, named.slice(named.lastIndexOf('.') + 1)])?.text
     const own = code ? resolvePolicy(code, catalog) : policy
     const inline = say(
       'words',
@@ -132,43 +138,35 @@ function word(
   })
 
   const label =
-    (fields.find(({ path }) => appLabel(path)) ?? fields[0])?.label ??
-    say('labels', [fields[0] ? '*' : '?'])?.text ??
-    ''
-  const title = say('words', ids, 'title', { ...params, label })
+    (fields.find(appLabel) ?? fields[0])?.label ?? say('labels', [fields[0] ? '*' : '?'])?.text
+  const all = { ...params, label: label ?? '' }
+  const title = say('words', ids, 'title', all)
   const locale = title?.locale ?? asked
-  const actions = policy.actions.map((id): SuggestedAction => {
-    const own = catalog.actions[id]
-    const hint = say('actions', [id], 'hint')?.text ?? own?.hint
-    return {
-      id,
-      label: say('actions', [id], 'label')?.text ?? own?.label ?? id,
-      kind: own?.kind ?? actionKinds[id] ?? 'app',
-      ...(hint && { hint }),
-    }
-  })
-  // There is no field to go to where none is named.
-  const steps = fields[0] ? actions : actions.filter(({ id }) => id !== 'fix-field')
-  const where = violations[0]?.source ? 'field' : policy.surface
+  const surface = violations[0]?.source ? 'field' : policy.surface
   return {
-    catalog,
-    messages,
-    locale: options.locale,
-    code: error.code,
-    withoutCopy: steps.filter(({ kind }) => kind !== 'copy'),
-    presentation: {
-      code,
-      matched,
-      surface: where === 'field' && !fields[0] ? 'banner' : where,
-      severity,
-      fault,
-      title: title?.text ?? code,
-      description: say('words', ids, 'description', { ...params, label })?.text ?? '',
-      fields,
-      actions: steps,
-      billable,
-      locale,
-      dir: localeDirection(locale),
-    },
+    code,
+    matched,
+    surface: surface === 'field' && !fields[0] ? 'banner' : surface,
+    severity,
+    fault,
+    title: title?.text ?? code,
+    description: say('words', ids, 'description', all)?.text ?? '',
+    fields,
+    actions: policy.actions
+      // There is no field to go to where none is named.
+      .filter((id) => fields[0] || id !== 'fix-field')
+      .map((id): SuggestedAction => {
+        const own = catalog.actions[id]
+        const hint = say('actions', [id], 'hint')?.text ?? own?.hint
+        return {
+          id,
+          label: say('actions', [id], 'label')?.text ?? own?.label ?? id,
+          kind: own?.kind ?? actionKinds[id] ?? 'app',
+          ...(hint && { hint }),
+        }
+      }),
+    billable,
+    locale,
+    dir: localeDirection(locale),
   }
 }

@@ -1,13 +1,12 @@
-import { buildCatalog } from '../../catalog/buildCatalog.js'
 import type { BuiltInAction } from '../../model/BuiltInAction.js'
 import type { Catalog } from '../../model/Catalog.js'
 import en from './en.json' with { type: 'json' }
 import { clientCodes, clientRules } from './policy.js'
 
 /** What fails between the app and any API: no network, no answer, a status without a code. */
-export const client: Catalog<keyof typeof clientCodes, BuiltInAction, keyof typeof en.words> =
-  /* @__PURE__ */ buildCatalog({
-    codes: clientCodes,
-    rules: clientRules,
-    messages: [{ locale: 'en', ...en }],
-  })
+export const client: Catalog<keyof typeof clientCodes, BuiltInAction, keyof typeof en.words> = {
+  codes: clientCodes,
+  actions: {},
+  rules: clientRules,
+  messages: [{ locale: 'en', ...en }],
+}

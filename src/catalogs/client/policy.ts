@@ -2,34 +2,26 @@ import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
 import { policyRow } from '../policyRow.js'
 
 // Treatments that several codes share, here and in the catalogs that extend this one.
-export const input = policyRow('field', 'input', 'input', ['fix-field'])
+export const input = policyRow('field', 'input', 'input', ['fix-field', 'contact-support'])
 export const signIn = policyRow('banner', 'access', 'signIn', ['sign-in'])
 export const noAccess = policyRow('banner', 'access', 'noAccess', ['request-access'])
 export const notFound = policyRow('banner', 'conflict', 'notFound', ['refresh'])
 export const changed = policyRow('banner', 'conflict', 'changed', ['refresh'])
 export const tooLarge = policyRow('banner', 'input', 'tooLarge', ['reduce-size'])
-export const tooOften = policyRow('toast', 'service', 'tooOften', ['wait-and-retry'], {
-  severity: 'warning',
-})
+export const tooOften = policyRow('toast', 'service', 'tooOften', ['wait-and-retry'], 'warning')
 export const timeout = policyRow('toast', 'service', 'timeout', ['retry'])
-export const service = policyRow('toast', 'service', 'service', [
-  'retry',
-  'contact-support',
-  'copy-request-id',
-])
 export const app = policyRow('banner', 'integration', 'app', ['contact-support', 'copy-request-id'])
+/** A toast with "Try again", "Contact support" and the request id: what a catalog does not say itself. */
+export const service = { words: 'service' } as const
+export const generic = { words: 'generic' } as const
 
 /** What fails between the app and an API, and what an unknown code gets. */
 export const clientCodes = {
-  Unknown: policyRow('toast', 'service', 'generic', [
-    'retry',
-    'contact-support',
-    'copy-request-id',
-  ]),
+  Unknown: generic,
   'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
   'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
   Timeout: timeout,
-  'Response.Unreadable': policyRow('toast', 'service', 'unreadable', ['retry', 'contact-support']),
+  'Response.Unreadable': { words: 'unreadable' },
   // Any status that is not listed below and that no rule takes: 5xx.
   Http: service,
   'Http.400': input,
@@ -48,4 +40,5 @@ export const clientCodes = {
 
 export const clientRules: readonly CodeRule[] = [
   { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
+  { id: '~status5xx', families: ['Http'], test: /^/ },
 ]

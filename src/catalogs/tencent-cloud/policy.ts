@@ -1,6 +1,7 @@
-import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
+import type { CodePolicy } from '../../model/Catalog.js'
 import {
   app,
+  generic,
   input,
   noAccess,
   notFound,
@@ -10,13 +11,17 @@ import {
   tooOften,
 } from '../client/policy.js'
 import { policyRow } from '../policyRow.js'
+import {
+  busy,
+  capacity,
+  inUse,
+  missing,
+  quota,
+  unavailable,
+  unsupported,
+  verify,
+} from './treatments.js'
 
-// Treatments that codes and rules share.
-const missing = policyRow('field', 'input', 'missing', ['fix-field'])
-const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
-const inUse = policyRow('banner', 'conflict', 'inUse', ['refresh'])
-const capacity = policyRow('banner', 'service', 'capacity', ['retry', 'change-region'])
-const unsupported = policyRow('banner', 'conflict', 'unsupported', ['refresh', 'read-docs'])
 const network = policyRow('banner', 'access', 'network', ['request-access'])
 const oldApp = policyRow('banner', 'integration', 'app', [
   'update-app',
@@ -24,28 +29,21 @@ const oldApp = policyRow('banner', 'integration', 'app', [
   'copy-request-id',
 ])
 
-/** The codes that every product of the vendor has. Each is also the family of the longer codes. */
+/** The codes that every product of the vendor has. Each is also the family of longer codes. */
 export const tencentCloudCodes = {
   AuthFailure: app,
   'AuthFailure.InvalidSecretId': app,
-  'AuthFailure.MFAFailure': policyRow('banner', 'access', 'verify', ['verify-identity']),
+  'AuthFailure.MFAFailure': verify,
   'AuthFailure.SecretIdNotFound': app,
-  'AuthFailure.SignatureExpire': policyRow(
-    'banner',
-    'integration',
-    'clock',
-    ['check-clock', 'retry'],
-    { params: { difference: { value: 5, unit: 'minute' } } },
-  ),
+  'AuthFailure.SignatureExpire': {
+    ...policyRow('banner', 'integration', 'clock', ['check-clock', 'retry']),
+    params: { difference: { value: 5, unit: 'minute' } },
+  },
   'AuthFailure.SignatureFailure': app,
   'AuthFailure.TokenFailure': signIn,
   'AuthFailure.UnauthorizedOperation': noAccess,
-  DryRunOperation: policyRow('toast', 'integration', 'dryRun', ['dismiss'], { severity: 'info' }),
-  FailedOperation: policyRow('toast', 'service', 'generic', [
-    'retry',
-    'contact-support',
-    'copy-request-id',
-  ]),
+  DryRunOperation: policyRow('toast', 'integration', 'dryRun', ['dismiss'], 'info'),
+  FailedOperation: generic,
   InternalError: service,
   InvalidAction: oldApp,
   InvalidParameter: input,
@@ -57,7 +55,7 @@ export const tencentCloudCodes = {
   ResourceInUse: inUse,
   ResourceInsufficient: capacity,
   ResourceNotFound: notFound,
-  ResourceUnavailable: policyRow('banner', 'conflict', 'unavailable', ['refresh']),
+  ResourceUnavailable: unavailable,
   UnauthorizedOperation: noAccess,
   UnknownParameter: app,
   UnsupportedOperation: unsupported,
@@ -75,8 +73,11 @@ export const tencentCloudCodes = {
   'RequestLimitExceeded.UinLimitExceeded': tooOften,
   RequestSizeLimitExceeded: tooLarge,
   ResourcesSoldOut: capacity,
-  ResponseSizeLimitExceeded: policyRow('banner', 'input', 'answerTooLarge', ['fix-field']),
+  ResponseSizeLimitExceeded: policyRow('banner', 'input', 'answerTooLarge', [
+    'fix-field',
+    'contact-support',
+  ]),
   ServiceUnavailable: service,
+  // A false friend: its function is being changed.
+  'UnauthorizedOperation.FunctionStatus': busy,
 } as const satisfies Record<string, CodePolicy>
-
-export const tencentCloudRules: readonly CodeRule[] = []

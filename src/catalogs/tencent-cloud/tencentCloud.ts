@@ -1,19 +1,19 @@
-import { buildCatalog } from '../../catalog/buildCatalog.js'
 import type { CodesOf, WordIdsOf } from '../../catalog/defineCatalog.js'
 import type { BuiltInAction } from '../../model/BuiltInAction.js'
 import type { Catalog } from '../../model/Catalog.js'
 import { client } from '../client/client.js'
 import en from './en.json' with { type: 'json' }
-import { tencentCloudCodes, tencentCloudRules } from './policy.js'
+import { tencentCloudCodes } from './policy.js'
+import { tencentCloudRules } from './rules.js'
 
 /** The common codes of Tencent Cloud's APIs, and by family and rule those of all its products. */
 export const tencentCloud: Catalog<
   keyof typeof tencentCloudCodes | CodesOf<[typeof client]>,
   BuiltInAction,
   keyof typeof en.words | WordIdsOf<[typeof client]>
-> = /* @__PURE__ */ buildCatalog({
-  extends: [client],
-  codes: tencentCloudCodes,
-  rules: tencentCloudRules,
-  messages: [{ locale: 'en', ...en }],
-})
+> = {
+  codes: { ...client.codes, ...tencentCloudCodes },
+  actions: {},
+  rules: [...tencentCloudRules, ...client.rules],
+  messages: [...client.messages, { locale: 'en', ...en }],
+}

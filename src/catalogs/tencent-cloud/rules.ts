@@ -1,0 +1,83 @@
+import type { CodeRule } from '../../model/Catalog.js'
+import {
+  changed,
+  input,
+  noAccess,
+  notFound,
+  service,
+  signIn,
+  timeout,
+  tooLarge,
+  tooOften,
+} from '../client/policy.js'
+import { policyRule } from '../policyRule.js'
+import {
+  billing,
+  busy,
+  capacity,
+  duplicate,
+  expired,
+  inactive,
+  inUse,
+  missing,
+  outOfRange,
+  quota,
+  tooLong,
+  unavailable,
+  unsupported,
+  verify,
+} from './treatments.js'
+
+/** Families about what was sent: there, words such as `Timeout` and `Status` name a parameter. */
+const entered = ['InvalidParameter', 'InvalidParameterValue']
+const inEntered = { families: entered }
+const notEntered = { except: entered }
+/** Families that say little themselves. */
+const inVague = { families: ['FailedOperation', 'OperationDenied', ''] }
+
+/**
+ * What a code's own words say, whatever its family. The first that fits counts, so the more telling
+ * stand first: `UserNotExist` before `Exist`.
+ */
+export const tencentCloudRules: readonly CodeRule[] = [
+  policyRule(verify, /Real[Nn]ame|MFA|Captcha|VerifyCode/),
+  policyRule(signIn, /(token|login|session)(expire|timeout)|invalid\w*token/i, notEntered),
+  policyRule(noAccess, /permission|unauth|noauth|denied|forbidden|(white|black)list/i),
+  {
+    // What these families say is enough.
+    id: '~settled',
+    families: ['AuthFailure', 'RequestLimitExceeded', 'DryRunOperation', 'UnknownParameter'],
+    test: /^/,
+  },
+  policyRule(billing, /arrear|overdue|unpaid|(?<!load)balance|(?<!not)isolated|charges/i),
+  policyRule(tooOften, /(?<!in)frequen|throttl|qps|ratelimit|concurren\w*(limit|over)/i),
+  policyRule(tooLong, /toolong|length(exceed|limit|over)|(exceed|over)\w*length/i),
+  policyRule(tooLarge, /toolarge|toobig|size(exceed|limit|over)|(over|exceed)\w*size/i),
+  policyRule(timeout, /timed?out(error)?$/i, notEntered),
+  policyRule({ words: 'notFound' }, /not?(be)?(exi|found)|nosuch/i, inEntered),
+  policyRule(notFound, /not?(be)?(exi|found)|nosuch/i),
+  policyRule(outOfRange, /exceed|overlimit|toomany/i, inEntered),
+  policyRule(outOfRange, /too(small|short|low|few|high)|outof(range|bound)/i),
+  policyRule(
+    busy,
+    /in(progress|operation)|(?<!not)running|(process|operat|creat|delet|updat|execut|pend)ing|busy|(?<!un|b)locked|taskconflict|conflictoperat|mutex/i,
+    notEntered,
+  ),
+  policyRule(duplicate, /exist(s|ed)?(error)?$|alreadyused|duplicat|repeat|conflict/i),
+  policyRule(changed, /already/i),
+  policyRule(
+    quota,
+    /quota|exceed|overlimit|limit(reach|over|ed|error)|toomany|(num|count|upper)limit/i,
+  ),
+  policyRule(missing, /empty|null|missing|required/i, {
+    families: [...entered, 'FailedOperation'],
+  }),
+  policyRule(inactive, /not(open|activ|enabl|purchas|regist)|suspend|frozen/i),
+  policyRule(expired, /(?<!not)expired(error)?$/i, notEntered),
+  policyRule(capacity, /soldout|insufficient|notenough|lackof/i),
+  policyRule(unsupported, /(not|un)(support|allow)|cannot|forbid|prohibit|only/i, notEntered),
+  policyRule(inUse, /notempty|inus(e|ing)|used|occup/i, notEntered),
+  policyRule(unavailable, /stat(e|us)|abnormal|offline|not(running|ready|online)/i, notEntered),
+  policyRule(input, /invalid|illegal|malform|format|param|mismatch|notmatch/i, inVague),
+  policyRule(service, /internal|inner|server|system|db|rpc|unknown|connect|network/i, inVague),
+]

@@ -1,0 +1,17 @@
+import { policyRow } from '../policyRow.js'
+
+// Treatments that codes and rules share.
+export const missing = policyRow('field', 'input', 'missing', ['fix-field', 'contact-support'])
+export const tooLong = policyRow('field', 'input', 'tooLong', ['fix-field'])
+export const outOfRange = policyRow('field', 'input', 'outOfRange', ['fix-field'])
+export const duplicate = policyRow('field', 'input', 'duplicate', ['fix-field'])
+export const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
+export const billing = policyRow('banner', 'account', 'billing', ['check-billing'])
+export const inactive = policyRow('banner', 'account', 'inactive', ['request-access'])
+export const expired = policyRow('banner', 'conflict', 'expired', ['refresh', 'contact-support'])
+export const busy = policyRow('toast', 'conflict', 'busy', ['wait-and-retry'], 'warning')
+export const inUse = policyRow('banner', 'conflict', 'inUse', ['refresh'])
+export const unavailable = policyRow('banner', 'conflict', 'unavailable', ['refresh'])
+export const unsupported = policyRow('banner', 'conflict', 'unsupported', ['refresh', 'read-docs'])
+export const capacity = policyRow('banner', 'service', 'capacity', ['retry', 'change-region'])
+export const verify = policyRow('banner', 'access', 'verify', ['verify-identity'])
