@@ -1,0 +1,194 @@
+import type { BuiltInAction } from '../../model/BuiltInAction.js'
+import type { CodePolicy } from '../../model/Catalog.js'
+import type { Param } from '../../model/Policy.js'
+import { app, generic, input, service, timeout, tooOften } from '../client/policy.js'
+import { policyRow } from '../policyRow.js'
+import { billing, busy, inactive, missing, unsupported } from '../tencent-cloud/treatments.js'
+
+// Request parameters. A code that names several is about whichever of them the action takes.
+const groupId = ['GroupId', 'GroupIds']
+const personAndGroup = ['PersonId', ...groupId]
+const groupFields = ['GroupExDescriptions', 'GroupExDescriptionInfos']
+const personFields = ['PersonExDescriptionInfos']
+const photos = ['Images', 'Urls']
+const links = ['Url', 'UrlA', 'UrlB', 'Urls']
+const image = ['Image', 'ImageA', 'ImageB', 'Images', ...links]
+
+const idCharacters = { characters: '- % @ # & _' }
+const nameCharacters = { characters: '- _' }
+
+/** A code about named parameters, which a person can change. */
+function field<Id extends string>(
+  words: Id,
+  fields: readonly string[],
+  params: Readonly<Record<string, Param>> = {},
+  ...actions: readonly BuiltInAction[]
+): CodePolicy & { readonly words: Id } {
+  return { ...policyRow('field', 'input', words, ['fix-field', ...actions]), fields, params }
+}
+
+/** A code about a photo, which a person can replace. */
+function photo<Id extends string>(words: Id, params: Readonly<Record<string, Param>> = {}) {
+  return { ...policyRow('field', 'input', words, ['choose-file']), fields: image, params }
+}
+
+/** A code about a quota of the account. */
+function limit<Id extends string>(words: Id, limit: Param, action: BuiltInAction) {
+  return { ...policyRow('banner', 'account', words, [action]), params: { limit } }
+}
+
+export const faceRecognitionCodes = {
+  'AuthFailure.InvalidAuthorization': app,
+  'FailedOperation.AcrossVersionsError': field('oneModel', ['GroupIds']),
+  'FailedOperation.CompareFail': policyRow('toast', 'service', 'compare', ['retry']),
+  'FailedOperation.ConflictOperation': busy,
+  'FailedOperation.CreateFaceConcurrent': busy,
+  'FailedOperation.DuplicatedGroupDescription': field('sameNames', groupFields),
+  'FailedOperation.FaceQualityNotQualified': photo('unclearFace'),
+  'FailedOperation.FaceSizeTooSmall': photo('smallFace'),
+  'FailedOperation.GroupCannotUpgrade': policyRow('banner', 'conflict', 'groupVersion', [
+    'contact-support',
+  ]),
+  'FailedOperation.GroupInDeletedState': { ...busy, words: 'groupDeleting' },
+  'FailedOperation.GroupLostFaces': policyRow('banner', 'service', 'lostFaces', [
+    'contact-support',
+    'copy-request-id',
+  ]),
+  'FailedOperation.GroupPersonMapExist': field('inGroup', personAndGroup),
+  'FailedOperation.GroupPersonMapNotExist': field('notInGroup', personAndGroup),
+  'FailedOperation.ImageDecodeFailed': photo('unreadablePhoto'),
+  'FailedOperation.ImageDownloadError': field('download', links, {}, 'retry'),
+  'FailedOperation.ImageFacedetectFailed': photo('undetected'),
+  'FailedOperation.ImageResolutionExceed': photo('manyPixels'),
+  'FailedOperation.ImageResolutionTooSmall': photo('fewPixels', { minimum: 64 }),
+  'FailedOperation.ImageSizeExceed': {
+    ...photo('photoSize', { limit: { value: 5, unit: 'megabyte' } }),
+    actions: ['reduce-size'],
+  },
+  'FailedOperation.JobCannnotRollback': unsupported,
+  'FailedOperation.LifePhotoDetectFaces': photo('severalFaces'),
+  'FailedOperation.LifePhotoDetectFake': photo('notLive'),
+  'FailedOperation.LifePhotoDetectNoFaces': photo('noFace'),
+  'FailedOperation.LifePhotoSizeError': photo('photoFit'),
+  'FailedOperation.RequestLimitExceeded': tooOften,
+  'FailedOperation.RequestTimeout': timeout,
+  'FailedOperation.RpcFail': service,
+  'FailedOperation.SearchFacesExceed': field('tooHigh', ['MaxFaceNum']),
+  'FailedOperation.ServerError': service,
+  'FailedOperation.UnKnowError': generic,
+  'FailedOperation.UpgradeJobIdNotExist': field('notFound', ['JobId']),
+  'InvalidParameter.InvalidParameter': input,
+  'InvalidParameterValue.AccountFaceNumExceed': limit(
+    'faceLimit',
+    { value: 10_000_000, notation: 'compact' },
+    'raise-quota',
+  ),
+  'InvalidParameterValue.DeleteFaceNumExceed': field('lastFace', ['FaceIds'], { minimum: 1 }),
+  'InvalidParameterValue.FaceMatchThresholdIllegal': field('input', ['FaceMatchThreshold']),
+  'InvalidParameterValue.FaceModelVersionIllegal': field('input', ['FaceModelVersion']),
+  'InvalidParameterValue.GroupExDescriptionsExceed': field('customFields', groupFields, {
+    limit: 5,
+  }),
+  'InvalidParameterValue.GroupExDescriptionsNameIdentical': field('sameNames', groupFields),
+  'InvalidParameterValue.GroupExDescriptionsNameIllegal': field(
+    'nameCharacters',
+    groupFields,
+    nameCharacters,
+  ),
+  'InvalidParameterValue.GroupExDescriptionsNameTooLong': field('longNames', groupFields),
+  'InvalidParameterValue.GroupFaceNumExceed': limit(
+    'groupFaceLimit',
+    { value: 1_000_000, notation: 'compact' },
+    'contact-support',
+  ),
+  'InvalidParameterValue.GroupIdAlreadyExist': field('duplicate', groupId),
+  'InvalidParameterValue.GroupIdIllegal': field('idCharacters', groupId, idCharacters),
+  'InvalidParameterValue.GroupIdNotExist': field('notFound', groupId, {}, 'refresh'),
+  'InvalidParameterValue.GroupIdNotExists': field('notFound', groupId, {}, 'refresh'),
+  'InvalidParameterValue.GroupIdTooLong': field('tooLong', groupId),
+  'InvalidParameterValue.GroupIdsExceed': field('tooManyGroups', ['GroupIds']),
+  'InvalidParameterValue.GroupNameAlreadyExist': field('duplicate', ['GroupName']),
+  'InvalidParameterValue.GroupNameIllegal': field('nameCharacters', ['GroupName'], nameCharacters),
+  'InvalidParameterValue.GroupNameTooLong': field('tooLong', ['GroupName']),
+  'InvalidParameterValue.GroupNumExceed': limit('groupLimit', 20_000, 'raise-quota'),
+  'InvalidParameterValue.GroupNumPerPersonExceed': limit(
+    'personGroupLimit',
+    100,
+    'contact-support',
+  ),
+  'InvalidParameterValue.GroupTagIllegal': field('nameCharacters', ['Tag'], nameCharacters),
+  'InvalidParameterValue.GroupTagTooLong': field('tooLong', ['Tag']),
+  'InvalidParameterValue.ImageEmpty': photo('noPhoto'),
+  'InvalidParameterValue.ImageEmptyError': photo('noPhoto'),
+  // Page size and page start: not quotas, whatever the names say.
+  'InvalidParameterValue.LimitExceed': field('tooHigh', ['Limit']),
+  'InvalidParameterValue.NoFaceInGroups': field('noFacesInGroup', ['GroupIds']),
+  // The one failure that the service bills.
+  'InvalidParameterValue.NoFaceInPhoto': { ...photo('noFace'), billable: true },
+  'InvalidParameterValue.OffsetExceed': field('tooHigh', ['Offset']),
+  'InvalidParameterValue.PersonExDescriptionInfosExceed': field('customFields', personFields, {
+    limit: 5,
+  }),
+  'InvalidParameterValue.PersonExDescriptionsNameIdentical': field('sameNames', personFields),
+  'InvalidParameterValue.PersonExDescriptionsNameIllegal': field(
+    'nameCharacters',
+    personFields,
+    nameCharacters,
+  ),
+  'InvalidParameterValue.PersonExDescriptionsNameTooLong': field('longNames', personFields),
+  'InvalidParameterValue.PersonExistInGroup': field('inGroup', personAndGroup),
+  'InvalidParameterValue.PersonFaceNumExceed': field('personFaces', photos, { limit: 5 }),
+  'InvalidParameterValue.PersonGenderIllegal': field('gender', ['Gender']),
+  'InvalidParameterValue.PersonIdAlreadyExist': field('duplicate', ['PersonId']),
+  'InvalidParameterValue.PersonIdIllegal': field('idCharacters', ['PersonId'], idCharacters),
+  'InvalidParameterValue.PersonIdNotExist': field('notFound', ['PersonId'], {}, 'refresh'),
+  'InvalidParameterValue.PersonIdTooLong': field('tooLong', ['PersonId']),
+  'InvalidParameterValue.PersonNameIllegal': field(
+    'nameCharacters',
+    ['PersonName'],
+    nameCharacters,
+  ),
+  'InvalidParameterValue.PersonNameTooLong': field('tooLong', ['PersonName']),
+  'InvalidParameterValue.QualityControlIllegal': field('input', ['QualityControl']),
+  'InvalidParameterValue.SearchPersonsExceed': field('tooHigh', [
+    'MaxPersonNum',
+    'MaxPersonNumPerGroup',
+  ]),
+  'InvalidParameterValue.UniquePersonControlIllegal': field('input', ['UniquePersonControl']),
+  'InvalidParameterValue.UnsupportedGroupFaceModelVersion': policyRow(
+    'banner',
+    'conflict',
+    'groupVersion',
+    ['contact-support'],
+  ),
+  'InvalidParameterValue.UploadFaceNumExceed': field('uploadFaces', photos, { limit: 4 }),
+  'InvalidParameterValue.UrlIllegal': field('link', links),
+  'LimitExceeded.ErrorFaceNumExceed': field('tooHigh', ['MaxFaceNum']),
+  'MissingParameter.ErrorParameterEmpty': missing,
+  'ResourceNotFound.ErrorPersonNotExisted': field('notFound', ['PersonId'], {}, 'refresh'),
+  'ResourceUnavailable.ChargeStatusException': billing,
+  'ResourceUnavailable.Delivering': policyRow(
+    'toast',
+    'account',
+    'settingUp',
+    ['wait-and-retry'],
+    'warning',
+  ),
+  'ResourceUnavailable.Freeze': policyRow('banner', 'account', 'frozen', ['contact-support']),
+  'ResourceUnavailable.GetAuthInfoError': service,
+  'ResourceUnavailable.InArrears': billing,
+  'ResourceUnavailable.LowBalance': billing,
+  'ResourceUnavailable.NotExist': inactive,
+  'ResourceUnavailable.NotReady': inactive,
+  'ResourceUnavailable.Recover': policyRow('banner', 'account', 'reclaimed', ['request-access']),
+  'ResourceUnavailable.StopUsing': policyRow('banner', 'account', 'stopped', ['request-access']),
+  'ResourceUnavailable.UnknownStatus': policyRow('banner', 'account', 'billingUnknown', [
+    'check-billing',
+    'contact-support',
+  ]),
+  'ResourcesSoldOut.ChargeStatusException': billing,
+  'UnsupportedOperation.UnknowMethod': {
+    ...app,
+    actions: ['update-app', 'contact-support', 'copy-request-id'],
+  },
+} as const satisfies Record<string, CodePolicy>

@@ -1,0 +1,24 @@
+import type { LocaleMessages } from '../model/Messages.js'
+import type client from './client/en.json'
+import type faceRecognition from './face-recognition/en.json'
+import type interfaceTexts from './interface/en.json'
+import type tencentCloud from './tencent-cloud/en.json'
+
+/** Puts a locale's words of all built-in catalogs together. A key that English has may not be missing. */
+export function mergeLocale(
+  locale: string,
+  ...[one, two, three, four]: [
+    typeof client,
+    typeof tencentCloud,
+    typeof faceRecognition,
+    typeof interfaceTexts,
+  ]
+): LocaleMessages {
+  return {
+    locale,
+    words: { ...one.words, ...two.words, ...three.words },
+    labels: { ...one.labels, ...three.labels },
+    actions: one.actions,
+    ui: four.ui,
+  }
+}
