@@ -20,7 +20,7 @@ export function canonicalPath(path: string): string {
         .join('.')
     : text
         .replace(/^[#$]\.?/, '')
-        .replace(/\[\s*(["']?)([^[\]]*)\1\s*\]/g, '.$2')
+        .replace(/\[(["']?)([^[\]]*)\1\]/g, '.$2')
         .replace(/^\.+|\.+$/g, '')
 }
 

@@ -7,8 +7,6 @@ export interface Found {
   readonly value: unknown
   /** Nothing stands around it but text or an HTTP response: a success in it is the call's. */
   readonly whole: boolean
-  /** A text that begins like JSON and is none. */
-  broken?: boolean
 }
 
 /** A context that is filled in while the value is searched. */
@@ -35,42 +33,34 @@ const SENT = /^(config|request|req|options|stack)$/
  */
 export function collect(root: unknown, context: MutableContext): Found[] {
   const found: Found[] = []
-  const seen = new Set<unknown>()
   let budget = LONGEST_TEXT
 
   function add(value: unknown, whole?: boolean): void {
-    if (value && /^[so]/.test(typeof value) && found.length < MOST && !seen.has(value)) {
-      seen.add(value)
-      found.push({ value, whole: !!whole })
-    }
+    const isNew = found.length < MOST && !found.some((it) => it.value === value)
+    if (value && /^[so]/.test(typeof value) && isNew) found.push({ value, whole: !!whole })
   }
 
-  function addJson(item: Found, text: string, whole?: boolean): void {
-    if (/^(\[\s*)?[{"]/.test(text)) {
-      try {
-        add(JSON.parse(text), whole)
-      } catch {
-        // An envelope, or what is declared to be JSON, that is cut off: no data either.
-        if (
-          whole &&
-          (/^\{\s*"Response"/.test(text) || context.header?.('content-type')?.includes('json'))
-        ) {
-          context.from = 'thrown'
-        }
-        item.broken = !!whole && context.from === 'thrown'
+  function addJson(text: string, whole?: boolean): void {
+    if (!/^(\[\s*)?[{"]/.test(text)) return
+    try {
+      add(JSON.parse(text), whole)
+    } catch (error) {
+      // An envelope, or what is declared to be JSON, that is cut off is no data either.
+      if (/^\{\s*"Response"/.test(text) || context.header?.('content-type')?.includes('json')) {
+        context.from = 'thrown'
       }
+      if (whole) add(error)
     }
   }
 
-  function expand(item: Found): void {
-    const { value, whole } = item
+  function expand({ value, whole }: Found): void {
     if (typeof value === 'string') {
       budget -= value.length
       if (budget < 0) return
       const text = value.trim()
-      addJson(item, text, whole)
+      addJson(text, whole)
       if (context.from === 'thrown') {
-        addJson(item, text.slice(text.indexOf('{', 1), text.lastIndexOf('}') + 1))
+        addJson(text.slice(text.indexOf('{', 1), text.lastIndexOf('}') + 1))
       }
       return
     }
@@ -89,10 +79,10 @@ export function collect(root: unknown, context: MutableContext): Found[] {
       if (status > 399) context.from = 'thrown'
       add(get('data') ?? get('body'), whole)
     }
-    if (context.from === 'thrown' && !ArrayBuffer.isView(value)) {
-      for (const key of KEYS.concat(
-        Object.keys((Array.isArray(value) ? value.slice(0, MOST) : value) as object).slice(0, MOST),
-      )) {
+    if (context.from === 'thrown') {
+      // Lists, bytes included, may be of any length.
+      const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
+      for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
         if (!SENT.test(key)) add(get(key))
       }
     }

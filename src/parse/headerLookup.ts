@@ -5,8 +5,8 @@
  * @returns The look-up by lower-case name, or `undefined` where the value is no set of headers.
  */
 export function headerLookup(headers: unknown): ((name: string) => string | null) | undefined {
-  if (!headers || typeof headers !== 'object') return undefined
   const set = headers as Record<string, unknown>
+  if (Object(headers) !== headers) return undefined
   return (name) => {
     try {
       const value = typeof set.get === 'function' ? set.get(name) : set[name]

@@ -25,14 +25,14 @@ export function httpFacts(header: (name: string) => string | null): HttpFacts {
   if (date) facts.clockSkewMs = Date.now() - date
 
   const now = date || Date.now()
-  const after = first('retry-after')
-  const limit = (name: string) => first(`ratelimit-${name} x-ratelimit-${name}`)
-  let wait = Date.parse(after) - now
-  if (!/[a-z]/i.test(after)) {
-    wait = parseFloat(after || (limit('remaining') > '0' ? '' : limit('reset'))) * 1000
-    // More than 30 years is a point in time.
-    if (wait > 1e12) wait -= now
-  }
+  const text =
+    first('retry-after') ||
+    (first('ratelimit-remaining x-ratelimit-remaining') > '0'
+      ? ''
+      : first('ratelimit-reset x-ratelimit-reset'))
+  const time = Number.parseFloat(text) * 1000
+  // A date begins with a letter. More than 30 years is a point in time.
+  const wait = Number.isNaN(time) ? Date.parse(text) - now : time > 1e12 ? time - now : time
   if (!Number.isNaN(wait)) facts.retryAfterMs = Math.min(Math.max(wait, 0), 2 ** 31 - 1)
   return facts
 }

@@ -19,7 +19,6 @@ import { searchError } from './searchError.js'
  *   returned as it is. Never throws, never waits.
  */
 export function parseApiError(value: unknown, options?: ParseOptions): ApiError | null {
-  if (value === null || value === undefined) return null
   const from = options?.from ?? 'thrown'
   if (!options?.parsers?.length) {
     try {

@@ -48,10 +48,15 @@ export async function parseApiResponse(
       unreadable = !failed && responseKind(response) === 'json' && text.trim() !== ''
     }
     if (unreadable) context.from = 'thrown'
-    const error = searchError(value, context, options, response)
-    return unreadable && error?.code === 'Unknown'
-      ? { ...error, origin: 'unreadable', code: 'Response.Unreadable' }
-      : error
+    const error = searchError(value, context, options)
+    const isUnknown = unreadable && error?.code === 'Unknown'
+    return (
+      error && {
+        ...error,
+        ...(isUnknown && { origin: 'unreadable', code: 'Response.Unreadable' }),
+        cause: response,
+      }
+    )
   } catch {
     return parseApiError(response, { ...options, from: 'resolved' })
   }

@@ -28,7 +28,8 @@ import { transport } from './transport.js'
  * | 7 | `transport`         | HTTP status, network, timeout, abort, unreadable       | status   |
  * | 8 | -                   | `Unknown`                                              | no       |
  */
-const BUILT_IN: readonly Parser[] = [envelope, codeDesc, sdkText, exception]
+const STRICT: readonly Parser[] = [envelope, codeDesc]
+const SEARCHED: readonly Parser[] = [...STRICT, sdkText, exception]
 
 /** A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`. */
 const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
@@ -39,41 +40,33 @@ const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
  * @param root What was thrown, resolved or read.
  * @param context How it came here; status and headers are added to it.
  * @param options The app's own parsers.
- * @param cause What the error names as its cause, where it is not the value itself.
  */
 export function searchError(
   root: unknown,
   context: MutableContext,
   options?: ParseOptions,
-  cause = root,
 ): ApiError | null {
   const found = collect(root, context)
-  const finish = (parsed: ParsedError | null) => parsed && complete(parsed, found, context, cause)
-
-  const ask = (parser: Parser, onFault?: (error: unknown) => void) => {
+  const own = options?.parsers ?? []
+  const thrown = context.from === 'thrown'
+  for (const parser of thrown ? [apiError, ...own, ...SEARCHED] : [...own, ...STRICT]) {
     for (const { value, whole } of found) {
       try {
         const parsed = parser(value, context)
         if (parsed === 'success') {
-          if (whole && !((context.status ?? 0) > 399)) return parsed
+          if (whole && !((context.status ?? 0) > 399)) return null
         } else if (parsed?.code) {
-          return parsed === value ? (parsed as ApiError) : finish(parsed)
+          return parsed === value ? (parsed as ApiError) : complete(parsed, found, context, root)
         }
       } catch (error) {
-        onFault?.(error)
+        if (own.includes(parser)) options?.onFault?.(error)
       }
     }
-    return null
   }
-
-  let answer = ask(apiError)
-  for (const parser of options?.parsers ?? []) answer ??= ask(parser, options?.onFault)
-  for (const parser of BUILT_IN) answer ??= ask(parser)
-  answer ??= finish(
+  const parsed =
     transport(found, context) ??
-      (context.from === 'thrown' ? { origin: 'client', code: 'Unknown' } : null),
-  )
-  return answer === 'success' || answer?.origin === 'abort' ? null : answer
+    (thrown && root != null ? ({ origin: 'client', code: 'Unknown' } as const) : null)
+  return parsed && parsed.origin !== 'abort' ? complete(parsed, found, context, root) : null
 }
 
 /** Fills in what the format left out from what stands around it and from the transport. */
@@ -86,8 +79,7 @@ function complete(
   const message = asText(parsed.message) || (found.map(textOf).find(Boolean) ?? '')
   const facts = header && httpFacts(header)
   const requestId =
-    parsed.requestId ||
-    found.map(({ value }) => requestIdIn(value)).find(Boolean) ||
+    [{ value: parsed }, ...found].map(({ value }) => requestIdIn(value)).find(Boolean) ||
     facts?.requestId ||
     QUOTED_ID.exec(message.slice(0, 4096))?.[1]
   return {

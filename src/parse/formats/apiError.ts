@@ -1,15 +1,16 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
 
-/** An `ApiError` that has been parsed before, as it is: what `ApiFailure` carries. */
-export function apiError(value: unknown, { from }: ParseContext): ApiError | null {
+/** An `ApiError` that has been parsed before, as it is: what `ApiFailure` carries. An abort is none. */
+export function apiError(value: unknown, _context: ParseContext): ApiError | 'success' | null {
   const error = value as ApiError
-  return from === 'thrown' &&
-    /^(?:api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&
+  return /^(?:api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&
     error.code &&
     typeof error.code === 'string' &&
     typeof error.message === 'string' &&
     error.fields.every((field) => typeof field.path === 'string')
-    ? error
+    ? error.origin === 'abort'
+      ? 'success'
+      : error
     : null
 }

@@ -2,6 +2,7 @@ import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
 import { asText } from '../asText.js'
 import { gatewayFields } from '../gatewayFields.js'
+import { isRequestId } from '../isRequestId.js'
 import { tidyCode } from '../tidyCode.js'
 
 interface Envelope {
@@ -30,7 +31,7 @@ export function envelope(value: unknown, { from }: ParseContext): ApiError | 'su
   const message = asText(text)
   const id = doc.RequestId
   const fields = gatewayFields(code, message)
-  return typeof id === 'string' && id && id !== 'None' && id.length < 200
+  return isRequestId(id)
     ? { origin: 'api', code, message, requestId: id, fields, cause: value }
     : { origin: 'api', code, message, fields, cause: value }
 }

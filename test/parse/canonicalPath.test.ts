@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { canonicalPath } from '../../src/parse/canonicalPath.js'
+
+describe('canonicalPath', () => {
+  it.each([
+    'Infos.0.Name',
+    'Infos[0].Name',
+    'Infos[0]["Name"]',
+    "Infos['0']['Name']",
+    '["Infos"][0].Name',
+    '$.Infos[0].Name',
+    '/Infos/0/Name',
+    '#/Infos/0/Name',
+    '#/Infos/0/N%61me',
+  ])('%s is Infos.0.Name', (path) => {
+    expect(canonicalPath(path)).toBe('Infos.0.Name')
+  })
+
+  it.each([
+    ['GroupId', 'GroupId'],
+    ['["a"]', 'a'],
+    ['GroupIds[]', 'GroupIds'],
+    ['/a~1b/m~0n', 'a/b.m~n'],
+    ['#/%E4%BA%BA', '人'],
+    ['#/100%', '100%'],
+    ['$', ''],
+    ['#', ''],
+    ['/', ''],
+    ['', ''],
+    ['名字', '名字'],
+    ['a[b', 'a[b'],
+  ])('%o is %o', (path, canonical) => {
+    expect(canonicalPath(path)).toBe(canonical)
+  })
+
+  it('is the same for every notation of a path', () => {
+    const key = fc.stringMatching(/^[A-Za-z_]\w{0,12}$/)
+    const step = fc.oneof(key, fc.nat(99))
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+        const dotted = steps.join('.')
+        const brackets = steps.map((s) => (typeof s === 'number' ? `[${s}]` : `["${s}"]`)).join('')
+        expect(canonicalPath(dotted)).toBe(dotted)
+        expect(canonicalPath(brackets)).toBe(dotted)
+        expect(canonicalPath(`/${steps.join('/')}`)).toBe(dotted)
+        expect(canonicalPath(canonicalPath(brackets))).toBe(dotted)
+      }),
+    )
+  })
+
+  it('reads a path of any length in no time', () => {
+    for (const part of ['[', ']', '.', '/', '["', '~', '%']) {
+      const start = performance.now()
+      expect(canonicalPath(part.repeat(5_000_000)).length).toBeLessThanOrEqual(500)
+      expect(performance.now() - start).toBeLessThan(50)
+    }
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+
+function fieldsOf(Code: string, Message: string): readonly string[] {
+  const found = parseApiError({ Response: { Error: { Code, Message }, RequestId: 'r-1' } })
+  return found?.fields.map(({ path }) => path) ?? ['no error']
+}
+
+describe('the parameter that a gateway’s message names', () => {
+  it.each([
+    ['MissingParameter', 'The request is missing a required parameter `GroupId`.', 'GroupId'],
+    ['InvalidParameter', 'The value type of parameter `Limit` is not valid.', 'Limit'],
+    [
+      'InvalidParameter',
+      'The value type of parameter `Infos.3.Name` is not valid, input type should be `string`.',
+      'Infos.3.Name',
+    ],
+    [
+      'InvalidParameterValue',
+      'The value `[]` specified in the parameter `GroupIds.0` is not valid.',
+      'GroupIds.0',
+    ],
+    ['UnknownParameter', 'The parameter `PersonTag` is not recognized.', 'PersonTag'],
+    ['InvalidParameterValue', '参数`MaxFaceNum`取值错误。', 'MaxFaceNum'],
+  ])('is a field: %s: %s', (code, message, path) => {
+    expect(fieldsOf(code, message)).toEqual([path])
+  })
+
+  it.each([
+    ['InvalidParameterValue', 'Param is illegal: `9001`'],
+    ['InvalidParameter', '参数错误，名字`小明`填写错误'],
+    ['InvalidParameter', 'Url key and value should be split by `=`.'],
+    ['InvalidParameterValue', 'A value specified in `Region` is not supported.'],
+    ['InvalidParameterValue', 'The parameter `A` conflicts with `B`, which is not recognized.'],
+    ['FailedOperation', 'Update `ClientToken` and try again.'],
+    ['RequestLimitExceeded', 'equals to `7` in a second, which exceeds the limit `5`'],
+    // Only the gateway's own codes come with messages that name a parameter.
+    ['FailedOperation', 'The value type of parameter `Limit` is not valid.'],
+    ['MissingParameter', 'The request is missing a required parameter `<b>bold</b>`.'],
+    ['MissingParameter', ''],
+  ])('is no field: %s: %s', (code, message) => {
+    expect(fieldsOf(code, message)).toEqual([])
+  })
+})
+
+describe('an envelope of odd types', () => {
+  it('keeps its code where the message is no text', () => {
+    const Response = { Error: { Code: 'InternalError', Message: { text: 'x' } }, RequestId: 'r-1' }
+    expect(parseApiError({ Response })).toMatchObject({ code: 'InternalError', message: '' })
+  })
+
+  it('is none where the code is no text', () => {
+    expect(parseApiError({ Response: { Error: { Code: 500 } } }, { from: 'resolved' })).toBeNull()
+  })
+
+  it('has a code of bounded length', () => {
+    const Response = { Error: { Code: 'A'.repeat(5000), Message: '' }, RequestId: 'r-1' }
+    expect(parseApiError({ Response })?.code).toHaveLength(128)
+  })
+})

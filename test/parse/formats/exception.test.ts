@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+
+/** What the Node SDK throws: an Error by the name of "Error" with properties of its own. */
+function sdkException(message: string, own: object): Error {
+  return Object.assign(new Error(message), { requestId: '', traceId: 'trace-0001' }, own)
+}
+
+describe('the Node SDK’s exception', () => {
+  const thrown = sdkException('The person is not in the group.', {
+    code: 'InvalidParameterValue.PersonIdNotExist',
+    requestId: 'b7e0a1d3-55c2-4f18-9a6e-08d4c3f2e1b5',
+  })
+
+  it('has a code and a request id', () => {
+    expect(parseApiError(thrown)).toMatchObject({
+      origin: 'api',
+      code: 'InvalidParameterValue.PersonIdNotExist',
+      message: 'The person is not in the group.',
+      requestId: 'b7e0a1d3-55c2-4f18-9a6e-08d4c3f2e1b5',
+    })
+  })
+
+  it('keeps them in JSON, which loses the message', () => {
+    expect(parseApiError(JSON.parse(JSON.stringify(thrown)))).toMatchObject({
+      code: 'InvalidParameterValue.PersonIdNotExist',
+      message: '',
+      requestId: 'b7e0a1d3-55c2-4f18-9a6e-08d4c3f2e1b5',
+    })
+  })
+
+  it('keeps its message in a structured clone, which loses the rest', () => {
+    expect(parseApiError(structuredClone(thrown))).toMatchObject({
+      code: 'Unknown',
+      message: 'The person is not in the group.',
+    })
+  })
+
+  it('has a status alone where the answer was not 200', () => {
+    const found = parseApiError(sdkException('Bad Gateway', { httpCode: 502 }))
+    expect(found).toMatchObject({ origin: 'http', code: 'Http.502', status: 502 })
+    expect(found).not.toHaveProperty('requestId')
+    expect(parseApiError({ requestId: '', traceId: 'trace-0001', httpCode: 502 })?.code).toBe(
+      'Http.502',
+    )
+  })
+
+  it('has a sentence alone where there was no answer', () => {
+    const refused =
+      'request to http://127.0.0.1:9/ failed, reason: connect ECONNREFUSED 127.0.0.1:9'
+    expect(parseApiError(sdkException(refused, {}))?.code).toBe('Network.Unreachable')
+    const slow = 'request to http://10.0.0.1/ failed, reason: connect ETIMEDOUT 10.0.0.1:80'
+    expect(parseApiError(sdkException(slow, {}))?.code).toBe('Timeout')
+    expect(parseApiError(sdkException('network timeout at: http://10.0.0.1/', {}))?.code).toBe(
+      'Timeout',
+    )
+    expect(parseApiError(sdkException('The user aborted a request.', {}))).toBeNull()
+  })
+
+  it('names the field that the gateway’s message names', () => {
+    const missing = sdkException('The request is missing a required parameter `PersonId`.', {
+      code: 'MissingParameter',
+    })
+    expect(parseApiError(missing)?.fields).toEqual([{ path: 'PersonId' }])
+  })
+})

@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest'
+import type { Parser } from '../../src/model/Parser.js'
+import { ApiFailure } from '../../src/parse/ApiFailure.js'
+import { parseApiError } from '../../src/parse/parseApiError.js'
+
+const requestId = '5a1f0c7e-9d42-4b36-8e05-b1c7d2f3a468'
+const error = { Code: 'InvalidParameterValue.PersonIdIllegal', Message: 'Illegal person ID.' }
+const envelope = { Response: { Error: error, RequestId: requestId } }
+const success = { Response: { FaceNum: 2, RequestId: requestId } }
+
+const parsed = {
+  origin: 'api',
+  code: 'InvalidParameterValue.PersonIdIllegal',
+  message: 'Illegal person ID.',
+  requestId,
+  fields: [],
+}
+
+describe('what was thrown', () => {
+  it.each<[string, unknown]>([
+    ['the envelope', envelope],
+    ['without its wrapper', envelope.Response],
+    ['with data beside the error', { Response: { ...envelope.Response, FaceNum: 0 } }],
+    ['with a lower-case code beside', { code: 0, ...envelope }],
+    ['as JSON', JSON.stringify(envelope)],
+    ['as JSON within JSON', JSON.stringify(JSON.stringify(envelope))],
+    ['as JSON behind a byte order mark and a line break', `\ufeff\n${JSON.stringify(envelope)}\n`],
+    ['as JSON in the middle of a log line', `12:04 ERROR ${JSON.stringify(envelope)} (3 ms)`],
+    ['as a server-sent event', `data: ${JSON.stringify({ Type: 'error', ...envelope.Response })}`],
+    ['as a cause', new Error('Could not enroll', { cause: envelope })],
+    [
+      'as the cause of a cause',
+      new Error('outer', { cause: new Error('inner', { cause: envelope }) }),
+    ],
+    ['among several errors', new AggregateError([new Error('first'), envelope], 'all failed')],
+    ['in a rejection event', { type: 'unhandledrejection', reason: envelope }],
+    ['in a wrapper of one’s own', { success: false, code: 500, data: { data: envelope } }],
+    ['as text in a wrapper of one’s own', { ok: false, body: JSON.stringify(envelope) }],
+    ['in an own class’s property', Object.assign(new Error('x'), { payload: { envelope } })],
+  ])('is found: %s', (_, value) => {
+    expect(parseApiError(value)).toMatchObject(parsed)
+  })
+
+  it('names what was handed over as the cause', () => {
+    const thrown = new Error('outer', { cause: envelope })
+    expect(parseApiError(thrown)?.cause).toBe(thrown)
+    expect(parseApiError(envelope)?.cause).toBe(envelope)
+  })
+
+  it('takes the envelope’s code before a wrapper’s own', () => {
+    expect(parseApiError({ code: 'RequestFailed', data: envelope })?.code).toBe(error.Code)
+  })
+
+  it('takes the inner error alone', () => {
+    expect(parseApiError(error)).toMatchObject({ code: error.Code, message: error.Message })
+  })
+
+  it('takes the request id, and the message where the error has none, from the wrapper', () => {
+    const wrapper = { success: false, error: 'Enrolling failed', requestId }
+    expect(
+      parseApiError({ ...wrapper, detail: { code: 'FailedOperation.ImageFacedetectFailed' } }),
+    ).toMatchObject({
+      code: 'FailedOperation.ImageFacedetectFailed',
+      message: 'Enrolling failed',
+      requestId,
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['the success envelope', success],
+    ['the success envelope as JSON', JSON.stringify(success)],
+    ['a success without its wrapper', { FaceNum: 2, RequestId: requestId }],
+    [
+      'an error of null beside data',
+      { Response: { Error: null, FaceNum: 2, RequestId: requestId } },
+    ],
+    ['an error of null out of the wrapper', { Error: null, FaceNum: 2 }],
+    [
+      'an error of empty strings beside data',
+      { Response: { Error: { Code: '', Message: '' }, FaceNum: 2, RequestId: requestId } },
+    ],
+    ['the older form’s success', { code: 0, message: '', codeDesc: 'Success' }],
+    ['a client’s response with a success', { status: 200, headers: {}, config: {}, data: success }],
+    ['null', null],
+    ['undefined', undefined],
+  ])('is no failure: %s', (_, value) => {
+    expect(parseApiError(value)).toBeNull()
+  })
+
+  it('is a failure all the same where a success is only quoted', () => {
+    expect(parseApiError(new Error('Saving failed', { cause: success }))).toMatchObject({
+      origin: 'client',
+      code: 'Unknown',
+      message: 'Saving failed',
+      requestId,
+    })
+    expect(parseApiError({ status: 500, headers: {}, config: {}, data: success })?.code).toBe(
+      'Http.500',
+    )
+  })
+
+  it.each<[unknown, string]>([
+    [new Error('boom'), 'boom'],
+    ['boom', 'boom'],
+    [{ message: 'boom' }, 'boom'],
+    [{ error: 'boom' }, 'boom'],
+    [new TypeError('x is not a function'), 'x is not a function'],
+    [{ Response: null }, ''],
+    [{ Error: { Code: '', Message: 'boom' } }, ''],
+    [{}, ''],
+    [[], ''],
+    [false, ''],
+    [0, ''],
+    [Number.NaN, ''],
+    ['', ''],
+    [Symbol('boom'), ''],
+    [() => 'boom', ''],
+    [Object.create(null), ''],
+  ])('is Unknown where nothing tells: %o', (value, message) => {
+    expect(parseApiError(value)).toEqual({
+      origin: 'client',
+      code: 'Unknown',
+      message,
+      fields: [],
+      cause: value,
+    })
+  })
+
+  it('is given back as it is where it was parsed before', () => {
+    const before = parseApiError(envelope)
+    expect(before).not.toBeNull()
+    if (!before) return
+    expect(parseApiError(before)).toBe(before)
+    expect(parseApiError(new ApiFailure(before))).toBe(before)
+    expect(parseApiError(new Error('outer', { cause: new ApiFailure(before) }))).toBe(before)
+    expect(parseApiError(JSON.parse(JSON.stringify(new ApiFailure(before))))).toMatchObject(parsed)
+  })
+})
+
+describe('what was resolved', () => {
+  it.each<[string, unknown]>([
+    ['the envelope', envelope],
+    ['without its wrapper', envelope.Response],
+    ['the error alone', { Error: error }],
+    ['without a message', { Response: { Error: { Code: error.Code }, RequestId: requestId } }],
+    ['with data beside the error', { Response: { FaceNum: 0, ...envelope.Response } }],
+    ['as JSON', JSON.stringify(envelope)],
+    ['as JSON within JSON', JSON.stringify(JSON.stringify(envelope))],
+    ['as axios resolves it', { status: 200, headers: {}, config: {}, data: envelope }],
+    [
+      'as got resolves it',
+      { statusCode: 200, headers: {}, rawHeaders: [], body: JSON.stringify(envelope) },
+    ],
+  ])('is a failure: %s', (_, value) => {
+    expect(parseApiError(value, { from: 'resolved' })).toMatchObject({
+      origin: 'api',
+      code: error.Code,
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['the success envelope', success],
+    ['an error of null beside data', { Response: { Error: null, FaceNum: 2 } }],
+    ['an error of empty strings', { Response: { Error: { Code: '', Message: '' }, FaceNum: 2 } }],
+    ['an empty wrapper', { Response: null }],
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['a log line that quotes an SDK', `[TencentCloudSDKException] code:${error.Code} message:x`],
+    ['a log line that quotes an envelope', `ERROR ${JSON.stringify(envelope)}`],
+    ['a list of logged envelopes', [envelope]],
+    ['a record with an envelope in it', { id: 7, lastAnswer: envelope }],
+    ['a record with a code', { code: 'FailedOperation.ImageDecodeFailed', requestId }],
+    ['a record with an error of its own kind', { Error: { Code: 'X7' } }],
+    ['an Error', new Error('kept for later')],
+    ['an ApiError', parseApiError(envelope)],
+    ['partial failure within success', { Response: { RetCode: [0, -1101], RequestId: requestId } }],
+    [
+      'partial failure with codes within success',
+      { Response: { Results: [{ Error: error }], RequestId: requestId } },
+    ],
+    ['text in braces', '{{name}} has 3 faces'],
+    ['an array buffer', new ArrayBuffer(8)],
+    ['what resembles a response', { status: 404, data: 'archived', headers: ['Date', 'Title'] }],
+  ])('is data: %s', (_, value) => {
+    expect(parseApiError(value, { from: 'resolved' })).toBeNull()
+  })
+
+  it('is a failure where a client’s response has a failing status', () => {
+    expect(
+      parseApiError(
+        { status: 502, headers: { 'retry-after': '3' }, config: {}, data: '<html></html>' },
+        { from: 'resolved' },
+      ),
+    ).toMatchObject({ origin: 'http', code: 'Http.502', status: 502, retryAfterMs: 3000 })
+  })
+
+  it('is a failure where an envelope was cut off', () => {
+    expect(parseApiError('{"Response":{"FaceNum":2,"Fa', { from: 'resolved' })).toMatchObject({
+      origin: 'unreadable',
+      code: 'Response.Unreadable',
+    })
+    const cut = JSON.stringify(envelope).slice(0, 75)
+    expect(parseApiError(cut, { from: 'resolved' })).toMatchObject({ code: error.Code })
+  })
+})
+
+describe('the code', () => {
+  it.each([
+    ['InvalidParameter ', 'InvalidParameter'],
+    ['FailedOperation.PersonBusy.', 'FailedOperation.PersonBusy'],
+    [' ResourceUnavailable.NotExist. ', 'ResourceUnavailable.NotExist'],
+    ['UnsupportedOperation.UnknowMethod', 'UnsupportedOperation.UnknowMethod'],
+    ['4102', '4102'],
+  ])('%o is %o', (Code, code) => {
+    expect(parseApiError({ Response: { Error: { Code, Message: '' } } })?.code).toBe(code)
+  })
+
+  it('is none where nothing is left of it', () => {
+    expect(parseApiError({ Response: { Error: { Code: ' . ', Message: 'x' } } })?.code).toBe(
+      'Unknown',
+    )
+  })
+
+  it.each([
+    'ECONNABORTED',
+    'ERR_BAD_REQUEST',
+    'Z_OK_ERROR',
+    'P2002',
+    'auth/user-not-found',
+    'Success',
+    'OK',
+    'None',
+    23,
+    { toString: () => 'InternalError' },
+  ])('is not %o, which is no API’s', (code) => {
+    expect(parseApiError({ code, requestId })?.origin).not.toBe('api')
+  })
+})
+
+describe('the request id', () => {
+  it.each<[string, unknown]>([
+    ['empty', ''],
+    ['None', 'None'],
+    ['a number', 42],
+    ['missing', undefined],
+  ])('is left out where it is %s', (_, RequestId) => {
+    const found = parseApiError({ Response: { Error: error, RequestId } })
+    expect(found).toMatchObject({ code: error.Code })
+    expect(found).not.toHaveProperty('requestId')
+  })
+
+  it.each([
+    ['Person busy [request id:c0ffee12-34]', 'c0ffee12-34'],
+    [
+      'no such topic RequestId:[9f8e7d6c-0011-4a5b-8c9d-aabbccddeeff]',
+      '9f8e7d6c-0011-4a5b-8c9d-aabbccddeeff',
+    ],
+    ['内部错误 (reqId: s1690000000000000001)', 's1690000000000000001'],
+    ['denied, requestID=a1b2c3d4', 'a1b2c3d4'],
+  ])('is read out of the message %o', (Message, id) => {
+    const found = parseApiError({ Response: { Error: { Code: 'InternalError', Message } } })
+    expect(found).toMatchObject({ code: 'InternalError', message: Message, requestId: id })
+  })
+
+  it('is not what a message says of request ids', () => {
+    const Message = 'The request id is missing or malformed'
+    const found = parseApiError({ Response: { Error: { Code: 'InternalError', Message } } })
+    expect(found).not.toHaveProperty('requestId')
+  })
+})
+
+describe('parsers of the app’s own', () => {
+  const teapot: Parser = (value) =>
+    typeof value === 'object' && value !== null && 'teapot' in value
+      ? { code: 'Teapot', message: 'short and stout', fields: [{ path: 'spout' }] }
+      : null
+
+  it('are asked before the built-in ones, in order', () => {
+    const late: Parser = (value) => (value ? { code: 'Late' } : null)
+    expect(parseApiError({ teapot: 1, ...envelope }, { parsers: [teapot, late] })).toMatchObject({
+      origin: 'api',
+      code: 'Teapot',
+      fields: [{ path: 'spout' }],
+    })
+    expect(parseApiError(envelope, { parsers: [teapot] })?.code).toBe(error.Code)
+  })
+
+  it('are asked about what is wrapped, and about what was resolved', () => {
+    expect(
+      parseApiError(new Error('x', { cause: { teapot: 1 } }), { parsers: [teapot] })?.code,
+    ).toBe('Teapot')
+    expect(parseApiError({ teapot: 1 }, { from: 'resolved', parsers: [teapot] })?.code).toBe(
+      'Teapot',
+    )
+  })
+
+  it('may say that a value is a success', () => {
+    const fine: Parser = (value) => (value === 'fine' ? 'success' : null)
+    expect(parseApiError('fine', { parsers: [fine] })).toBeNull()
+    expect(parseApiError(new Error('fine'), { parsers: [fine] })?.code).toBe('Unknown')
+  })
+
+  it('are told the status and the headers of the response', () => {
+    const seen: unknown[] = []
+    const spy: Parser = (value, { from, status, header }) => {
+      seen.push([value, from, status, header?.('x-limit')])
+      return null
+    }
+    parseApiError(
+      { status: 409, headers: { 'x-limit': '5' }, config: {}, data: 'taken' },
+      { from: 'resolved', parsers: [spy] },
+    )
+    expect(seen).toContainEqual(['taken', 'thrown', 409, '5'])
+  })
+
+  it('do no harm where they throw or answer nonsense, and the fault is told', () => {
+    const faults: unknown[] = []
+    const broken: Parser = () => {
+      throw new Error('broken parser')
+    }
+    const empty: Parser = () => ({ code: '' })
+    const found = parseApiError(envelope, {
+      parsers: [broken, empty],
+      onFault: (fault) => faults.push(fault),
+    })
+    expect(found).toMatchObject(parsed)
+    expect(faults[0]).toMatchObject({ message: 'broken parser' })
+  })
+})

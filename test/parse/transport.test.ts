@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { parseApiError } from '../../src/parse/parseApiError.js'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function coded(code: string, message = 'x'): Error {
+  return Object.assign(new Error(message), { code })
+}
+
+function named(name: string, message = 'x'): Error {
+  return Object.assign(new Error(message), { name })
+}
+
+describe('a call that was called off', () => {
+  it.each<[string, unknown]>([
+    ['fetch', new DOMException('The user aborted a request.', 'AbortError')],
+    ['an abort in JSON', { name: 'AbortError', message: 'signal is aborted without reason' }],
+    ['axios', Object.assign(coded('ERR_CANCELED', 'canceled'), { name: 'CanceledError' })],
+    ['axios, when the page is left', coded('ECONNABORTED', 'Request aborted')],
+    ['got', named('CancelError', 'Promise was canceled')],
+    ['TanStack Query', named('CancelledError')],
+    ['ofetch', new Error('<no response>', { cause: new DOMException('', 'AbortError') })],
+    ['an ApiError of that origin', { origin: 'abort', code: 'Abort', message: '', fields: [] }],
+  ])('is no failure: %s', (_, value) => {
+    expect(parseApiError(value)).toBeNull()
+  })
+
+  it('is a failure where only one of several was', () => {
+    const abort = new DOMException('', 'AbortError')
+    expect(parseApiError(new AggregateError([abort, new TypeError('Failed to fetch')]))?.code).toBe(
+      'Network.Unreachable',
+    )
+  })
+
+  it('is not what has a number in common with it', () => {
+    expect(parseApiError(Object.assign(new Error('x'), { code: 20 }))?.code).toBe('Unknown')
+    expect(parseApiError(named('OrderCanceledErrorHandler'))?.code).toBe('Unknown')
+  })
+})
+
+describe('a timeout', () => {
+  it.each<[string, unknown]>([
+    ['AbortSignal.timeout, number 23', new DOMException('signal timed out', 'TimeoutError')],
+    ['ky', named('TimeoutError', 'Request timed out: GET http://127.0.0.1/')],
+    ['axios', coded('ECONNABORTED', 'timeout of 500ms exceeded')],
+    ['axios with clarified timeouts, got', coded('ETIMEDOUT')],
+    ['undici', new TypeError('fetch failed', { cause: coded('UND_ERR_CONNECT_TIMEOUT') })],
+    ['node-fetch', new Error('network timeout at: http://127.0.0.1/')],
+    [
+      'node-fetch, midway',
+      new Error('Response timeout while trying to fetch http://x/ (over 9ms)'),
+    ],
+  ])('is told: %s', (_, value) => {
+    expect(parseApiError(value)).toMatchObject({ origin: 'timeout', code: 'Timeout' })
+  })
+})
+
+describe('a network failure', () => {
+  it.each<[string, unknown]>([
+    ['Chromium', new TypeError('Failed to fetch')],
+    ['Safari', new TypeError('Load failed')],
+    ['Firefox', new TypeError('NetworkError when attempting to fetch resource.')],
+    ['with the host that a tracker appends', new TypeError('Failed to fetch (api.example.com)')],
+    ['the sentence alone', 'Failed to fetch'],
+    ['React Native', new TypeError('Network request failed')],
+    ['Node', new TypeError('fetch failed')],
+    ['Node, with a cause', new TypeError('terminated', { cause: coded('UND_ERR_SOCKET') })],
+    ['several addresses', new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')], '')],
+    ['axios', coded('ERR_NETWORK', 'Network Error')],
+    ['axios, midway', coded('ERR_BAD_RESPONSE', 'stream has been aborted')],
+    ['a DOMException, number 19', new DOMException('', 'NetworkError')],
+    ['a name that does not resolve', coded('ENOTFOUND')],
+    ['a resolver that does not answer', coded('EAI_AGAIN')],
+    ['a reset', coded('ECONNRESET')],
+  ])('is told: %s', (_, value) => {
+    expect(parseApiError(value)).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
+  })
+
+  it.each([
+    'Failed to fetch dynamically imported module: https://app.example.com/assets/Page.js',
+    'Failed to fetch the list of people',
+    'Load failed for script',
+    'We Failed to fetch',
+    'Failed to fetch\nthe rest',
+  ])('is not every sentence that begins or ends like one: %s', (message) => {
+    expect(parseApiError(new TypeError(message))?.code).toBe('Unknown')
+  })
+
+  it('is being offline where the browser says so', () => {
+    vi.stubGlobal('navigator', { onLine: false })
+    expect(parseApiError(new TypeError('Failed to fetch'))).toMatchObject({
+      origin: 'network',
+      code: 'Network.Offline',
+    })
+    expect(parseApiError(new Error('boom'))?.code).toBe('Unknown')
+  })
+
+  it('is known where there is no navigator', () => {
+    vi.stubGlobal('navigator', undefined)
+    expect(parseApiError(new TypeError('Failed to fetch'))?.code).toBe('Network.Unreachable')
+  })
+})
+
+describe('an answer that cannot be read', () => {
+  it.each<[string, unknown]>([
+    ['V8', new SyntaxError('Unexpected token \'<\', "<!DOCTYPE "... is not valid JSON')],
+    ['V8, cut off', new SyntaxError('Unexpected end of JSON input')],
+    ['Firefox', new SyntaxError('JSON.parse: unexpected character at line 1 column 1')],
+    ['Safari', new SyntaxError('JSON Parse error: Unexpected EOF')],
+    ['node-fetch', named('FetchError', 'invalid json response body at http://x/ reason: y')],
+    ['got', coded('ERR_BODY_PARSE_FAILURE')],
+    ['a broken gzip', coded('Z_DATA_ERROR', 'incorrect header check')],
+    ['cut-off JSON', '{"people":[{"name":"Li'],
+  ])('is told: %s', (_, value) => {
+    expect(parseApiError(value)).toMatchObject({
+      origin: 'unreadable',
+      code: 'Response.Unreadable',
+    })
+  })
+
+  it('is not every syntax error', () => {
+    expect(parseApiError(new SyntaxError('Invalid regular expression: /(/'))?.code).toBe('Unknown')
+  })
+
+  it('is not an error whose message has braces', () => {
+    expect(parseApiError(new Error('{person} is missing'))?.code).toBe('Unknown')
+    expect(parseApiError('[error] upstream gone')?.code).toBe('Unknown')
+  })
+})
+
+describe('an HTTP status', () => {
+  it.each<[string, unknown]>([
+    ['a thrown response', new Response('gone', { status: 503 })],
+    ['an error’s own status', Object.assign(new Error('x'), { status: 503 })],
+    ['an error’s own statusCode', Object.assign(new Error('x'), { statusCode: 503 })],
+    ['the response of an error', Object.assign(new Error('x'), { response: { status: 503 } })],
+    ['the status of a cause', new Error('x', { cause: { statusCode: 503 } })],
+    ['before a client’s own code', Object.assign(coded('ERR_NETWORK'), { status: 503 })],
+  ])('is told: %s', (_, value) => {
+    expect(parseApiError(value)).toMatchObject({ origin: 'http', code: 'Http.503', status: 503 })
+  })
+
+  it('stands beside a code', () => {
+    const thrown = Object.assign(coded('LimitExceeded'), { response: { status: 409, headers: {} } })
+    expect(parseApiError(thrown)).toMatchObject({
+      origin: 'api',
+      code: 'LimitExceeded',
+      status: 409,
+    })
+  })
+
+  it.each([200, 304, 0, 42, 4040, '', 'failed', null])('is no failure by itself: %o', (status) => {
+    expect(parseApiError(Object.assign(new Error('x'), { status }))?.code).toBe('Unknown')
+  })
+
+  it('of a Response that a call resolved with is judged without its body', () => {
+    const options = { from: 'resolved' } as const
+    expect(parseApiError(new Response('{}'), options)).toBeNull()
+    expect(parseApiError(new Response('{}', { status: 404 }), options)?.code).toBe('Http.404')
+  })
+})
