@@ -1,5 +1,7 @@
 /// <reference types="vitest/config" />
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { compileString } from '@internationalized/string-compiler'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -45,6 +47,42 @@ function styleSheet(source: string): Plugin {
   }
 }
 
+/** Writes the declarations beside the modules, with one for each JSON module that a type refers to. */
+function declarations(): Plugin {
+  return {
+    name: 'declarations',
+    apply: 'build',
+    writeBundle() {
+      const tsc = join('node_modules', '.bin', 'tsc')
+      const shell = process.platform === 'win32'
+      execFileSync(tsc, ['-p', '.tsconfig.build.json'], { shell, stdio: 'inherit' })
+      for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+        if (file.endsWith('.d.ts')) declareJson(file)
+      }
+    },
+  }
+}
+
+/** TypeScript keeps `import en from './en.json'` in a declaration, but what is published is `en.js`. */
+function declareJson(file: string): void {
+  const path = join('dist', file)
+  const text = readFileSync(path, 'utf8').replace(/'(\.[^']*)\.json'/g, (_, module: string) => {
+    const source = join('src', dirname(file), `${module}.json`)
+    const shape = shapeOf(JSON.parse(readFileSync(source, 'utf8')))
+    const declaration = `declare const messages: ${shape}\nexport default messages\n`
+    writeFileSync(join('dist', dirname(file), `${module}.d.ts`), declaration)
+    return `'${module}.js'`
+  })
+  writeFileSync(path, text)
+}
+
+/** Types refer to keys alone: what stands under them may be a string or a function. */
+function shapeOf(node: unknown): string {
+  if (typeof node === 'string') return 'unknown'
+  const entries = Object.entries(node as Record<string, unknown>)
+  return `{ ${entries.map(([key, value]) => `${JSON.stringify(key)}: ${shapeOf(value)}`).join('; ')} }`
+}
+
 /** The sources of package.json's exports: `dist` mirrors `src`, module by module. */
 function entries(): string[] {
   return Object.values(pkg.exports)
@@ -78,7 +116,7 @@ export default defineConfig({
     minify: false,
     lib: { entry: entries(), formats: ['es'] },
     rolldownOptions: {
-      plugins: [styleSheet('src/components/styles.css')],
+      plugins: [styleSheet('src/components/styles.css'), declarations()],
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

@@ -1,0 +1,39 @@
+import { build } from 'esbuild'
+import { expect, inject, it } from 'vitest'
+
+const { app } = inject('packed')
+
+/** The folders and packages that an app's bundle has code of. */
+async function originsOf(code: string): Promise<string[]> {
+  const { metafile } = await build({
+    stdin: { contents: code, resolveDir: app },
+    bundle: true,
+    format: 'esm',
+    external: ['react', 'react-dom'],
+    metafile: true,
+    write: false,
+  })
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  const origins = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''))
+    .map((path) => /^react-api-error\/dist\/([\w-]+)/.exec(path)?.[1] ?? path.split('/')[0] ?? '')
+  return [...new Set(origins)]
+}
+
+it('a function of the core brings its own folder alone', async () => {
+  const code = "export { matchLocale } from 'react-api-error/core'"
+  expect(await originsOf(code)).toEqual(['messages'])
+})
+
+it('parsing brings no words and no policies', async () => {
+  const origins = await originsOf("export { parseApiError } from 'react-api-error/core'")
+  expect(origins).toEqual(['parse'])
+})
+
+it('an app with a toaster of its own gets none of Radix', async () => {
+  const names = 'ApiErrorProvider, ErrorBanner, FieldError, useApiError'
+  const origins = await originsOf(`export { ${names} } from 'react-api-error'`)
+  expect(origins).not.toContain('@radix-ui')
+  expect(origins).toContain('components')
+})
