@@ -137,8 +137,10 @@ function word(
     return { path, inline: inline?.text ?? '', ...(label && { label }) }
   })
 
-  const label =
-    (fields.find(appLabel) ?? fields[0])?.label ?? say('labels', [fields[0] ? '*' : '?'])?.text
+  const field = fields.find(appLabel) ?? fields[0]
+  // One violation may name several fields, and then is told of the first with a label of the app's.
+  const one = violations.length > 1 ? undefined : field
+  const label = one ? (one.label ?? say('labels', ['*'])?.text) : say('labels', ['?'])?.text
   const all = { ...params, label: label ?? '' }
   const title = say('words', ids, 'title', all)
   const locale = title?.locale ?? asked
@@ -150,7 +152,7 @@ function word(
     severity,
     fault,
     title: title?.text ?? code,
-    description: say('words', ids, 'description', all)?.text ?? '',
+    description: one?.inline || say('words', ids, 'description', all)?.text || '',
     fields,
     actions: policy.actions
       // There is no field to go to where none is named.

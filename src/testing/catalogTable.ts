@@ -1,7 +1,4 @@
-import { resolvePolicy } from '../catalog/resolvePolicy.js'
-import type { Catalog } from '../model/Catalog.js'
-import type { Presentation } from '../model/Presentation.js'
-import { type PresentOptions, presentApiError } from '../pipeline/presentApiError.js'
+import { type Catalog, type Presentation, type PresentOptions, presentApiError } from '../core.js'
 
 /** One code of a catalog, as a person is shown it. */
 export interface CatalogRow
@@ -26,8 +23,7 @@ export function catalogTable(
   return Object.keys(catalog.codes).map((code) => {
     const error = { origin: 'api', code, message: '', requestId: '-', fields: [] } as const
     const shown = presentApiError(error, { ...options, catalog })
-    const { surface } = resolvePolicy(code, catalog)
-    const { severity, fault, title, description, fields, actions, billable } = shown
+    const { surface, severity, fault, title, description, fields, actions, billable } = shown
     return {
       code,
       surface,

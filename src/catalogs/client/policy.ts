@@ -1,6 +1,8 @@
 import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
 import { policyRow } from '../policyRow.js'
 
+const help = ['retry', 'contact-support', 'copy-request-id'] as const
+
 // Treatments that several codes share, here and in the catalogs that extend this one.
 export const input = policyRow('field', 'input', 'input', ['fix-field', 'contact-support'])
 export const signIn = policyRow('banner', 'access', 'signIn', ['sign-in'])
@@ -11,9 +13,8 @@ export const tooLarge = policyRow('banner', 'input', 'tooLarge', ['reduce-size']
 export const tooOften = policyRow('toast', 'service', 'tooOften', ['wait-and-retry'], 'warning')
 export const timeout = policyRow('toast', 'service', 'timeout', ['retry'])
 export const app = policyRow('banner', 'integration', 'app', ['contact-support', 'copy-request-id'])
-/** A toast with "Try again", "Contact support" and the request id: what a catalog does not say itself. */
-export const service = { words: 'service' } as const
-export const generic = { words: 'generic' } as const
+export const generic = policyRow('toast', 'service', 'generic', help)
+export const service = policyRow('toast', 'service', 'service', help)
 
 /** What fails between the app and an API, and what an unknown code gets. */
 export const clientCodes = {
@@ -21,7 +22,7 @@ export const clientCodes = {
   'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
   'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
   Timeout: timeout,
-  'Response.Unreadable': { words: 'unreadable' },
+  'Response.Unreadable': policyRow('toast', 'service', 'unreadable', help),
   // Any status that is not listed below and that no rule takes: 5xx.
   Http: service,
   'Http.400': input,

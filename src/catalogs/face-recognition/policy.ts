@@ -28,8 +28,16 @@ function field<Id extends string>(
 }
 
 /** A code about a photo, which a person can replace. */
-function photo<Id extends string>(words: Id, params: Readonly<Record<string, Param>> = {}) {
-  return { ...policyRow('field', 'input', words, ['choose-file']), fields: image, params }
+function photo<Id extends string>(
+  words: Id,
+  params: Readonly<Record<string, Param>> = {},
+  ...actions: readonly BuiltInAction[]
+) {
+  return {
+    ...policyRow('field', 'input', words, ['choose-file', ...actions]),
+    fields: image,
+    params,
+  }
 }
 
 /** A code about a quota of the account. */
@@ -58,7 +66,7 @@ export const faceRecognitionCodes = {
   'FailedOperation.GroupPersonMapNotExist': field('notInGroup', personAndGroup),
   'FailedOperation.ImageDecodeFailed': photo('unreadablePhoto'),
   'FailedOperation.ImageDownloadError': field('download', links, {}, 'retry'),
-  'FailedOperation.ImageFacedetectFailed': photo('undetected'),
+  'FailedOperation.ImageFacedetectFailed': photo('undetected', {}, 'retry'),
   'FailedOperation.ImageResolutionExceed': photo('manyPixels'),
   'FailedOperation.ImageResolutionTooSmall': photo('fewPixels', { minimum: 64 }),
   'FailedOperation.ImageSizeExceed': {

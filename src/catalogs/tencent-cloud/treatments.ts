@@ -1,10 +1,12 @@
 import { policyRow } from '../policyRow.js'
 
+const fix = ['fix-field', 'contact-support'] as const
+
 // Treatments that codes and rules share.
-export const missing = policyRow('field', 'input', 'missing', ['fix-field', 'contact-support'])
-export const tooLong = policyRow('field', 'input', 'tooLong', ['fix-field'])
-export const outOfRange = policyRow('field', 'input', 'outOfRange', ['fix-field'])
-export const duplicate = policyRow('field', 'input', 'duplicate', ['fix-field'])
+export const missing = policyRow('field', 'input', 'missing', fix)
+export const tooLong = policyRow('field', 'input', 'tooLong', fix)
+export const outOfRange = policyRow('field', 'input', 'outOfRange', fix)
+export const duplicate = policyRow('field', 'input', 'duplicate', fix)
 export const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
 export const billing = policyRow('banner', 'account', 'billing', ['check-billing'])
 export const inactive = policyRow('banner', 'account', 'inactive', ['request-access'])

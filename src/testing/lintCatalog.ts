@@ -1,0 +1,147 @@
+import {
+  type ApiError,
+  type Catalog,
+  type CodePolicy,
+  type PresentOptions,
+  presentApiError,
+} from '../core.js'
+
+/** Something in a catalog's words that the rules of plain wording speak against. */
+export interface WordingFinding {
+  /** The code, or the id of a rule (`~notFound`). */
+  readonly code: string
+  /**
+   * 1: what happened and what to do. 2: words that help nobody. 5: lengths and sentences. 6: limits are
+   * parameters. 8: a summary's line and the field's message are the same words.
+   */
+  readonly rule: 1 | 2 | 5 | 6 | 8
+  readonly part: 'title' | 'description' | 'inline' | 'actions'
+  /** The text as a person reads it. */
+  readonly text: string
+  readonly problem: string
+}
+
+/** Never said in English (GOV.UK Design System, error message; Google AIP-193). */
+const UNHELPFUL =
+  /\b(invalid|illegal|forbidden|prohibited|oops|please|failed to|unfortunately|you forgot|uh-oh)\b/i
+
+/** How an English sentence tells what to do: a rule to keep, or a verb that asks. */
+const STEP =
+  /\b(must|can only|(?:^|[.,] (?:then |so |or |and )?|, |so |or |then )?(add|ask|check|choose|close|contact|copy|delete|enter|fill|free|install|log|narrow|open|pay|pick|refresh|reload|remove|renew|replace|select|send|set|sign|start|switch|try|turn|update|upload|use|verify|wait))\b/i
+
+const MAX_TITLE = 60
+const MAX_LABEL = 25
+
+/**
+ * Checks the words of every code and rule of a catalog: that they say what happened and what to do,
+ * in few and plain words, with limits as parameters. An empty list means that nothing was found.
+ *
+ * ```ts
+ * expect(lintCatalog(myCatalog)).toEqual([])
+ * ```
+ *
+ * @param options `locale` and `messages` to check another language; the lists of words are English.
+ */
+export function lintCatalog(
+  catalog: Catalog,
+  options: Pick<PresentOptions, 'locale' | 'messages'> = {},
+): readonly WordingFinding[] {
+  const rules = catalog.rules.flatMap(({ id, policy }) => (policy ? [[id, policy] as const] : []))
+  const codes = { ...Object.fromEntries(rules), ...catalog.codes }
+  const marked = mapValues(codes, markParams)
+  const real = { ...catalog, codes }
+  return Object.keys(codes).flatMap((code) =>
+    lintCode(code, real, { ...real, codes: marked }, options),
+  )
+}
+
+function lintCode(
+  code: string,
+  catalog: Catalog,
+  marked: Catalog,
+  options: PresentOptions,
+): WordingFinding[] {
+  const error: ApiError = { origin: 'api', code, message: '', requestId: '-', fields: [] }
+  const shown = presentApiError(error, { ...options, catalog })
+  const plain = presentApiError(error, { ...options, catalog: marked })
+  const english = shown.locale.startsWith('en')
+  const mayApologize = shown.fault === 'service' || shown.fault === 'integration'
+  const findings: WordingFinding[] = []
+  const find = (
+    rule: WordingFinding['rule'],
+    part: WordingFinding['part'],
+    text: string,
+    problem: string | false | undefined,
+  ) => {
+    if (problem) findings.push({ code, rule, part, text, problem })
+  }
+
+  const { title, description, fields, actions } = shown
+  find(1, 'title', title, !title && 'is missing')
+  find(
+    1,
+    'description',
+    description,
+    (!description || description === title) && 'says nothing more',
+  )
+  find(1, 'description', description, english && !STEP.test(description) && 'gives no next step')
+  find(1, 'actions', '', actions.length === 0 && 'offer no next step')
+  find(5, 'title', title, title.length > MAX_TITLE && `is longer than ${MAX_TITLE} characters`)
+  find(5, 'title', title, /[.。．]$/.test(title) && 'ends with a full stop')
+  find(5, 'title', title, english && isTitleCase(title) && 'is not in sentence case')
+  find(5, 'description', description, sentences(description) > 2 && 'has more than two sentences')
+  for (const { label, id } of actions) {
+    find(1, 'actions', label, (!label || label === id) && `"${id}" has no words`)
+    find(5, 'actions', label, label.length > MAX_LABEL && `is longer than ${MAX_LABEL} characters`)
+  }
+  for (const { inline } of fields) {
+    find(1, 'inline', inline, english && !STEP.test(inline) && 'gives no next step')
+    find(5, 'inline', inline, sentences(inline) > 1 && 'is more than one sentence')
+    find(2, 'inline', inline, english && /\bsorry\b/i.test(inline) && 'says sorry on a field')
+  }
+  const same = fields.map(({ inline, label }) => (label ? inline.replace(label, '…') : inline))
+  find(8, 'inline', same.join(' / '), new Set(same).size > 1 && 'differs from field to field')
+  const first = fields[0]?.inline
+  find(8, 'description', description, first && description !== first && `is not "${first}"`)
+
+  const texts = [
+    ['title', title, plain.title],
+    ['description', description, plain.description],
+    ...fields.map(({ inline }, at) => ['inline', inline, plain.fields[at]?.inline ?? ''] as const),
+  ] as const
+  for (const [part, text, unfilled] of texts) {
+    const word = english && UNHELPFUL.exec(text)?.[0]
+    find(2, part, text, word && `says "${word.toLowerCase()}"`)
+    find(2, part, text, isCode(code) && text.includes(code) && 'has the code in it')
+    find(2, part, text, english && !mayApologize && /\bsorry\b/i.test(text) && 'says sorry')
+    find(6, part, text, /\p{N}/u.test(unfilled) && 'has a number that is not a parameter')
+    find(6, part, text, /\{\w+\}|undefined|NaN/.test(text) && 'has a parameter without a value')
+  }
+  return findings
+}
+
+/** `Timeout` is also a word; what has a dot or two capitals is a code. */
+function isCode(code: string): boolean {
+  return /\.|[a-z][A-Z]/.test(code)
+}
+
+/** Two words with a capital after the first: "Try Again Later". */
+function isTitleCase(text: string): boolean {
+  return /^\P{Ll}/u.test(text) && (text.match(/ \p{Lu}\p{Ll}+/gu)?.length ?? 0) > 1
+}
+
+function sentences(text: string): number {
+  return text.split(/[.!?](?=\s|$)|[。！？]/).filter((part) => part.trim()).length
+}
+
+/** The policy with something else than a number in place of each limit. */
+function markParams(policy: CodePolicy): CodePolicy {
+  return policy.params ? { ...policy, params: mapValues(policy.params, () => '…') } : policy
+}
+
+function mapValues<From, To>(
+  table: Readonly<Record<string, From>>,
+  map: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, map(value)]))
+}

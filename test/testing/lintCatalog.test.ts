@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { client } from '../../src/catalogs/client/client.js'
+import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
+import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
+import { defineCatalog } from '../../src/core.js'
+import { lintCatalog } from '../../src/testing/lintCatalog.js'
+
+describe('the built-in catalogs keep the rules of wording, without exception', () => {
+  test.each(Object.entries({ client, tencentCloud, faceRecognition }))('%s', (_, catalog) => {
+    expect(lintCatalog(catalog)).toEqual([])
+  })
+})
+
+function problemsOf(words: {
+  title: string
+  description: string
+  inline?: string
+}): readonly string[] {
+  const catalog = defineCatalog({
+    codes: { 'Order.SoldOut': { surface: 'banner', fault: 'conflict', words } },
+  })
+  return lintCatalog(catalog)
+    .filter(({ code, part }) => code === 'Order.SoldOut' && part !== 'actions')
+    .map(({ rule, part, problem }) => `${rule} ${part} ${problem}`)
+}
+
+const good = { title: 'This is sold out', description: 'Choose another size.' }
+
+describe('an app learns what is wrong with its own words', () => {
+  test('nothing, where nothing is', () => {
+    expect(problemsOf(good)).toEqual([])
+  })
+
+  test.each([
+    [
+      'a description without a step',
+      { description: 'The last one is gone.' },
+      '1 description gives no next step',
+    ],
+    [
+      'a description that repeats the title',
+      { title: 'Try again', description: 'Try again' },
+      '1 description says nothing more',
+    ],
+    [
+      'a word that helps nobody',
+      { description: 'Invalid size. Choose another.' },
+      '2 description says "invalid"',
+    ],
+    ['a plea', { description: 'Please choose another size.' }, '2 description says "please"'],
+    [
+      'the code itself',
+      { description: 'Order.SoldOut: choose another size.' },
+      '2 description has the code in it',
+    ],
+    [
+      'an apology for what is nobody’s fault',
+      { description: 'Sorry, choose another size.' },
+      '2 description says sorry',
+    ],
+    ['a title with a full stop', { title: 'Sold out.' }, '5 title ends with a full stop'],
+    ['a title in title case', { title: 'This Is Sold Out' }, '5 title is not in sentence case'],
+    ['a title that is too long', { title: 'x'.repeat(61) }, '5 title is longer than 60 characters'],
+    [
+      'three sentences',
+      { description: 'One. Two. Choose another.' },
+      '5 description has more than two sentences',
+    ],
+    [
+      'a limit that is typed',
+      { description: 'Choose 5 or fewer.' },
+      '6 description has a number that is not a parameter',
+    ],
+    [
+      'a parameter that nobody gives',
+      { description: 'Choose {max} or fewer.' },
+      '6 description has a parameter without a value',
+    ],
+  ])('%s', (_, words, problem) => {
+    expect(problemsOf({ ...good, ...words })).toContain(problem)
+  })
+
+  test('a limit that is a parameter is fine', () => {
+    const catalog = defineCatalog({
+      codes: {
+        'Order.TooMany': {
+          surface: 'banner',
+          fault: 'input',
+          params: { max: 5 },
+          words: { title: 'Too many', description: 'Choose {max} or fewer.' },
+        },
+      },
+    })
+    expect(lintCatalog(catalog).filter(({ rule }) => rule === 6)).toEqual([])
+  })
+
+  test('a field’s message is one sentence with a step in it', () => {
+    const catalog = defineCatalog({
+      extends: [tencentCloud],
+      codes: {
+        'Order.Size': {
+          surface: 'field',
+          fault: 'input',
+          fields: ['Size'],
+          actions: ['fix-field'],
+          words: { title: 'No such size', inline: 'Sorry. That size is unknown' },
+        },
+      },
+    })
+    expect(lintCatalog(catalog).map(({ rule, problem }) => `${rule} ${problem}`)).toEqual(
+      expect.arrayContaining([
+        '1 gives no next step',
+        '2 says sorry on a field',
+        '5 is more than one sentence',
+      ]),
+    )
+  })
+})
