@@ -26,6 +26,7 @@ export async function parseApiResponse(
 ): Promise<ApiError | null> {
   try {
     const { status } = response
+    const kind = responseKind(response)
     const failed = status > 399
     const context: MutableContext = { from: failed ? 'thrown' : 'resolved', status }
     const header = headerLookup(response.headers)
@@ -37,7 +38,13 @@ export async function parseApiResponse(
       if (!failed && (!body || body.cut)) return null
       text = body?.text ?? ''
     } catch (error) {
-      if (!failed) return searchError(error, { ...context, from: 'thrown' }, options)
+      if (!failed) {
+        const broken = searchError(error, { ...context, from: 'thrown' }, options)
+        // Whatever a runtime says of a body that breaks off: the connection did.
+        return broken?.code === 'Unknown'
+          ? { ...broken, origin: 'network', code: 'Network.Unreachable' }
+          : broken
+      }
     }
 
     let value: unknown = text
@@ -45,7 +52,7 @@ export async function parseApiResponse(
     try {
       value = JSON.parse(text)
     } catch {
-      unreadable = !failed && responseKind(response) === 'json' && text.trim() !== ''
+      unreadable = !failed && kind === 'json' && text.trim() !== ''
     }
     if (unreadable) context.from = 'thrown'
     const error = searchError(value, context, options)

@@ -25,7 +25,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^(E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*|UND_ERR_SOCKET|ERR_NETWORK|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)( \(\S+\))?|(fetch|Network request) failed|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
+    /^(E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*|UND_ERR_SOCKET|ERR_NETWORK|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)( \(\S+\))?|(fetch|Network request) failed|network error|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
   ],
   [
     'abort',

@@ -62,6 +62,7 @@ describe('a network failure', () => {
     ['Firefox', new TypeError('NetworkError when attempting to fetch resource.')],
     ['with the host that a tracker appends', new TypeError('Failed to fetch (api.example.com)')],
     ['the sentence alone', 'Failed to fetch'],
+    ['Chromium, midway', new TypeError('network error')],
     ['React Native', new TypeError('Network request failed')],
     ['Node', new TypeError('fetch failed')],
     ['Node, with a cause', new TypeError('terminated', { cause: coded('UND_ERR_SOCKET') })],

@@ -30,7 +30,8 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   if (number === 0) return isBare || wrapped ? 'success' : null
 
   const named = asText(status.status)
-  const canonical = /^[A-Z][A-Z_]+$/.test(named) ? named : isBare ? (NAMES[number - 1] ?? '') : ''
+  const isStatus = NAMES.includes(named) && (wrapped || from === 'thrown')
+  const canonical = isStatus ? named : isBare ? NAMES[number - 1] : undefined
   if (!canonical) return null
 
   const detail = (name: string): Wire =>

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import type { ApiError } from '../../src/model/ApiError.js'
+import { ApiFailure } from '../../src/parse/ApiFailure.js'
+import { parseApiError } from '../../src/parse/parseApiError.js'
+
+const circular: { self?: unknown } = {}
+circular.self = circular
+const error: ApiError = {
+  origin: 'api',
+  code: 'InternalError',
+  message: 'boom',
+  requestId: 'r-1',
+  fields: [{ path: 'GroupId' }],
+  cause: circular,
+}
+
+it('is an Error with the ApiError in it', () => {
+  const failure = new ApiFailure(error)
+  expect(failure).toBeInstanceOf(Error)
+  expect(failure).toMatchObject({ name: 'ApiFailure', message: 'InternalError: boom', error })
+  expect(failure.cause).toBe(circular)
+  expect(String(failure)).toBe('ApiFailure: InternalError: boom')
+  expect(new ApiFailure({ ...error, message: '' }).message).toBe('InternalError')
+})
+
+it('gives its error back when it is parsed again, however often it is wrapped', () => {
+  const failure = new ApiFailure(error)
+  expect(parseApiError(failure)).toBe(error)
+  expect(parseApiError(new Error('x', { cause: new Error('y', { cause: failure }) }))).toBe(error)
+})
+
+it('survives JSON, a circular cause or not', () => {
+  const { cause: _, ...plain } = error
+  const copy: unknown = JSON.parse(JSON.stringify(new ApiFailure(error)))
+  expect(copy).toEqual({ name: 'ApiFailure', message: 'InternalError: boom', error: plain })
+  expect(parseApiError(copy)).toEqual(plain)
+})

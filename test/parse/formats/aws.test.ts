@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { aws } from '../../../src/parse/formats/aws.js'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+import { parseApiResponse } from '../../../src/parse/parseApiResponse.js'
+
+const parsers = [aws]
+
+describe('AWS’s errors', () => {
+  it('have their code in __type, without namespace and URL', () => {
+    for (const __type of [
+      'ResourceNotFoundException',
+      'com.amazonaws.rekognition#ResourceNotFoundException',
+      'com.amazonaws.x#ResourceNotFoundException:http://internal.example.com/coral/',
+    ]) {
+      const body = { __type, Message: 'No such collection' }
+      expect(parseApiError(body, { parsers, from: 'resolved' })).toMatchObject({
+        origin: 'api',
+        code: 'ResourceNotFoundException',
+        message: 'No such collection',
+      })
+    }
+  })
+
+  it('have their code and request id in headers', async () => {
+    const response = new Response(
+      JSON.stringify({
+        message: '2 validation errors',
+        fieldList: [{ path: '/infos/0/name', message: 'Too long' }],
+      }),
+      {
+        status: 400,
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amzn-errortype': 'ValidationException:http://internal.example.com/',
+          'x-amzn-requestid': 'amzn-3',
+        },
+      },
+    )
+    expect(await parseApiResponse(response, { parsers })).toMatchObject({
+      code: 'ValidationException',
+      message: '2 validation errors',
+      status: 400,
+      requestId: 'amzn-3',
+      fields: [{ path: 'infos.0.name', message: 'Too long' }],
+    })
+  })
+
+  it('are read from what the SDK throws', () => {
+    const thrown = Object.assign(new Error('Rate exceeded'), {
+      name: 'ThrottlingException',
+      $fault: 'client',
+      $metadata: { httpStatusCode: 429, requestId: 'amzn-4' },
+      retryAfterSeconds: 6,
+    })
+    expect(parseApiError(thrown, { parsers })).toMatchObject({
+      code: 'ThrottlingException',
+      message: 'Rate exceeded',
+      status: 429,
+      requestId: 'amzn-4',
+      retryAfterMs: 6000,
+    })
+  })
+
+  it.each([{ message: 'hello' }, { __type: '' }, { __type: 4 }, null, 'x'])(
+    'are not %o',
+    (data) => {
+      expect(parseApiError(data, { parsers, from: 'resolved' })).toBeNull()
+    },
+  )
+
+  it('do not take the name of an error that is not theirs', () => {
+    expect(parseApiError(new TypeError('Failed to fetch'), { parsers })?.code).toBe(
+      'Network.Unreachable',
+    )
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { graphQl } from '../../../src/parse/formats/graphQl.js'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+
+const options = { parsers: [graphQl], from: 'resolved' } as const
+
+describe('a GraphQL response with errors', () => {
+  it('is a failure, with the first code that there is', () => {
+    const response = {
+      data: null,
+      errors: [
+        { message: 'Sign in first', path: ['me'] },
+        {
+          message: 'Slow down',
+          path: ['people'],
+          extensions: { code: 'RATE_LIMITED', requestId: 'gql-1', retryAfter: 4 },
+        },
+      ],
+    }
+    expect(parseApiError(response, options)).toEqual({
+      origin: 'api',
+      code: 'RATE_LIMITED',
+      message: 'Sign in first',
+      requestId: 'gql-1',
+      retryAfterMs: 4000,
+      fields: [],
+      cause: response,
+    })
+  })
+
+  it('is a failure beside partial data, and where a client throws it', () => {
+    const errors = [{ message: 'No', locations: [], extensions: { code: 'FORBIDDEN' } }]
+    expect(parseApiError({ data: { me: 1 }, errors }, options)?.code).toBe('FORBIDDEN')
+    const thrown = Object.assign(new Error('x'), { response: { errors, status: 200, headers: {} } })
+    expect(parseApiError(thrown, { parsers: [graphQl] })?.code).toBe('FORBIDDEN')
+    const older = Object.assign(new Error('x'), { graphQLErrors: errors })
+    expect(parseApiError(older, { parsers: [graphQl] })?.code).toBe('FORBIDDEN')
+  })
+
+  it('gives the fields that servers add, not the path into the answer', () => {
+    const response = {
+      errors: [
+        {
+          message: 'Validation failed',
+          path: ['createPerson'],
+          extensions: {
+            validation: { 'input.name': ['Enter a name'], 'input.tags[0]': 'Too long' },
+          },
+        },
+        {
+          message: 'No such group',
+          extensions: { code: 'BAD_USER_INPUT', argumentName: 'groupId' },
+        },
+      ],
+    }
+    expect(parseApiError(response, options)?.fields).toEqual([
+      { path: 'input.name', message: 'Enter a name' },
+      { path: 'input.tags.0', message: 'Too long' },
+      { path: 'groupId', message: 'No such group' },
+    ])
+  })
+
+  it.each([
+    { data: { me: 1 } },
+    { data: null, errors: [] },
+    { errors: [{ message: 'just a list of messages' }] },
+    { errors: [{ title: 'JSON:API', status: '422' }] },
+    null,
+  ])('is not %o', (data) => {
+    expect(parseApiError(data, options)).toBeNull()
+  })
+
+  it('is not what an AggregateError is', () => {
+    const several = new AggregateError([new TypeError('Failed to fetch')], 'all failed')
+    expect(parseApiError(several, { parsers: [graphQl] })?.code).toBe('Network.Unreachable')
+  })
+})

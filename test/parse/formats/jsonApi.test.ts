@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { jsonApi } from '../../../src/parse/formats/jsonApi.js'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+
+const options = { parsers: [jsonApi], from: 'resolved' } as const
+
+describe('JSON:API errors', () => {
+  it('give every source as a field', () => {
+    const document = {
+      errors: [
+        {
+          id: 'occurrence-9',
+          status: '422',
+          code: 'name-too-long',
+          title: 'Too long',
+          detail: 'The first name is too long.',
+          source: { pointer: '/data/attributes/names/0/first' },
+          links: { about: { href: 'https://example.com/errors/name-too-long' } },
+        },
+        { status: '422', code: 'bad-page', title: 'Bad page', source: { parameter: 'page[size]' } },
+        { status: '422', title: 'Bad owner', source: { pointer: '/data/relationships/owner' } },
+        { status: '422', title: 'The whole document', source: { pointer: '/data' } },
+        { status: '422', title: 'A header', source: { header: 'Accept' } },
+      ],
+    }
+    expect(parseApiError(document, options)).toEqual({
+      origin: 'api',
+      code: 'name-too-long',
+      message: 'The first name is too long.',
+      status: 422,
+      requestId: 'occurrence-9',
+      fields: [
+        { path: 'names.0.first', code: 'name-too-long', message: 'The first name is too long.' },
+        { path: 'page.size', code: 'bad-page', message: 'Bad page' },
+        { path: 'owner', message: 'Bad owner' },
+      ],
+      help: [{ url: 'https://example.com/errors/name-too-long', description: 'Too long' }],
+      cause: document,
+    })
+  })
+
+  it('have a status where they have no code', () => {
+    expect(parseApiError({ errors: [{ status: '404', title: 'Gone' }] }, options)).toMatchObject({
+      origin: 'http',
+      code: 'Http.404',
+      status: 404,
+    })
+    expect(parseApiError({ errors: [{ title: 'Odd' }] }, options)?.code).toBe('Unknown')
+  })
+
+  it.each([
+    { errors: [] },
+    { errors: ['x'] },
+    { errors: [{ message: 'GraphQL', path: ['a'] }] },
+    { data: [], errors: [{ title: 'not beside data' }] },
+    { errors: { Name: ['x'] } },
+    null,
+  ])('are not %o', (data) => {
+    expect(parseApiError(data, options)).toBeNull()
+  })
+})
