@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import '../src/components/styles.css'
-import { tencentCloud } from '../src/catalogs/tencent-cloud/tencentCloud.js'
+import { faceRecognition } from '../src/catalogs/face-recognition/faceRecognition.js'
 import { ApiErrorProvider, type ApiErrorProviderProps, ErrorToaster } from '../src/index.js'
 import { loadLocale } from './loadLocale.js'
 
@@ -18,7 +18,7 @@ export function StoryProvider(props: {
   if (apiErrors === false) return props.children
   return (
     <ApiErrorProvider
-      catalog={tencentCloud}
+      catalog={faceRecognition}
       toaster={<ErrorToaster />}
       locale={props.locale}
       messages={loadLocale(props.locale)}

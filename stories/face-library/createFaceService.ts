@@ -1,0 +1,225 @@
+import type { Candidate, Group, Person } from './faceApi.js'
+import { serviceMessages } from './serviceMessages.js'
+
+/** How the service is doing. */
+export type Condition = 'working' | 'slow' | 'busy' | 'arrears' | 'failing' | 'unreachable'
+
+/** What the service starts with. */
+export interface FaceWorld {
+  readonly condition?: Condition
+  /** Groups that the account has beside those that are listed. */
+  readonly otherGroups?: number
+  /** Faces that a group holds beside those that are listed. */
+  readonly otherFaces?: Readonly<Record<string, number>>
+  /** By action: the codes that the next calls fail with, one after the other; then it works. */
+  readonly interruptions?: Readonly<Record<string, readonly string[]>>
+  /** Calls wait until `release`. */
+  readonly held?: boolean
+}
+
+export interface FaceService {
+  /** Forgets everything and starts anew. */
+  readonly start: (world?: FaceWorld) => void
+  readonly setCondition: (condition: Condition) => void
+  readonly condition: () => Condition
+  /** Lets held calls go on. */
+  readonly release: () => void
+  readonly released: () => Promise<void>
+  /** The document that an action answers with. */
+  readonly answer: (action: string, params: Params) => object
+  /** Every `Message` that it has answered with. */
+  readonly messagesSent: () => readonly string[]
+  readonly calls: () => readonly string[]
+}
+
+type Params = Readonly<Record<string, unknown>>
+
+const MAX_GROUPS = 20_000
+const MAX_FACES = 1_000_000
+const MAX_IMAGE_BYTES = 5 * 1024 * 1024
+const ID = /^[\w%@#&-]+$/
+const NAME = /^[\p{Script=Han}\p{L}\d_-]+$/u
+
+/** A call that fails, by the vendor's code. */
+class Refusal extends Error {
+  readonly code: string
+  readonly parameter: string
+
+  constructor(code: string, parameter = '') {
+    super(code)
+    this.code = code
+    this.parameter = parameter
+  }
+}
+
+/**
+ * A face library service that keeps groups, people and faces in memory, with the rules and the codes
+ * of the real one: what it refuses, it refuses by what it was sent and by what it holds.
+ */
+export function createFaceService(): FaceService {
+  let world: FaceWorld = {}
+  let condition: Condition = 'working'
+  let groups: Group[] = []
+  let people: Person[] = []
+  let queues = new Map<string, string[]>()
+  let sent: string[] = []
+  let calls: string[] = []
+  let gate = openGate()
+
+  const actions: Readonly<Record<string, (params: Params) => object>> = {
+    GetGroupList: () => ({ GroupInfos: groups, People: people, GroupNum: groups.length }),
+    CreateGroup(params) {
+      const group = { GroupId: id(params, 'GroupId'), GroupName: name(params, 'GroupName') }
+      if (groups.some(({ GroupId }) => GroupId === group.GroupId)) {
+        throw new Refusal('InvalidParameterValue.GroupIdAlreadyExist')
+      }
+      if (groups.some(({ GroupName }) => GroupName === group.GroupName)) {
+        throw new Refusal('InvalidParameterValue.GroupNameAlreadyExist')
+      }
+      if (groups.length + (world.otherGroups ?? 0) >= MAX_GROUPS) {
+        throw new Refusal('InvalidParameterValue.GroupNumExceed')
+      }
+      groups = [...groups, group]
+      return { FaceModelVersion: '3.0' }
+    },
+    CreatePerson(params) {
+      const group = groups.find(({ GroupId }) => GroupId === params.GroupId)
+      if (group === undefined) throw new Refusal('InvalidParameterValue.GroupIdNotExist')
+      const PersonId = id(params, 'PersonId')
+      const PersonName = name(params, 'PersonName')
+      if (people.some((person) => person.PersonId === PersonId)) {
+        throw new Refusal('InvalidParameterValue.PersonIdAlreadyExist')
+      }
+      const Face = faceIn(params.Image)
+      const own = people.filter(({ GroupId }) => GroupId === group.GroupId)
+      if (own.length + (world.otherFaces?.[group.GroupId] ?? 0) >= MAX_FACES) {
+        throw new Refusal('InvalidParameterValue.GroupFaceNumExceed')
+      }
+      people = [...people, { PersonId, PersonName, GroupId: group.GroupId, Face }]
+      return { FaceId: String(people.length), SimilarPersonId: '' }
+    },
+    SearchPersons(params) {
+      const within = params.GroupIds as readonly string[]
+      const face = faceIn(params.Image)
+      const searched = people.filter(({ GroupId }) => within.includes(GroupId))
+      if (searched.length === 0) throw new Refusal('InvalidParameterValue.NoFaceInGroups')
+      const Candidates: Candidate[] = searched
+        .filter(({ Face }) => Face === face)
+        .map(({ PersonId, PersonName }) => ({ PersonId, PersonName, Score: 98.6 }))
+      return { Results: [{ Candidates, RetCode: 0 }], PersonNum: searched.length }
+    },
+  }
+
+  function refuseByState(action: string): void {
+    const code =
+      queues.get(action)?.shift() ?? (action === 'GetGroupList' ? undefined : stateCode())
+    if (code !== undefined) throw new Refusal(code)
+  }
+
+  function stateCode(): string | undefined {
+    if (condition === 'busy') return 'RequestLimitExceeded'
+    if (condition === 'arrears') return 'ResourceUnavailable.InArrears'
+    return condition === 'failing' ? 'InternalError' : undefined
+  }
+
+  function answer(action: string, params: Params): object {
+    calls.push(action)
+    const RequestId = crypto.randomUUID()
+    try {
+      refuseByState(action)
+      const handler = actions[action]
+      if (handler === undefined) throw new Refusal('InvalidAction')
+      return { Response: { ...handler(params), RequestId } }
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal
+      const Message = (serviceMessages[refusal.code] ?? 'Internal error.').replace(
+        '{parameter}',
+        refusal.parameter,
+      )
+      sent.push(Message)
+      return { Response: { Error: { Code: refusal.code, Message }, RequestId } }
+    }
+  }
+
+  function start(next: FaceWorld = {}): void {
+    world = next
+    condition = next.condition ?? 'working'
+    queues = new Map(
+      Object.entries(next.interruptions ?? {}).map(([action, codes]) => [action, [...codes]]),
+    )
+    groups = [
+      { GroupId: 'staff', GroupName: 'Staff' },
+      { GroupId: 'visitors', GroupName: 'Visitors' },
+      { GroupId: 'night-shift', GroupName: 'Night_shift' },
+    ]
+    people = [
+      { PersonId: 'e-1041', PersonName: 'Ada', GroupId: 'staff', Face: 'ada' },
+      { PersonId: 'e-1077', PersonName: 'Lin', GroupId: 'staff', Face: 'lin' },
+      { PersonId: 'v-2210', PersonName: 'Omar', GroupId: 'visitors', Face: 'omar' },
+    ]
+    sent = []
+    calls = []
+    gate.open()
+    gate = openGate()
+    if (next.held !== true) gate.open()
+  }
+
+  start()
+  return {
+    start,
+    setCondition(next) {
+      condition = next
+    },
+    condition: () => condition,
+    release: () => gate.open(),
+    released: () => gate.opened,
+    answer,
+    messagesSent: () => sent,
+    calls: () => calls,
+  }
+}
+
+function id(params: Params, parameter: string): string {
+  const value = required(params, parameter)
+  if (!ID.test(value)) throw new Refusal(`InvalidParameterValue.${parameter}Illegal`)
+  if (value.length > 64) throw new Refusal(`InvalidParameterValue.${parameter}TooLong`)
+  return value
+}
+
+function name(params: Params, parameter: string): string {
+  const value = required(params, parameter)
+  if (!NAME.test(value)) throw new Refusal(`InvalidParameterValue.${parameter}Illegal`)
+  if (value.length > 60) throw new Refusal(`InvalidParameterValue.${parameter}TooLong`)
+  return value
+}
+
+function required(params: Params, parameter: string): string {
+  const value = String(params[parameter] ?? '').trim()
+  if (value === '') throw new Refusal('MissingParameter', parameter)
+  return value
+}
+
+const SIGNATURES = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'BM']
+
+/** Whose face is in a picture: what a sample says, or a name for the picture itself. */
+function faceIn(image: unknown): string {
+  if (typeof image !== 'string' || image === '') {
+    throw new Refusal('InvalidParameterValue.ImageEmpty')
+  }
+  if (image.length * 0.75 > MAX_IMAGE_BYTES) throw new Refusal('FailedOperation.ImageSizeExceed')
+  const bytes = atob(image)
+  if (!SIGNATURES.some((signature) => bytes.startsWith(signature))) {
+    throw new Refusal('FailedOperation.ImageDecodeFailed')
+  }
+  const face = /face=(\w+);$/.exec(bytes)?.[1] ?? `picture-${bytes.length}`
+  if (face === 'none') throw new Refusal('InvalidParameterValue.NoFaceInPhoto')
+  return face
+}
+
+function openGate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
