@@ -74,6 +74,8 @@ export interface Router {
   claim(scope: string, surfaceId: string): boolean
   /** Scopes whose last registration was taken away since they were asked for; each is named once. */
   takeGoneScopes(): readonly RegisteredScope[]
+  /** The scope, or, where it has gone, the next outer one that is still there. */
+  living(scope: string): string
 }
 
 /** How the router looks at a place on the page. Everything that needs a DOM is asked here. */

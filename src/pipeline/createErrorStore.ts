@@ -93,11 +93,12 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
 
   /** Scopes that have gone take along what was told; the rest moves outward. Then everything is routed. */
   function beforeFlush(): void {
-    for (const scope of router.takeGoneScopes()) {
-      for (const entry of entries.all()) {
-        if (entry.scope !== scope.id) continue
-        if (untold.has(entry.id)) entries.update(entry.id, { scope: scope.parent ?? '' })
-        else entries.end(entry.id, 'scope')
+    if (router.takeGoneScopes().length > 0) {
+      for (const { id, scope } of entries.all()) {
+        const living = router.living(scope)
+        if (living === scope) continue
+        if (untold.has(id)) entries.update(id, { scope: living })
+        else entries.end(id, 'scope')
       }
     }
     for (const surface of router.flush(entries.all)) notifier.touch(`surface:${surface}`)
@@ -114,7 +115,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   }
 
   function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const occurrence = toOccurrence(error, policyOf(error), origin.options)
+    const scope = router.living(origin.options.scope ?? '')
+    const occurrence = toOccurrence(error, policyOf(error), { ...origin.options, scope })
     const tries = entries.get(replaces ?? '')?.count ?? 0
     const entry = entries.add(replaces === undefined ? occurrence : { ...occurrence, replaces })
     origins.set(entry.id, origin)

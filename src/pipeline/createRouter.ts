@@ -1,4 +1,5 @@
 import type {
+  FieldMap,
   RegisteredScope,
   RegisteredSurface,
   RoutedItem,
@@ -11,6 +12,9 @@ import { route } from '../routing/route.js'
 
 const NOTHING: readonly RoutedItem[] = []
 
+/** Of so many scopes that have gone the next outer one is remembered, for calls that outlive them. */
+const REMEMBERED = 200
+
 /** The registry of scopes and surfaces, with the routes that follow from it. */
 export function createRouter(): Router {
   const surfaces = new Map<string, RegisteredSurface>()
@@ -18,6 +22,8 @@ export function createRouter(): Router {
   const scopes = new Map<string, RegisteredScope>()
   const claims = new Map<string, string>()
   const gone = new Map<string, RegisteredScope>()
+  const outer = new Map<string, string>()
+  const lastSeen = new Map<string, WeakRef<Element>>()
   let routes: Routes = new Map()
   let places: ReadonlyMap<string, readonly string[]> = new Map()
 
@@ -29,6 +35,8 @@ export function createRouter(): Router {
       probes.set(own.id, probe)
       return () => {
         if (surfaces.get(own.id) !== own) return
+        const element = probes.get(own.id)?.element()
+        if (element) lastSeen.set(own.scope, new WeakRef(element))
         surfaces.delete(own.id)
         probes.delete(own.id)
       }
@@ -39,9 +47,7 @@ export function createRouter(): Router {
       scopes.set(own.id, own)
       gone.delete(own.id)
       return () => {
-        if (scopes.get(own.id) !== own) return
-        scopes.delete(own.id)
-        gone.set(own.id, own)
+        if (scopes.get(own.id) === own) gone.set(own.id, own)
       }
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
@@ -55,9 +61,21 @@ export function createRouter(): Router {
       return holder === surfaceId
     },
     takeGoneScopes() {
-      const list = [...gone.values()]
-      gone.clear()
+      // A hidden <Activity> takes its effects down and leaves its elements: that scope comes back.
+      const list = [...gone.values()].filter(({ id }) => !lastSeen.get(id)?.deref()?.isConnected)
+      for (const { id, parent } of list) {
+        for (const map of [gone, scopes, lastSeen]) map.delete(id)
+        outer.set(id, parent ?? '')
+        const [oldest] = outer.keys()
+        if (outer.size > REMEMBERED && oldest !== undefined) outer.delete(oldest)
+      }
       return list
+    },
+    living(scope) {
+      let at = scope
+      // As many steps as there can be; a scope inside one of its own name is its own outer one.
+      for (let left = outer.size; left > 0 && !scopes.has(at); left--) at = outer.get(at) ?? at
+      return at
     },
     flush(entries) {
       const rendered = new Map<string, boolean>()
@@ -88,9 +106,12 @@ export function createRouter(): Router {
   }
 }
 
-function canonicalKeys<T>(fields: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+function canonicalKeys(fields: FieldMap): FieldMap {
   return Object.fromEntries(
-    Object.entries(fields).map(([path, field]) => [canonicalPath(path), field]),
+    Object.entries(fields).map(([path, field]) => [
+      canonicalPath(path),
+      field.name === undefined ? field : { ...field, name: canonicalPath(field.name) },
+    ]),
   )
 }
 

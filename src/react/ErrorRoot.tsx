@@ -26,6 +26,7 @@ import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
 import { watchEdits } from './watchEdits.js'
 import { watchPage } from './watchPage.js'
+import { watchResets } from './watchResets.js'
 
 /**
  * The provider without a look: store, words, live regions, and the watch over edits and the page.
@@ -49,7 +50,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
     store.flush()
   }, [store])
   useEffect(() => {
-    const stops = [watchEdits(document, store), watchPage(document, store)]
+    const stops = [watchEdits, watchResets, watchPage].map((watch) => watch(document, store))
     return () => {
       for (const stop of stops) stop()
     }

@@ -16,9 +16,10 @@ const EDITABLE =
 export function createFocusGuard(document: Document): FocusGuard {
   let acted = false
   let from: Element | null = null
-  const note = () => {
+  const note = ({ type }: Event) => {
     acted = true
-    from = document.activeElement
+    // A click into a field is where the person works next, not where a submit came from.
+    from = type === 'submit' ? document.activeElement : null
   }
   for (const type of ['submit', 'click']) document.addEventListener(type, note, true)
   return {

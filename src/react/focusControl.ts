@@ -1,14 +1,18 @@
-const FOCUSABLE =
-  'input:not([type="hidden"]), select, textarea, button, [contenteditable="true"], [tabindex]:not([tabindex="-1"])'
+import { showClear } from './showClear.js'
 
-/** Focuses a control, or the first one within a group, with its label in view. */
+const FOCUSABLE =
+  ':is(input:not([type="hidden"]), select, textarea, button, [contenteditable="true"], [tabindex]:not([tabindex="-1"])):not(:disabled)'
+
+/** Focuses a control, or the first one within a group, with its label in view (WCAG 2.4.11). */
 export function focusControl(control: HTMLElement): boolean {
   const target = control.matches(FOCUSABLE)
     ? control
     : control.querySelector<HTMLElement>(FOCUSABLE)
   if (target === null) return false
-  target.focus()
+  target.focus({ preventScroll: true })
+  showClear(target)
   const [label] = (target as HTMLInputElement).labels ?? []
-  label?.scrollIntoView?.({ block: 'nearest' })
+  const legend = control === target ? null : control.querySelector('legend')
+  showClear(legend ?? label ?? target)
   return target.ownerDocument.activeElement === target
 }

@@ -1,10 +1,12 @@
 'use client'
 
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useRef } from 'react'
 import type { ReportOptions } from '../model/Store.js'
 import { useErrorContext } from './ErrorContext.js'
 import { type Scope, ScopeContext } from './ScopeContext.js'
 import type { ApiErrorScopeHandle } from './useApiErrorScope.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
+import { useLatest } from './useLatest.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface UseApiErrorOptions extends Omit<ReportOptions, 'scope' | 'operation'> {
@@ -30,12 +32,10 @@ export function useApiError(failure?: unknown, options: UseApiErrorOptions = {})
 function useBoundFailure(failure: unknown, options: UseApiErrorOptions, scope: Scope): void {
   const { store } = useErrorContext('useApiError')
   const bound = useRef<{ failure: unknown; entryId?: string }>({ failure: undefined })
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
 
-  useEffect(() => {
+  // In the commit that brings the failure: React resets an action's form in the same one.
+  useIsomorphicLayoutEffect(() => {
     const last = bound.current
     if (Object.is(last.failure, failure)) return
     const { scope: _scope, ...reportOptions } = latest.current
@@ -45,5 +45,5 @@ function useBoundFailure(failure: unknown, options: UseApiErrorOptions, scope: S
         : store.reportOnce(failure, { ...reportOptions, scope: scope.id })
     if (last.entryId !== undefined && last.entryId !== entry?.id) store.end(last.entryId, 'success')
     bound.current = entry === null ? { failure } : { failure, entryId: entry.id }
-  }, [store, failure, scope.id])
+  }, [store, failure, scope.id, latest])
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { useContext, useEffect, useId, useMemo } from 'react'
+import { useContext, useEffect, useId, useMemo, useRef } from 'react'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { FieldMap, RegisteredScope } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { useErrorContext } from './ErrorContext.js'
 import { type Scope, ScopeContext } from './ScopeContext.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface ScopeOptions {
@@ -35,7 +36,10 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   const scope = useNewScope(options)
   const api = useTrackedApi(scope)
 
-  useEffect(() => {
+  const remove = useRef<() => void>(undefined)
+  // Registered with the surfaces inside it, and gone only with the component: a tree that suspends loses its
+  // layout effects and keeps its scope.
+  useIsomorphicLayoutEffect(() => {
     const { id, parent, fields, labels, actions, moveFocus } = scope
     const registered: RegisteredScope = {
       id,
@@ -45,10 +49,13 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
       ...(fields === undefined ? {} : { fields }),
       ...(actions === undefined ? {} : { actions }),
     }
-    const remove = store.router.addScope(registered)
+    remove.current = store.router.addScope(registered)
     store.reroute()
+  }, [store, scope])
+  useEffect(() => {
+    const own = remove.current
     return () => {
-      remove()
+      own?.()
       store.reroute()
     }
   }, [store, scope])

@@ -1,50 +1,42 @@
 import type { ErrorStore } from '../model/Store.js'
-import { surfacesDescribing } from './errorIdOf.js'
+import { controlOf } from './controlOf.js'
+import { endFieldErrors } from './endFieldErrors.js'
 
 /**
- * Ends a field's errors when the person edits it, and those of a form when the person resets it. One listener
- * for a document; controls are found by what describes them.
+ * Ends a field's errors when the person edits it. One listener for a document: a control is told by what
+ * describes it or a group around it, by the field that holds it, or by its name.
  *
  * @returns What ends the watch.
  */
 export function watchEdits(document: Document, store: ErrorStore): () => void {
-  function endErrorsAt(control: Element, reason: 'edited' | 'reset'): void {
-    for (const surface of surfacesDescribing(control)) {
-      for (const item of store.router.routed(surface)) {
-        store.end(item.entry.id, reason, item.entry.violations[item.violation])
-      }
-    }
+  function onEdit(event: Event): void {
+    if (store.getSnapshot().entries.length === 0) return
+    const path = event.composedPath().filter((at) => at instanceof Element)
+    const target = path[0] as HTMLInputElement | undefined
+    if (target === undefined) return
+    const end = path.findIndex((at) => at.localName === 'form')
+    const within = end < 0 ? path : path.slice(0, end)
+    const ids = within.flatMap((at) => at.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
+    endFieldErrors(
+      store,
+      'edited',
+      (place, { name }) =>
+        (place.id !== '' && ids.includes(place.id)) ||
+        place.contains(target) ||
+        sameControl(controlOf(place, name) as HTMLInputElement | null, target),
+    )
   }
 
-  function onEdit({ target }: Event): void {
-    for (let at = target as Element | null; at; at = at.parentElement) {
-      if (at.hasAttribute('aria-describedby')) endErrorsAt(at, 'edited')
-      if (at.localName === 'form') return
-    }
-  }
-
-  // A reset is the person's where a reset button was pressed; React 19 resets forms on its own account.
-  let pressed: EventTarget | null = null
-  function onClick({ target }: Event): void {
-    const button = (target as Element | null)?.closest?.('[type="reset"]')
-    pressed = (button as HTMLButtonElement | null)?.form ?? null
-  }
-  function onReset({ target }: Event): void {
-    if (target !== pressed) return
-    pressed = null
-    for (const control of (target as Element).querySelectorAll('[aria-describedby]')) {
-      endErrorsAt(control, 'reset')
-    }
-  }
-
-  const listeners = [
-    ['input', onEdit],
-    ['change', onEdit],
-    ['click', onClick],
-    ['reset', onReset],
-  ] as const
-  for (const [type, listener] of listeners) document.addEventListener(type, listener, true)
+  for (const type of EDITS) document.addEventListener(type, onEdit, true)
   return () => {
-    for (const [type, listener] of listeners) document.removeEventListener(type, listener, true)
+    for (const type of EDITS) document.removeEventListener(type, onEdit, true)
   }
+}
+
+const EDITS = ['input', 'change']
+
+/** Radio buttons and checkboxes of one name in one form are one field. */
+function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {
+  if (control === null || control === target) return control !== null
+  return !!target.name && control.name === target.name && control.form === target.form
 }

@@ -1,0 +1,78 @@
+import type { Entry } from '../model/Entry.js'
+import type { ErrorStore } from '../model/Store.js'
+import { controlOf } from './controlOf.js'
+import { endFieldErrors } from './endFieldErrors.js'
+
+/**
+ * Ends a form's field errors with a reset, and keeps the form as it was typed where React 19 resets it after
+ * an action that failed (facebook/react#29034).
+ *
+ * React's own reset of a `<form action={…}>` is held back until the commit that it belongs to is done: by then
+ * what the action returned has been reported. If that was a failure the reset is off, with all that listens
+ * for it; else it happens. Text, choices, files, caret and composition are never touched.
+ *
+ * @returns What ends the watch.
+ */
+export function watchResets(document: Document, store: ErrorStore): () => void {
+  /** Forms whose action runs, each with the entries' revisions before it. */
+  const acting = new WeakMap<EventTarget, ReadonlyMap<string, number>>()
+  let pressed: EventTarget | null = null
+
+  function onClick({ target }: Event): void {
+    const button = (target as Element | null)?.closest?.<HTMLButtonElement>('[type="reset"]')
+    pressed = button?.form ?? null
+  }
+
+  function onSubmit({ target, submitter }: SubmitEvent): void {
+    const action =
+      submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')
+    // What React writes there for a function.
+    if (target === null || !action?.startsWith('javascript:')) return
+    acting.set(target, new Map(store.getSnapshot().entries.map((one) => [one.id, one.revision])))
+  }
+
+  function onReset(event: Event): void {
+    const form = event.target as HTMLFormElement
+    const byPerson = form === pressed
+    pressed = null
+    const before = acting.get(form)
+    acting.delete(form)
+    if (before === undefined || byPerson) {
+      endFieldErrors(store, 'reset', (place, { name }, entryId) => {
+        // An app that resets whatever the outcome would end what nobody has seen yet.
+        if (!byPerson && !store.isTold(entryId)) return false
+        const control = controlOf(place, name) as HTMLInputElement | null
+        return form.contains(place) || control?.form === form
+      })
+      return
+    }
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    queueMicrotask(() => {
+      store.flush()
+      const failed = store
+        .getSnapshot()
+        .entries.some(
+          (entry) => entry.revision > (before.get(entry.id) ?? 0) && concerns(entry, form),
+        )
+      if (!failed) form.reset()
+    })
+  }
+
+  /** What the person waited for, and what doesn't stand in another form. */
+  function concerns({ id, foreground }: Entry, form: HTMLFormElement): boolean {
+    const { element, placesOf } = store.router
+    const forms = placesOf(id).flatMap((place) => element(place)?.closest('form') ?? [])
+    return foreground && (forms.length === 0 || forms.includes(form))
+  }
+
+  const listeners = [
+    ['click', onClick],
+    ['submit', onSubmit as (event: Event) => void],
+    ['reset', onReset],
+  ] as const
+  for (const [type, listener] of listeners) document.addEventListener(type, listener, true)
+  return () => {
+    for (const [type, listener] of listeners) document.removeEventListener(type, listener, true)
+  }
+}
