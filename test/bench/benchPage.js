@@ -15,6 +15,7 @@ export async function benchPage(root, app) {
   try {
     for (const count of [1000, 10_000]) await benchRepeats(await openPage(browser, script), count)
     await benchForm(await openPage(browser, script))
+    for (const size of [100, 500]) await benchAtOnce(await openPage(browser, script), size)
     await benchOneMore(await openPage(browser, script))
   } finally {
     await browser.close()
@@ -83,6 +84,15 @@ async function benchForm(page) {
     )
   }
   console.log(`  ratio ${(ours.shown / hookForm.shown).toFixed(2)} ×`)
+  await page.close()
+}
+
+/** @param {import('playwright').Page} page @param {number} size */
+async function benchAtOnce(page, size) {
+  const { reads, shown, texts } = await page.evaluate((n) => window.bench.atOnce(n), size)
+  console.log(`\n${size} errors at once in a form of as many fields (budget: reads grow linearly)`)
+  console.log(`  ${reads} reads, ${(reads / size).toFixed(1)} for each error; ${texts} texts`)
+  console.log(`  painted after ${ms(shown)}, ${(shown / size).toFixed(2)} ms for each error`)
   await page.close()
 }
 

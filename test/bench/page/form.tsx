@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type Control, type UseFormSetError, useForm, useFormState } from 'react-hook-form'
-import { ApiErrorScope, useFieldError } from '../../../src/index.js'
+import { ApiErrorScope } from '../../../src/index.js'
+import { countRender, renders } from './countRender.js'
+import { Field } from './Field.js'
 import { pause, settle } from './frames.js'
 import { envelope, mount, Reporter } from './mount.js'
 
@@ -16,22 +18,6 @@ export interface FormResult {
 
 type Values = Record<string, string>
 type Show = (field: string) => void
-
-const renders = new Map<string, number>()
-
-function countRender(field: string): void {
-  renders.set(field, (renders.get(field) ?? 0) + 1)
-}
-
-function Field({ name }: { readonly name: string }): ReactNode {
-  countRender(name)
-  const { message, inputProps, errorProps } = useFieldError(name)
-  return (
-    <label>
-      {name} <input {...inputProps} /> <span {...errorProps}>{message}</span>
-    </label>
-  )
-}
 
 function HookFormField(props: {
   readonly name: string

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { ApiErrorProvider, ErrorToaster, useApiError } from '../../../src/index.js'
+import { ApiErrorProvider, type ErrorStore, ErrorToaster, useApiError } from '../../../src/index.js'
 
 type Report = ReturnType<typeof useApiError>['report']
 
 /** Mounts a provider with the kit's toaster, and hands out its `report`. */
-export function mount(children?: ReactNode): Promise<Report> {
+export function mount(children?: ReactNode, store?: ErrorStore): Promise<Report> {
   const element = document.getElementById('root')
   if (!element) throw new Error('no #root')
   return new Promise((resolve) => {
     createRoot(element).render(
-      <ApiErrorProvider locale="en" toaster={<ErrorToaster />}>
+      <ApiErrorProvider locale="en" toaster={<ErrorToaster />} {...(store ? { store } : {})}>
         {children}
         <Reporter onReady={resolve} />
       </ApiErrorProvider>,

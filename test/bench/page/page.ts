@@ -1,8 +1,9 @@
+import { atOnce } from './atOnce.js'
 import { form } from './form.js'
 import { oneMore, openToaster } from './oneMore.js'
 import { repeats } from './repeats.js'
 
-const bench = { repeats, form, openToaster, oneMore }
+const bench = { repeats, form, atOnce, openToaster, oneMore }
 
 declare global {
   interface Window {
