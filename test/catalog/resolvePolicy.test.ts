@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { defineCatalog } from '../../src/catalog/defineCatalog.js'
+import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
+import type { Catalog } from '../../src/model/Catalog.js'
+
+function resolve(code: string, catalog: Catalog = tencentCloud): string {
+  const { matched, key } = resolvePolicy(code, catalog)
+  return `${matched} ${key}`
+}
+
+describe('which entry a code finds', () => {
+  test.each([
+    ['as the catalog lists it', 'AuthFailure.TokenFailure', 'exact AuthFailure.TokenFailure'],
+    ['a family by itself', 'LimitExceeded', 'exact LimitExceeded'],
+    ['its family', 'LimitExceeded.Vouchers', 'family LimitExceeded'],
+    ['the longest family', 'AuthFailure.TokenFailure.Late', 'family AuthFailure.TokenFailure'],
+    ['a rule before its family', 'FailedOperation.InstanceNotFound', 'family ~notFound'],
+    ['a rule without any family', 'InstanceNotExist', 'family ~notFound'],
+    [
+      'a listed code before a rule',
+      'UnauthorizedOperation.FunctionStatus',
+      'exact UnauthorizedOperation.FunctionStatus',
+    ],
+    ['nothing', 'Whatever', 'generic Unknown'],
+    ['the code of the unknown', 'Unknown', 'generic Unknown'],
+    ['nothing in a name that only starts like a family', 'AuthFailures', 'generic Unknown'],
+  ])('%s: %s', (_, code, found) => {
+    expect(resolve(code)).toBe(found)
+  })
+})
+
+describe('bad codes', () => {
+  test.each([
+    ['a trailing dot', 'AuthFailure.TokenFailure.', 'exact AuthFailure.TokenFailure'],
+    ['trailing spaces', 'AuthFailure.TokenFailure  ', 'exact AuthFailure.TokenFailure'],
+    ['a trailing dot on a family', 'InternalError.', 'exact InternalError'],
+    [
+      'another case is no exact match',
+      'authfailure.tokenfailure',
+      'family AuthFailure.TokenFailure',
+    ],
+    ['another case of a family', 'LIMITEXCEEDED.X', 'family LimitExceeded'],
+    ['a property that every object has', '__proto__', 'generic Unknown'],
+    ['a method that every object has', 'constructor', 'generic Unknown'],
+    ['such a name in a family', 'LimitExceeded.toString', 'family LimitExceeded'],
+    ['such a name as a family', 'hasOwnProperty.X', 'generic Unknown'],
+    ['nothing', '', 'generic Unknown'],
+    ['dots alone', '...', 'generic Unknown'],
+    ['an empty first part', '.AuthFailure', 'generic Unknown'],
+    ['a megabyte', `LimitExceeded.${'x'.repeat(1_000_000)}`, 'family LimitExceeded'],
+    ['a megabyte of dots', '.'.repeat(1_000_000), 'generic Unknown'],
+  ])('%s', (_, code, found) => {
+    expect(resolve(code)).toBe(found)
+  })
+
+  test('a code a megabyte long costs no more than a glance', () => {
+    const code = `InvalidParameterValue.${'NotA'.repeat(250_000)}`
+    const start = performance.now()
+    for (let time = 0; time < 100; time++) resolvePolicy(code, tencentCloud)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+})
+
+describe('what a policy inherits', () => {
+  const catalog = defineCatalog({
+    extends: [tencentCloud],
+    codes: {
+      'LimitExceeded.Seats': { words: 'quota', fields: ['Seats'], params: { limit: 3 } },
+      'LimitExceeded.Retried': { words: 'quota', actions: ['retry'] },
+    },
+    rules: [
+      { id: '~seat', test: /Seat$/, policy: { words: 'quota', severity: 'warning' } },
+      { id: '~stop', test: /NotFoundHere$/ },
+    ],
+  })
+
+  test('a code takes from its family what it does not say itself', () => {
+    expect(resolvePolicy('LimitExceeded.Seats', catalog)).toMatchObject({
+      surface: 'banner',
+      fault: 'account',
+      fields: ['Seats'],
+      actions: ['raise-quota'],
+      params: { limit: 3 },
+      retry: 'never',
+    })
+  })
+
+  test('the advice on trying again follows the actions, unless it is given', () => {
+    expect(resolvePolicy('LimitExceeded.Retried', catalog).retry).toBe('manual')
+    expect(resolvePolicy('RequestLimitExceeded', catalog).retry).toBe('wait')
+    const given = defineCatalog({
+      extends: [tencentCloud],
+      override: { RequestLimitExceeded: { retry: 'never' } },
+    })
+    expect(resolvePolicy('RequestLimitExceeded', given).retry).toBe('never')
+  })
+
+  test('a rule lies over the family and leaves the rest of it', () => {
+    expect(resolvePolicy('InvalidParameter.Seat', catalog)).toMatchObject({
+      key: '~seat',
+      surface: 'field',
+      severity: 'warning',
+      words: 'quota',
+    })
+  })
+
+  test('a rule without a policy keeps the family from further rules', () => {
+    expect(resolve('InvalidParameter.NotFoundHere', catalog)).toBe('family InvalidParameter')
+  })
+
+  test('a catalog that stands on none still answers for every code', () => {
+    const alone = defineCatalog({
+      codes: { A: { surface: 'banner', words: { title: 'A', description: 'Try B.' } } },
+    })
+    expect(resolvePolicy('B', alone)).toMatchObject({ matched: 'generic', surface: 'toast' })
+    expect(resolvePolicy('B', alone).actions.length).toBeGreaterThan(0)
+  })
+})
+
+test('an unknown code can be treated as another, and stays generic', () => {
+  const policy = resolvePolicy('token_expired_42', tencentCloud, 'Http.401')
+  expect(policy).toMatchObject({ matched: 'generic', words: 'signIn' })
+  expect(resolvePolicy('LimitExceeded', tencentCloud, 'Http.401').words).toBe('quota')
+  expect(resolvePolicy('nothing_known', tencentCloud, 'Nor.This')).toMatchObject({
+    matched: 'generic',
+    words: 'generic',
+  })
+})
+
+test('answers are remembered, for a bounded number of codes', () => {
+  const first = resolvePolicy('Remembered.Code', tencentCloud)
+  expect(resolvePolicy('Remembered.Code', tencentCloud)).toBe(first)
+  for (let index = 0; index < 600; index++) resolvePolicy(`Passing.${index}`, tencentCloud)
+  const later = resolvePolicy('Remembered.Code', tencentCloud)
+  expect(later).not.toBe(first)
+  expect(later).toEqual(first)
+})
+
+test('two catalogs don’t share answers', () => {
+  const other = defineCatalog({
+    extends: [tencentCloud],
+    override: { LimitExceeded: { surface: 'toast' } },
+  })
+  expect(resolvePolicy('LimitExceeded', tencentCloud).surface).toBe('banner')
+  expect(resolvePolicy('LimitExceeded', other).surface).toBe('toast')
+})
+
+test('a policy can’t be changed by who receives it', () => {
+  const policy = resolvePolicy('LimitExceeded', tencentCloud)
+  expect(() => Object.assign(policy, { surface: 'toast' })).toThrow(TypeError)
+})
