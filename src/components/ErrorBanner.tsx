@@ -3,6 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId, useRef } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { useErrorBanner } from '../react/useErrorBanner.js'
+import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import { classNames } from './classNames.js'
 import { ErrorContent } from './ErrorContent.js'
@@ -42,14 +43,19 @@ export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(function
 function BannerBox({ error, home }: BannerBoxProps) {
   const { store, text } = useErrorContext('ErrorBanner')
   const titleId = useId()
-  const dismiss = () => {
-    // Focus would fall to the body with the button that had it.
-    home.current?.focus()
-    store.dismiss(error.id)
-  }
+  const box = useRef<HTMLElement>(null)
+  // Dismissed, or tried again with success: focus would fall to the body with the button that had it.
+  useIsomorphicLayoutEffect(() => {
+    const element = box.current
+    const banner = home.current
+    return () => {
+      if (element?.contains(document.activeElement)) banner?.focus({ preventScroll: true })
+    }
+  }, [home])
   const { severity, fault, code } = error.presentation
   return (
     <section
+      ref={box}
       className="rae-banner-box"
       aria-labelledby={titleId}
       data-severity={severity}
@@ -58,7 +64,12 @@ function BannerBox({ error, home }: BannerBoxProps) {
       data-pending={error.pending ? '' : undefined}
     >
       <ErrorContent error={error} titleId={titleId} />
-      <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
+      <button
+        type="button"
+        className="rae-close"
+        aria-label={text('close')}
+        onClick={() => store.dismiss(error.id)}
+      />
     </section>
   )
 }

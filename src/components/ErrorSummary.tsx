@@ -4,6 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } fro
 import { useErrorContext } from '../react/ErrorContext.js'
 import { type ErrorSummaryState, useErrorSummary } from '../react/useErrorSummary.js'
 import type { ShownLine } from '../react/useShownErrors.js'
+import { useTitlePrefix } from '../react/useTitlePrefix.js'
 import { classNames } from './classNames.js'
 import { ErrorActions } from './ErrorActions.js'
 import { useMergedRefs } from './useMergedRefs.js'
@@ -14,7 +15,7 @@ import { useMergedRefs } from './useMergedRefs.js'
  * WCAG 3.3.1, 3.3.3). Its element stays in the document while it is empty.
  */
 export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
-  { className, heading: Heading = 'h2', ...rest },
+  { className, heading: Heading = 'h2', titlePrefix = false, ...rest },
   ref,
 ) {
   const { text } = useErrorContext('ErrorSummary')
@@ -22,14 +23,19 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
   const titleId = useId()
   const { errors } = summary
-  const lines = errors.flatMap((error) => linesOf(error))
+  const lines = distinct(errors.flatMap((error) => linesOf(error)))
   const filled = lines.length > 0
+  useTitlePrefix(titlePrefix && filled)
   return (
     <div
       {...rest}
       ref={merged}
       tabIndex={-1}
-      {...(filled && { role: 'group', 'aria-labelledby': titleId })}
+      {...(filled && {
+        role: 'group',
+        'aria-labelledby': titleId,
+        'aria-describedby': `${titleId}-list`,
+      })}
       className={classNames('rae-summary', className)}
       data-empty={filled ? undefined : ''}
     >
@@ -38,9 +44,9 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
           <Heading id={titleId} className="rae-title">
             {text('summaryTitle', { count: lines.length })}
           </Heading>
-          <ul className="rae-summary-list">
+          <ul id={`${titleId}-list`} className="rae-summary-list">
             {lines.map((line) => (
-              <li key={line.key}>
+              <li key={line.key} lang={line.lang} dir={line.dir}>
                 <SummaryLine line={line} summary={summary} />
               </li>
             ))}
@@ -59,9 +65,16 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
 function linesOf(error: ErrorSummaryState['errors'][number]): readonly ShownLine[] {
   const { id, lines, presentation } = error
   if (lines.length > 0) return lines
-  return [
-    { key: id, text: `${presentation.title}. ${presentation.description}`, target: undefined },
-  ]
+  const { title, description, locale: lang, dir } = presentation
+  return [{ key: id, text: `${title}. ${description}`, target: undefined, lang, dir }]
+}
+
+/** One line where two errors say the same of one field, as the field itself has it. */
+function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
+  return lines.filter(
+    ({ text, target }, at) =>
+      lines.findIndex((other) => other.text === text && other.target === target) === at,
+  )
 }
 
 function SummaryLine({ line, summary }: SummaryLineProps) {
@@ -71,7 +84,7 @@ function SummaryLine({ line, summary }: SummaryLineProps) {
     if (summary.focusField(target)) event.preventDefault()
   }
   return (
-    <a href={`#${summary.controlId(target) ?? ''}`} onClick={onClick}>
+    <a href={`#${summary.controlId(target)}`} onClick={onClick}>
       {line.text}
     </a>
   )
@@ -80,6 +93,8 @@ function SummaryLine({ line, summary }: SummaryLineProps) {
 export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The heading's level, by the page's outline. */
   readonly heading?: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+  /** Begins the document's title with "Error:" while there is a problem (GOV.UK's pattern). */
+  readonly titlePrefix?: boolean
 }
 
 interface SummaryLineProps {

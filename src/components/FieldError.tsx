@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
+import { severityKeys } from '../react/severityKeys.js'
 import { type FieldErrorState, useFieldError } from '../react/useFieldError.js'
 import { useWiredControl } from '../react/useWiredControl.js'
 import { classNames } from './classNames.js'
@@ -41,19 +42,20 @@ function FieldMessages({
   ...rest
 }: GivenFieldErrorProps & WithOuterRef) {
   const { text } = useErrorContext('FieldError')
-  const { errorProps, messages, invalid, pending } = field
+  const { errorProps, messages, invalid, pending, severity } = field
   return (
     <span
       {...rest}
-      id={errorProps.id}
+      {...errorProps}
       ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef)}
       className={classNames('rae-field-error', className)}
+      data-severity={invalid ? severity : undefined}
       data-invalid={invalid ? '' : undefined}
       data-pending={pending ? '' : undefined}
     >
       {messages.map((message) => (
         <span key={message} className="rae-field-message">
-          <span className="rae-visually-hidden">{text('severityError')}:</span> {message}
+          <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {message}
         </span>
       ))}
     </span>

@@ -3,6 +3,7 @@ import type { RoutedItem, Router } from '../model/Routing.js'
 import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
 import { focusControl } from './focusControl.js'
+import { showClear } from './showClear.js'
 
 /** A violation as a place on the page shows it. */
 interface Placed {
@@ -12,7 +13,8 @@ interface Placed {
 
 /**
  * Moves focus to what a failed submit came to: the summary where it lists two or more, else the first field.
- * Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2).
+ * Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2). A banner gets no
+ * focus; it is scrolled into view.
  *
  * @returns What so has been told: `<entry id>:<violation>`.
  */
@@ -21,45 +23,47 @@ export function focusOutcome(
   router: Router,
   guard: FocusGuard,
 ): ReadonlySet<string> {
-  const placed = fresh
-    .filter((entry) => entry.foreground)
-    .flatMap((entry) => placesOf(entry, router))
-  const scope = placed
-    .map(({ surface }) => router.surface(surface)?.scope)
-    .find((id) => id !== undefined)
+  const foreground = fresh.filter((entry) => entry.foreground)
+  const placed = foreground.flatMap((entry) => placesOf(entry, router))
+  const kindOf = ({ surface }: Placed) => router.surface(surface)?.kind
+  const scopeOf = ({ surface }: Placed) => router.surface(surface)?.scope
+  // What is told at no field or summary of a scope has neither kind nor scope: the toaster.
+  const scope = placed.map(scopeOf).find((id) => id !== undefined)
   if (scope === undefined || router.scope(scope)?.moveFocus === false) return new Set()
-  const here = placed.filter(({ surface }) => router.surface(surface)?.scope === scope)
+  const here = placed.filter((one) => scopeOf(one) === scope)
 
-  const summary = here.find(({ surface }) => router.surface(surface)?.kind === 'summary')?.surface
-  const lines = summary === undefined ? [] : router.routed(summary)
-  const panel = summary === undefined ? null : router.element(summary)
-  if (lines.length > 1 && panel instanceof HTMLElement) {
+  const summary = here.find((one) => kindOf(one) === 'summary')?.surface ?? ''
+  const panel = router.element(summary)
+  const listed = router.routed(summary).filter(({ violation }) => violation >= 0)
+  if (listed.length > 1 && panel instanceof HTMLElement) {
     if (!guard.mayMove(panel)) return new Set()
-    panel.focus()
+    panel.focus({ preventScroll: true })
+    showClear(panel.firstElementChild ?? panel)
     return panel.ownerDocument.activeElement === panel
       ? keys(here.map(({ item }) => item))
       : new Set()
   }
 
-  const fields = here
-    .filter(
-      ({ item, surface }) => item.role === 'text' && router.surface(surface)?.kind === 'field',
-    )
-    .map(({ item, surface }) => ({ item, surface, element: router.element(surface) }))
-    .filter((field): field is Placed & { element: Element } => field.element !== null)
-    .sort((a, b) => (precedes(a.element, b.element) ? -1 : 1))
-  const [first] = fields
-  if (first === undefined) return new Set()
-  const control = controlOf(first.element, router.surface(first.surface)?.name)
+  const [first] = here
+    .filter((one) => one.item.role === 'text' && kindOf(one) === 'field')
+    .map((one) => ({ ...one, place: router.element(one.surface) }))
+    .filter((one): one is Placed & { place: Element } => one.place !== null)
+    .sort((a, b) => (precedes(a.place, b.place) ? -1 : 1))
+  if (first === undefined) {
+    const place = router.element(here[0]?.surface ?? '')
+    if (place !== null && guard.mayMove(place)) showClear(place.firstElementChild ?? place)
+    return new Set()
+  }
+  const control = controlOf(first.place, router.surface(first.surface)?.name)
   if (control === null || !guard.mayMove(control) || !focusControl(control)) return new Set()
-  return keys(fields.filter(({ surface }) => surface === first.surface).map(({ item }) => item))
+  return keys(here.flatMap(({ item, surface }) => (surface === first.surface ? [item] : [])))
 }
 
 function placesOf(entry: Entry, router: Router): readonly Placed[] {
   return router.placesOf(entry.id).flatMap((surface) =>
     router
       .routed(surface)
-      .filter((item) => item.entry.id === entry.id && item.violation >= 0)
+      .filter((item) => item.entry.id === entry.id)
       .map((item) => ({ item, surface })),
   )
 }

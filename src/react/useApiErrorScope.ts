@@ -52,6 +52,7 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
     remove.current = store.router.addScope(registered)
     store.reroute()
   }, [store, scope])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scope made anew is registered anew.
   useEffect(() => {
     const own = remove.current
     return () => {

@@ -3,6 +3,7 @@
 import type { RefCallback } from 'react'
 import { controlOf } from './controlOf.js'
 import { useErrorContext } from './ErrorContext.js'
+import { errorIdOf } from './errorIdOf.js'
 import { focusControl } from './focusControl.js'
 import { type ShownError, useShownErrors } from './useShownErrors.js'
 import { useSurface } from './useSurface.js'
@@ -12,8 +13,8 @@ export interface ErrorSummaryState {
   /** For the element that makes the summary count and that takes focus (`tabIndex={-1}`). */
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
-  /** The id of the control that a line leads to, for its link; undefined where the control has none. */
-  readonly controlId: (target: string) => string | undefined
+  /** The id that a line's link leads to: the control's, or where that has none the field's error's. */
+  readonly controlId: (target: string) => string
   /** Focuses the control that a line leads to, with its label in view. False where it has gone. */
   readonly focusField: (target: string) => boolean
 }
@@ -33,7 +34,7 @@ export function useErrorSummary(): ErrorSummaryState {
   return {
     ref,
     errors: useShownErrors(items),
-    controlId: (target) => control(target)?.id || undefined,
+    controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
       return found !== null && focusControl(found)

@@ -1,12 +1,15 @@
 'use client'
 
 import { type RefCallback, useContext, useEffect, useRef } from 'react'
+import type { Severity } from '../model/Policy.js'
 import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { errorIdOf } from './errorIdOf.js'
 import { type FieldAria, fieldAria } from './fieldAria.js'
 import { inlineText } from './inlineText.js'
 import { ScopeContext } from './ScopeContext.js'
+import { sameValue } from './sameValue.js'
+import { useMissingElementHint } from './useMissingElementHint.js'
 import { useSurface } from './useSurface.js'
 
 export interface FieldErrorOptions {
@@ -24,10 +27,29 @@ export interface FieldErrorState {
   readonly messages: readonly string[]
   /** The operation that the error came from runs again. */
   readonly pending: boolean
-  /** ARIA attributes for the control, and nothing else: they go beside any form library's own props. */
+  /** The gravest of its errors, to be put in words for screen readers. */
+  readonly severity: Severity
+  /**
+   * ARIA attributes for the control, and nothing else: they go beside any form library's own props. For a
+   * group of radio buttons or checkboxes they go on the element with `role="radiogroup"` or on the fieldset.
+   */
   readonly inputProps: FieldAria
-  /** For the element that holds the message. The field counts as rendered while it is in the document, empty or not. */
-  readonly errorProps: { readonly id: string; readonly ref: RefCallback<Element> }
+  /**
+   * For the element that holds the message: its id, its ref, and the language of the words.
+   *
+   * The field counts as rendered while this element is in the document, empty or not: so render it always,
+   * `<p {...field.errorProps}>{field.message}</p>`, and not only while `invalid`. A field whose element comes
+   * with its error never has one, since the error has gone to the next best place by then; with the
+   * provider's `debug` on, `onEvent` is told of that as a fault of `useFieldError`.
+   *
+   * Where a library draws the message, the ref may go on what wraps control and message.
+   */
+  readonly errorProps: {
+    readonly id: string
+    readonly ref: RefCallback<Element>
+    readonly lang?: string
+    readonly dir?: 'ltr' | 'rtl'
+  }
 }
 
 /**
@@ -42,11 +64,14 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   const { labels } = useContext(ScopeContext)
   const { id, ref, items } = useSurface('field', name)
   useEditedValue(items, options)
+  useMissingElementHint(name, id)
 
-  const messages = items
+  const shown = items
     .filter((item) => item.role === 'text')
-    .map((item) => inlineText(item, present(item.entry, labels)))
-  const told = [...new Set(messages)]
+    .map((item) => ({ item, words: present(item.entry, labels) }))
+  const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
+  const severities = shown.map(({ words }) => words.severity)
+  const [first] = shown
   const invalid = items.length > 0
   const errorIds = items.map(({ role, target }) =>
     errorIdOf(role === 'pointer' && target !== undefined ? target : id),
@@ -56,10 +81,17 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
     message: told.length > 0 ? told.join(' ') : undefined,
     messages: told,
     pending: items.some((item) => item.entry.pending),
+    severity: SEVERITIES.find((severity) => severities.includes(severity)) ?? 'error',
     inputProps: fieldAria({ invalid, errorIds, describedBy: options.describedBy }),
-    errorProps: { id: errorIdOf(id), ref },
+    errorProps: {
+      id: errorIdOf(id),
+      ref,
+      ...(first && { lang: first.words.locale, dir: first.words.dir }),
+    },
   }
 }
+
+const SEVERITIES = ['error', 'warning', 'info'] as const
 
 /** A controlled field that a library changes without native events is edited when its value changes. */
 function useEditedValue(items: readonly RoutedItem[], options: FieldErrorOptions): void {
@@ -69,7 +101,7 @@ function useEditedValue(items: readonly RoutedItem[], options: FieldErrorOptions
   useEffect(() => {
     const before = seen.current
     seen.current = { items, value }
-    if (Object.is(before.value, value) || !('value' in options)) return
+    if (sameValue(before.value, value) || !('value' in options)) return
     for (const { entry, violation } of before.items) {
       store.end(entry.id, 'edited', entry.violations[violation])
     }

@@ -19,6 +19,9 @@ export interface ShownLine {
   readonly text: string
   /** The field surface whose control a link leads to. */
   readonly target: string | undefined
+  /** The language and direction of the words as they are. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
 }
 
 /** Items of one surface, gathered by entry and put into words. */
@@ -33,7 +36,8 @@ export function useShownErrors(items: readonly RoutedItem[]): readonly ShownErro
     shown.set(entry.id, known)
     if (violation < 0) continue
     const text = inlineText(item, presentation)
-    known.lines.push({ key: `${entry.id}:${violation}`, text, target: item.target })
+    const { locale: lang, dir } = presentation
+    known.lines.push({ key: `${entry.id}:${violation}`, text, target: item.target, lang, dir })
   }
   return [...shown.values()]
 }
