@@ -1,5 +1,6 @@
 import type { ErrorOrigin } from '../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../model/Parser.js'
+import { asText } from './asText.js'
 import type { Found } from './collect.js'
 import { read } from './read.js'
 
@@ -56,8 +57,12 @@ export function transport(
 function says(found: readonly Found[], pattern: RegExp): boolean {
   return found.some(({ value }) => {
     const [code, name, message] = ['code', 'name', 'message'].map((key) => read(value, key))
-    return [value, code, name, message, name === 'SyntaxError' && name + message].some(
-      (text) => typeof text === 'string' && pattern.test(text.slice(0, 400)),
-    )
+    return [
+      value,
+      code,
+      name,
+      message,
+      name === 'SyntaxError' && name + asText(message).slice(0, 400),
+    ].some((text) => typeof text === 'string' && pattern.test(text.slice(0, 400)))
   })
 }

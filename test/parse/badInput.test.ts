@@ -1,0 +1,362 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ApiError } from '../../src/model/ApiError.js'
+import type { Parser } from '../../src/model/Parser.js'
+import { aws } from '../../src/parse/formats/aws.js'
+import { googleRpc } from '../../src/parse/formats/googleRpc.js'
+import { graphQl } from '../../src/parse/formats/graphQl.js'
+import { jsonApi } from '../../src/parse/formats/jsonApi.js'
+import { problemDetails } from '../../src/parse/formats/problemDetails.js'
+import { stripe } from '../../src/parse/formats/stripe.js'
+import { parseApiError } from '../../src/parse/parseApiError.js'
+import { parseApiResponse } from '../../src/parse/parseApiResponse.js'
+
+const everyParser: readonly Parser[] = [problemDetails, googleRpc, jsonApi, graphQl, stripe, aws]
+
+const cleanPrototype = Reflect.ownKeys(Object.prototype)
+afterEach(() => {
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(cleanPrototype)
+})
+
+const isOptionalText = (value: unknown) => value === undefined || typeof value === 'string'
+const isOptionalNumber = (value: unknown) => value === undefined || typeof value === 'number'
+
+function expectWellFormed(error: ApiError | null): void {
+  if (error === null) return
+  expect(error.origin).toMatch(/^(?:api|http|network|timeout|unreadable|client)$/)
+  expect(error.code).toEqual(expect.any(String))
+  expect(error.code).not.toBe('')
+  expect(error.message).toEqual(expect.any(String))
+  expect(error.requestId).toSatisfy(isOptionalText)
+  expect(error.requestId).not.toBe('')
+  for (const number of [error.status, error.retryAfterMs, error.clockSkewMs]) {
+    expect(number).toSatisfy(isOptionalNumber)
+    expect(number).not.toBeNaN()
+  }
+  expect(Array.isArray(error.fields)).toBe(true)
+  for (const field of error.fields) expect(field.path).toEqual(expect.any(String))
+}
+
+/** Parses a value every way there is, holds the answers to their form, and each to 50 ms. */
+function parseEveryWay(value: unknown): void {
+  for (const parsers of [[], everyParser]) {
+    for (const from of ['thrown', 'resolved'] as const) {
+      let fastest = Number.POSITIVE_INFINITY
+      // A pause of the runtime's own is not the parser's.
+      for (let run = 0; run < 3 && fastest >= 50; run++) {
+        const start = performance.now()
+        const error = parseApiError(value, { from, parsers })
+        fastest = Math.min(fastest, performance.now() - start)
+        expectWellFormed(error)
+      }
+      expect(fastest).toBeLessThan(50)
+    }
+  }
+}
+
+/** Words that the recognisers look for, so that arbitrary values come near to what they know. */
+const word = fc.constantFrom(
+  ...'Response Error Code Message RequestId code message codeDesc requestId status statusCode httpCode headers config data body clone response cause errors error reason name stack type title detail extensions details $metadata __type rawType __proto__ constructor prototype toString get slice length fields origin path then'.split(
+    ' ',
+  ),
+)
+const text: fc.Arbitrary<string> = fc.oneof(
+  fc.string(),
+  word,
+  fc.constantFrom(
+    'InvalidParameter',
+    'thrown',
+    'api',
+    '502',
+    '{"Response":{"Error":{"Code":"X',
+    '"',
+    '{}',
+    '[{"a":1}]',
+    '[TencentCloudSDKException] code:InternalError message:x requestId:y',
+    'The value type of parameter `X` is not valid.',
+  ),
+)
+const leaf = fc.oneof(
+  text,
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.constantFrom(null, undefined, Number.NaN, 500, 200, 0, 10n, Symbol('s'), () => 'f'),
+)
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.oneof({ depthSize: 'medium', withCrossShrink: true }, leaf, tie('object'), tie('list')),
+  object: fc.oneof(
+    fc.dictionary(word, tie('tree'), { maxKeys: 6, noNullPrototype: false }),
+    fc
+      .tuple(text, fc.dictionary(word, tie('tree'), { maxKeys: 5 }))
+      .map(([message, own]) => Object.defineProperties(new Error(message), describeAll(own))),
+    tie('tree').map((value) => safeJson(value)),
+  ),
+  list: fc.array(tie('tree'), { maxLength: 4 }),
+}))
+
+function describeAll(own: Record<string, unknown>): PropertyDescriptorMap {
+  return Object.fromEntries(
+    Object.entries(own).map(([key, value]) => [key, { value, configurable: true, writable: true }]),
+  )
+}
+
+function safeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return '{}'
+  }
+}
+
+/** A copy in which some properties throw when they are read. */
+function trapped(value: unknown, every: number, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > 6) return value
+  const copy: object = Array.isArray(value) ? [] : {}
+  Object.keys(value).forEach((key, i) => {
+    const own = (value as Record<string, unknown>)[key]
+    Object.defineProperty(copy, key, {
+      enumerable: true,
+      configurable: true,
+      ...(i % every === 0
+        ? {
+            get() {
+              throw new Error('trap')
+            },
+          }
+        : { value: trapped(own, every, depth + 1) }),
+    })
+  })
+  return copy
+}
+
+describe('any value', () => {
+  it('of JSON gives an answer of the right form, as it is and as text', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        parseEveryWay(value)
+        parseEveryWay(JSON.stringify(value))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('at all gives an answer of the right form', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) =>
+        parseEveryWay(value),
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('that resembles what is looked for gives an answer of the right form', () => {
+    fc.assert(
+      fc.property(tree, (value) => parseEveryWay(value)),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('whose properties throw gives an answer of the right form', () => {
+    fc.assert(
+      fc.property(tree, fc.integer({ min: 1, max: 4 }), (value, every) =>
+        parseEveryWay(trapped(value, every)),
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it('as a body with any status and headers gives an answer of the right form', async () => {
+    const header = fc.dictionary(
+      fc.constantFrom('retry-after', 'date', 'ratelimit-reset', 'x-request-id', 'content-type'),
+      fc.oneof(
+        fc.constantFrom('application/json', 'text/plain', '0', '-1', '1e400', 'Infinity'),
+        fc.string({ unit: 'grapheme-ascii' }).map((s) => s.trim()),
+      ),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(tree.map(safeJson), fc.string()),
+        fc.integer({ min: 200, max: 599 }),
+        header,
+        async (body, status, headers) => {
+          const hasBody = ![204, 205, 304].includes(status)
+          const response = new Response(hasBody ? body : null, { status, headers })
+          expectWellFormed(await parseApiResponse(response, { parsers: everyParser }))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a hostile value', () => {
+  it('that is a revoked proxy is Unknown, and does not hide what stands beside it', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    parseEveryWay(proxy)
+    expect(parseApiError(proxy)).toMatchObject({ origin: 'client', code: 'Unknown' })
+    const envelope = { Response: { Error: { Code: 'InternalError', Message: '' } } }
+    expect(parseApiError({ error: proxy, data: envelope })?.code).toBe('InternalError')
+    expect(parseApiError({ error: proxy, data: envelope, headers: proxy })?.code).toBe(
+      'InternalError',
+    )
+  })
+
+  it('whose every trap throws is Unknown', () => {
+    const traps = new Proxy(
+      {},
+      {
+        get() {
+          return () => {
+            throw new Error('trap')
+          }
+        },
+      },
+    ) as ProxyHandler<object>
+    const proxy = new Proxy({}, traps)
+    parseEveryWay(proxy)
+    parseEveryWay(new Proxy(() => undefined, traps))
+    expect(parseApiError(proxy)?.code).toBe('Unknown')
+  })
+
+  it('whose conversions throw is Unknown', () => {
+    const throws = () => {
+      throw new Error('trap')
+    }
+    const bad = { toString: throws, valueOf: throws, toJSON: throws, [Symbol.toPrimitive]: throws }
+    parseEveryWay(bad)
+    parseEveryWay({ status: bad, code: bad, message: bad, name: 'SyntaxError', requestId: bad })
+    parseEveryWay({ status: 500, config: {}, headers: { get: throws }, data: bad })
+    parseEveryWay({ status: 500, config: {}, headers: { get: () => bad } })
+    parseEveryWay({ slice: throws })
+    expect(parseApiError({ status: 500, headers: { get: throws } })?.code).toBe('Http.500')
+  })
+
+  it('that answers everything with itself is answered', () => {
+    const endless: object = new Proxy({}, { get: () => endless, ownKeys: () => ['a', 'b'] })
+    parseEveryWay(endless)
+    const growing = (): object =>
+      Object.defineProperty({}, 'cause', { get: growing, enumerable: true })
+    parseEveryWay(growing())
+  })
+
+  it('that is circular is searched once', () => {
+    const error: Error & { self?: unknown; cause?: unknown } = new Error('round')
+    error.cause = error
+    error.self = { error, list: [error] }
+    parseEveryWay(error)
+    expect(parseApiError(error)?.message).toBe('round')
+  })
+
+  it.each(['cause', 'error', 'data', 'Response', 'errors'])(
+    'that is 20,000 deep is answered: %s',
+    (key) => {
+      let deep: object = { Response: { Error: { Code: 'InternalError', Message: '' } } }
+      for (let i = 0; i < 20_000; i++) deep = { [key]: deep }
+      parseEveryWay(deep)
+      parseEveryWay(`{"${key}":`.repeat(20_000))
+      parseEveryWay(`${`{"${key}":`.repeat(9000)}1${'}'.repeat(9000)}`)
+    },
+  )
+
+  it('that is a list 20,000 deep is answered', () => {
+    let deep: unknown[] = []
+    for (let i = 0; i < 20_000; i++) deep = [deep]
+    parseEveryWay(deep)
+    parseEveryWay(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+    parseEveryWay(`[{"a":${'['.repeat(20_000)}`)
+  })
+
+  it('that is large is answered', () => {
+    parseEveryWay(new Array(1_000_000).fill('x'))
+    parseEveryWay(new Uint8Array(5_000_000))
+    parseEveryWay({ data: new Uint8Array(5_000_000), list: new Array(1_000_000).fill({}) })
+    parseEveryWay(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, {}])))
+  })
+
+  it.each([
+    ' ',
+    'a',
+    '{',
+    '}',
+    '[',
+    '"',
+    '\\',
+    '.',
+    '`',
+    '-',
+    '{"a":',
+    '{"Response":{"Error":{',
+    '"Error":{',
+    '"Error":{"Code":"',
+    '\\"Error\\":{\\"Code\\"',
+    'Failed to fetch ',
+    'request to ',
+    'java.net. timed out ',
+    'requestId:',
+    'request id : ',
+    ' requestId: ',
+    ', RequestId=',
+    'TencentCloudSDK',
+    '[TencentCloudSDKException] code:',
+    '[TencentCloudSDKException] message:',
+    '[TencentCloudSDKException] code: message:x- ',
+    'The parameter `',
+    'value type of parameter `a` ',
+    'missing a required parameter `',
+    '参数`',
+    'Aa.',
+    'SyntaxError JSON ',
+    'JSON ',
+    '/',
+    '#',
+    '日本語',
+    '\ud800',
+  ])('that is text of 5 MB is answered in time: %j, over and over', (part) => {
+    const long = part.repeat(Math.ceil(5_000_000 / part.length))
+    const start = '[TencentCloudSDKException] code: '
+    for (const value of [long, `{"Response":{"Error":{"Code":"${long}`, start + long]) {
+      parseEveryWay(value)
+      // Short enough to be read as JSON, too.
+      parseEveryWay(value.slice(0, 130_000))
+      parseEveryWay(value.slice(0, 16_000))
+    }
+    parseEveryWay(new Error(long))
+    parseEveryWay({ Response: { Error: { Code: long, Message: long }, RequestId: long } })
+    parseEveryWay({
+      Response: { Error: { Code: 'InvalidParameter', Message: `\`${long}` }, RequestId: '' },
+    })
+    parseEveryWay({ code: long, codeDesc: long, message: long, requestId: long, name: long })
+    parseEveryWay({ code: 4102, codeDesc: long, message: long })
+    parseEveryWay({ status: 500, config: {}, headers: { 'retry-after': long, date: long } })
+    parseEveryWay({ name: 'SyntaxError', message: long })
+    parseEveryWay({ type: long, title: long, status: 400, errors: { [long]: [long] } })
+    parseEveryWay({ __type: long, message: long, fieldList: [{ path: long, message: long }] })
+    parseEveryWay({ errors: [{ code: long, detail: long, source: { pointer: `/${long}` } }] })
+    parseEveryWay({ error: { type: long, message: long, param: long, doc_url: long } })
+  })
+})
+
+describe('keys that pollute prototypes', () => {
+  const evil =
+    '{"__proto__":{"polluted":1,"Error":{"Code":"Evil"},"origin":"api","code":"Evil","fields":[]},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}}'
+
+  it('are keys like any other', () => {
+    for (const value of [
+      JSON.parse(evil),
+      evil,
+      { error: JSON.parse(evil) },
+      { status: 500, config: {}, headers: JSON.parse(evil), data: evil },
+      { type: 'x', title: 'y', status: 400, errors: JSON.parse(evil) },
+      {
+        errors: [{ message: 'x', extensions: { code: '__proto__', validation: JSON.parse(evil) } }],
+      },
+    ]) {
+      parseEveryWay(value)
+    }
+    const parser: Parser = () => JSON.parse(`{"code":"X","__proto__":{"polluted":1}}`)
+    expectWellFormed(parseApiError({}, { parsers: [parser] }))
+    expect({}).not.toHaveProperty('polluted')
+  })
+})
