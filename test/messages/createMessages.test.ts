@@ -1,0 +1,252 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createMessages, type MessagesOptions } from '../../src/messages/createMessages.js'
+import type { MessageFormatter, MessageOverrides } from '../../src/model/Messages.js'
+
+const en: MessageOverrides = {
+  locale: 'en',
+  words: {
+    late: { title: 'Late', description: 'Wait {delay}.' },
+    long: { title: 'Long', inline: '{label} must be shorter' },
+  },
+  labels: { PersonId: 'Person ID', Name: 'Name' },
+  actions: { retry: { label: 'Try again', hint: 'Sends it again' } },
+  ui: {
+    close: 'Close',
+    count: (args, formatter) =>
+      formatter.plural(Number(args.count), {
+        '=0': 'never',
+        one: () => `${formatter.number(Number(args.count))} time`,
+        other: () => `${formatter.number(Number(args.count))} times`,
+      }),
+    nth: (args, formatter) =>
+      formatter.plural(
+        Number(args.count),
+        { one: 'st', two: 'nd', few: 'rd', other: 'th' },
+        'ordinal',
+      ),
+    pick: (args, formatter) => formatter.select({ a: 'first', other: 'other' }, String(args.which)),
+  },
+}
+const de: MessageOverrides = {
+  locale: 'de',
+  words: { late: { title: 'Zu spät', description: 'Warten Sie {delay}.' } },
+  ui: { close: 'Schließen' },
+}
+
+function setUp(options: Partial<MessagesOptions>) {
+  const onFault = vi.fn()
+  return { onFault, ...createMessages({ sources: [en], onFault, ...options }) }
+}
+
+const minutes = { delay: { value: 5, unit: 'minute' } }
+
+describe('which message is said', () => {
+  test('the reader’s own, with parameters as the locale writes them', () => {
+    const { say, onFault } = setUp({ locale: 'de', sources: [en, de] })
+    expect(say('words', ['late'], 'description', minutes)).toMatchObject({
+      text: 'Warten Sie 5 Minuten.',
+      locale: 'de',
+    })
+    expect(onFault).not.toHaveBeenCalled()
+  })
+
+  test('English where the locale lacks it, and a report, once', () => {
+    const { say, onFault } = setUp({ locale: 'de', sources: [en, de] })
+    const english = { text: 'Long', locale: 'en' }
+    expect(say('words', ['long'], 'title')).toMatchObject(english)
+    expect(say('words', ['long'], 'title')).toMatchObject(english)
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(
+      'locale',
+      new RangeError('words.long.title (de)'),
+    )
+  })
+
+  test('English before other languages, and another language before nothing', () => {
+    const fr = { locale: 'fr', ui: { close: 'Fermer', only: 'Seulement' } }
+    const { ui } = setUp({ locale: 'nl', sources: [en, de, fr] })
+    expect(ui('close')).toBe('Close')
+    expect(ui('only')).toBe('Seulement')
+  })
+
+  test('the first id that any source has', () => {
+    const { say } = setUp({})
+    expect(say('words', ['no', 'long', 'late'], 'title')?.text).toBe('Long')
+    expect(say('words', ['no'], 'title')).toBeUndefined()
+  })
+
+  test('of two sources the later', () => {
+    const { ui } = setUp({ sources: [en, { ui: { close: 'Put away' } }] })
+    expect(ui('close')).toBe('Put away')
+    expect(ui('count', { count: 2 })).toBe('2 times')
+  })
+
+  test('an override without a locale in any locale; one of a language in its regions', () => {
+    const overrides = [{ ui: { close: '×' } }, { locale: 'pt', ui: { count: 'vezes' } }]
+    const pt = { locale: 'pt-BR', ui: { close: 'Fechar', count: 'x' } }
+    const { ui } = setUp({ locale: 'pt-BR', sources: [en, pt, ...overrides] })
+    expect(ui('close')).toBe('×')
+    expect(ui('count')).toBe('vezes')
+  })
+
+  test('description and inline stand in for each other', () => {
+    const { say } = setUp({})
+    const params = { label: 'Person ID', ...minutes }
+    expect(say('words', ['long'], 'description', params)?.text).toBe('Person ID must be shorter')
+    expect(say('words', ['late'], 'inline', params)?.text).toBe('Wait 5 minutes.')
+  })
+
+  test('labels, actions and interface texts', () => {
+    const { say, ui } = setUp({})
+    expect(say('labels', ['PersonId'])?.text).toBe('Person ID')
+    expect(say('actions', ['retry'], 'hint')?.text).toBe('Sends it again')
+    expect(ui('no such key')).toBe('')
+  })
+
+  test.each(['constructor', '__proto__', 'toString'])('nothing for %s', (key) => {
+    const { say, ui, onFault } = setUp({})
+    expect(ui(key)).toBe('')
+    expect(say('labels', [key])).toBeUndefined()
+    expect(say('words', [key], 'title')).toBeUndefined()
+    expect(onFault).not.toHaveBeenCalled()
+  })
+})
+
+describe('the reader’s locale', () => {
+  test('is that of the last source, where none is asked for', () => {
+    expect(setUp({ sources: [en, de] }).locale).toBe('de')
+    expect(setUp({ sources: [] }).locale).toBe('en')
+  })
+
+  test('keeps its region, which numbers go by', () => {
+    const { ui } = setUp({ locale: 'en-IN' })
+    expect(ui('count', { count: 1_000_000 })).toBe('10,00,000 times')
+  })
+
+  test('takes an underscore for a hyphen', () => {
+    expect(setUp({ locale: 'de_AT', sources: [en, de] }).ui('close')).toBe('Schließen')
+  })
+
+  test.each(['not a tag', '', 'x'])(
+    'is English where it is malformed, with a report: %j',
+    (locale) => {
+      const { ui, onFault, locale: settled } = setUp({ locale, sources: [en, de] })
+      expect(settled).toBe('en')
+      expect(ui('count', { count: 2 })).toBe('2 times')
+      expect(onFault).toHaveBeenCalledExactlyOnceWith('locale', expect.any(RangeError))
+    },
+  )
+})
+
+describe('what compiled messages may ask', () => {
+  const { ui } = setUp({})
+  test.each([
+    ['count', { count: 0 }, 'never'],
+    ['count', { count: 1 }, '1 time'],
+    ['count', { count: 20_000 }, '20,000 times'],
+    ['nth', { count: 2 }, 'nd'],
+    ['nth', { count: 11 }, 'th'],
+    ['pick', { which: 'a' }, 'first'],
+    ['pick', { which: 'z' }, 'other'],
+  ])('%s %o', (key, params, text) => {
+    expect(ui(key, params)).toBe(text)
+  })
+
+  test('an English stand-in counts as English does', () => {
+    const ru = { locale: 'ru', ui: { close: 'Закрыть' } }
+    const { ui } = setUp({ locale: 'ru', sources: [en, ru] })
+    expect(ui('count', { count: 21 })).toBe('21 times')
+  })
+})
+
+describe('{name} templates', () => {
+  function said(template: string, params: Record<string, string | number>, locale = 'en') {
+    return setUp({ locale, sources: [{ ui: { text: template } }] }).ui('text', params)
+  }
+
+  test('write numbers as the locale does', () => {
+    expect(said('{n} Gruppen', { n: 20_000 }, 'de')).toBe('20.000 Gruppen')
+  })
+
+  test('put a label in as it is, whatever is in it', () => {
+    expect(said('{label}!', { label: '$& {n} <b>' })).toBe('$& {n} <b>!')
+  })
+
+  test('leave a name alone that has no parameter', () => {
+    expect(said('{a} {toString}', {})).toBe('{a} {toString}')
+  })
+})
+
+describe('a message that fails', () => {
+  function failing(_args: object, _formatter: MessageFormatter): string {
+    throw new Error('no')
+  }
+
+  test('is reported, and the next source says it', () => {
+    const { ui, onFault } = setUp({ sources: [en, { ui: { close: failing } }] })
+    expect(ui('close')).toBe('Close')
+    expect(onFault).toHaveBeenCalledExactlyOnceWith('message', new Error('no'))
+  })
+
+  test('leaves nothing behind where nobody else has words', () => {
+    const { say } = setUp({ sources: [{ words: { x: { title: failing } } }] })
+    expect(say('words', ['x'], 'title')).toBeUndefined()
+  })
+
+  test('an empty one is as good as none', () => {
+    expect(setUp({ sources: [en, { ui: { close: '' } }] }).ui('close')).toBe('Close')
+    expect(setUp({ sources: [en, { ui: { close: () => '' } }] }).ui('close')).toBe('Close')
+  })
+
+  test('a unit that Intl lacks is reported', () => {
+    const { say, onFault } = setUp({})
+    expect(
+      say('words', ['late'], 'description', { delay: { value: 5, unit: 'furlong' } }),
+    ).toBeUndefined()
+    expect(onFault).toHaveBeenCalledWith('message', expect.any(RangeError))
+  })
+})
+
+describe('the app’s own i18n system', () => {
+  test('is asked with key, locale, arguments and the kit’s own text', () => {
+    const translate = vi.fn(() => 'Patience.')
+    const { say } = setUp({ locale: 'de', sources: [en, de], translate })
+    expect(say('words', ['late'], 'description', minutes)).toEqual({
+      text: 'Patience.',
+      locale: 'de',
+    })
+    expect(translate).toHaveBeenCalledExactlyOnceWith({
+      key: 'words.late.description',
+      locale: 'de',
+      args: { delay: '5 Minuten' },
+      defaultText: 'Warten Sie 5 Minuten.',
+    })
+  })
+
+  test('is asked for the more telling ids first', () => {
+    const keys: string[] = []
+    const translate = ({ key }: { key: string }) => void keys.push(key)
+    setUp({ translate }).say('words', ['A.B', 'long', 'late'], 'title')
+    expect(keys).toEqual(['words.A.B.title', 'words.long.title'])
+  })
+
+  test('may have words where the kit has none', () => {
+    const translate = ({ key }: { key: string }) => (key === 'words.A.B.title' ? 'AB' : undefined)
+    expect(setUp({ translate }).say('words', ['A.B'], 'title')?.text).toBe('AB')
+  })
+
+  test('says nothing: the kit’s own text', () => {
+    for (const nothing of [undefined, '', null, 7]) {
+      const translate = () => nothing as string | undefined
+      expect(setUp({ translate }).ui('close')).toBe('Close')
+    }
+  })
+
+  test('throws: the kit’s own text, and a report', () => {
+    const translate = () => {
+      throw new Error('no')
+    }
+    const { ui, onFault } = setUp({ translate })
+    expect(ui('close')).toBe('Close')
+    expect(onFault).toHaveBeenCalledExactlyOnceWith('translate', new Error('no'))
+  })
+})
