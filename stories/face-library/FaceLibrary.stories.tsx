@@ -1,40 +1,79 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useEffect } from 'react'
-import type { Condition } from './createFaceService.js'
-import { FaceLibrary } from './FaceLibrary.js'
-import { faceService, handlers } from './handlers.js'
+import { expect, waitFor } from 'storybook/test'
+import { appOnScreen } from './appOnScreen.js'
+import { type AppArgs, appStory } from './appStory.js'
+import { faceService } from './handlers.js'
 
-interface AppArgs {
-  /** How the simulated service is doing. */
-  readonly service: Condition
-}
-
-const meta = {
-  title: 'Face library/App',
-  args: { service: 'working' },
-  argTypes: {
-    service: {
-      control: 'select',
-      options: ['working', 'slow', 'busy', 'arrears', 'failing', 'unreachable'],
-      description: 'How the simulated service is doing.',
-    },
-  },
-  parameters: {
-    layout: 'fullscreen',
-    apiErrors: false,
-    msw: { handlers },
-    docs: { story: { inline: false, height: '900px' } },
-  },
-  beforeEach: ({ args }) => faceService.start({ condition: args.service }),
-  render: ({ service }, { globals }) => <Conditioned service={service} locale={globals.locale} />,
-} satisfies Meta<AppArgs>
+/**
+ * A small product on the Face Recognition service. Its requests go through `fetch` and are answered as the
+ * vendor answers: with HTTP 200, whether the call succeeded or not. Change how the service is doing with the
+ * control, and the locale, theme and direction with the toolbar.
+ */
+const meta: Meta<AppArgs> = { title: 'Face library/App', ...appStory }
 
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<AppArgs>
 
 export const Default: Story = {}
 
-function Conditioned({ service, locale }: AppArgs & { readonly locale: string }) {
-  useEffect(() => faceService.setCondition(service), [service])
-  return <FaceLibrary locale={locale} />
+export const CreatesAGroup: Story = {
+  tags: ['!autodocs'],
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.createGroup('contractors', 'Contractors')
+    await app.canvas.findByText(app.t('groupCreated', { name: 'Contractors' }))
+    await app.canvas.findByText('contractors')
+    await expect((await app.newGroup()).getByLabelText(app.t('groupId'))).toHaveValue('')
+    await expect(app.toasts()).toHaveLength(0)
+    await expect(app.canvas.queryAllByText(/./, { selector: '.rae-title' })).toHaveLength(0)
+  },
+}
+
+export const AddsAPerson: Story = {
+  tags: ['!autodocs'],
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.addPerson('e-2001', 'Rosa', 'sampleSecond')
+    await app.canvas.findByText(app.t('personAdded', { name: 'Rosa', group: 'Staff' }))
+    await expect(app.toasts()).toHaveLength(0)
+  },
+}
+
+export const FindsAFace: Story = {
+  tags: ['!autodocs'],
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.searchFor('sampleFirst')
+    await app.canvas.findByText('e-1041')
+    await expect(faceService.calls()).toContain('SearchPersons')
+  },
+}
+
+export const FindsNobody: Story = {
+  tags: ['!autodocs'],
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.searchFor('sampleSecond')
+    await app.canvas.findByText(app.t('noMatch'))
+  },
+}
+
+export const SlowAnswer: Story = {
+  tags: ['!autodocs'],
+  parameters: { world: { held: true } },
+  async play(context) {
+    const app = appOnScreen(context)
+    const { userEvent } = context
+    await app.createGroup('contractors', 'Contractors')
+    const form = await app.newGroup()
+    const button = form.getByRole('button', { name: app.t('createGroup') })
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'))
+    await expect(button).toHaveFocus()
+    await expect(form.getByLabelText(app.t('groupId'))).toHaveValue('contractors')
+    await userEvent.click(button)
+    faceService.release()
+    await app.canvas.findByText(app.t('groupCreated', { name: 'Contractors' }))
+    await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'))
+    await expect(faceService.calls().filter((action) => action === 'CreateGroup')).toHaveLength(1)
+  },
 }

@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor, within } from 'storybook/test'
+import { appOnScreen } from './appOnScreen.js'
+import { type AppArgs, appStory } from './appStory.js'
+import { faceService } from './handlers.js'
+import { listenLive } from './listenLive.js'
+
+/** Failures that are about something the person entered: at the field, in the words of its label. */
+const meta: Meta<AppArgs> = {
+  title: 'Face library/Errors at a field',
+  tags: ['!autodocs'],
+  ...appStory,
+}
+
+export default meta
+type Story = StoryObj<AppArgs>
+
+export const GroupIdCharacters: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.createGroup('night shift', 'Night')
+    const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
+    await app.expectFieldError(id, 'Group ID can only include letters, numbers and - % @ # & _')
+    await expect(id.getAttribute('aria-describedby')).toMatch(/-hint$/)
+    await expect(id).toHaveValue('night shift')
+    await context.userEvent.type(id, '2')
+    await waitFor(() => expect(id).not.toBeInvalid())
+    await expect(id).toHaveAccessibleDescription(app.t('idHint'))
+  },
+}
+
+export const GroupIdTaken: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.createGroup('staff', 'Everyone')
+    const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
+    await app.expectFieldError(id, 'Group ID is already in use, so enter a different one')
+  },
+}
+
+export const GroupNameTaken: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.createGroup('staff-2', 'Staff')
+    const name = (await app.newGroup()).getByLabelText(app.t('groupName'))
+    await app.expectFieldError(name, 'Group name is already in use, so enter a different one')
+  },
+}
+
+export const GroupIdMissing: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.createGroup('', 'Night')
+    const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
+    await app.expectFieldError(id, 'Group ID must be filled in')
+  },
+}
+
+/** The same failure on the next submit is shown, and in focus, again. */
+export const TheSameFailureTwice: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    const live = listenLive(context.canvasElement.ownerDocument)
+    await app.createGroup('staff', 'Everyone')
+    const form = await app.newGroup()
+    const id = form.getByLabelText(app.t('groupId'))
+    await app.expectFieldError(id, 'Group ID is already in use')
+    await context.userEvent.click(form.getByRole('button', { name: app.t('createGroup') }))
+    await waitFor(() => expect(faceService.messagesSent()).toHaveLength(2))
+    await app.expectFieldError(id, 'Group ID is already in use')
+    live.stop()
+    // What is told by focus is not said a second time.
+    await expect(live.said).toEqual([])
+  },
+}
+
+export const NoFaceInThePhoto: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.addPerson('e-2001', 'Rosa', 'sampleLandscape')
+    const form = await app.newPerson()
+    const photo = form.getByLabelText(app.t('photo'))
+    const inline = 'Photo must show a face, so choose another photo'
+    await app.expectFieldError(photo, inline)
+    // This failure alone is billed, and the app's own count says so.
+    await expect(app.canvas.getByText(app.t('billed'))).toHaveTextContent(/1$/)
+    // The summary has the same words, and leads to the field.
+    const summary = form.getByRole('group', { name: app.words('There is a problem') })
+    const link = within(summary).getByRole('link', { name: app.words(inline) })
+    form.getByLabelText(app.t('personId')).focus()
+    await context.userEvent.click(link)
+    await expect(photo).toHaveFocus()
+    await app.chooseSample(form, 'sampleSecond')
+    await waitFor(() => expect(photo).not.toBeInvalid())
+  },
+}
+
+export const PhotoTooLarge: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.addPerson('e-2001', 'Rosa', 'sampleLarge')
+    const photo = (await app.newPerson()).getByLabelText(app.t('photo'))
+    await app.expectFieldError(photo, 'Photo must be 5 MB or smaller')
+  },
+}
+
+export const PhotoUnreadable: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    const form = await app.search()
+    const photo = form.getByLabelText(app.t('photo'))
+    await context.userEvent.upload(
+      photo,
+      new File(['not a picture'], 'photo.png', { type: 'image/png' }),
+    )
+    await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
+    await app.expectFieldError(photo, 'Photo can’t be opened, so choose another photo')
+  },
+}
+
+export const PhotoMissing: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    const form = await app.search()
+    await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
+    await app.expectFieldError(form.getByLabelText(app.t('photo')), 'Photo is empty')
+  },
+}
+
+export const NobodyInTheGroup: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    const form = await app.search()
+    const groups = form.getByLabelText(app.t('searchIn'))
+    await context.userEvent.selectOptions(groups, 'night-shift')
+    await app.searchFor('sampleFirst')
+    await app.expectFieldError(groups, 'Groups to search must include a group that has faces')
+  },
+}
+
+export const PersonIdTaken: Story = {
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.addPerson('e-1041', 'Rosa', 'sampleSecond')
+    const id = (await app.newPerson()).getByLabelText(app.t('personId'))
+    await app.expectFieldError(id, 'Person ID is already in use, so enter a different one')
+  },
+}

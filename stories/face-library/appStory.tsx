@@ -1,0 +1,41 @@
+import type { ReactRenderer } from '@storybook/react-vite'
+import { useEffect } from 'react'
+import type { ComponentAnnotations } from 'storybook/internal/types'
+import type { Condition, FaceWorld } from './createFaceService.js'
+import { FaceLibrary } from './FaceLibrary.js'
+import { faceService, handlers } from './handlers.js'
+
+export interface AppArgs {
+  /** How the simulated service is doing. */
+  readonly service: Condition
+}
+
+/** What all stories of the app have in common. Each starts the service anew, in its own `world`. */
+export const appStory = {
+  args: { service: 'working' },
+  argTypes: {
+    service: {
+      control: 'select',
+      options: ['working', 'slow', 'busy', 'arrears', 'failing', 'unreachable'],
+      description: 'How the simulated service is doing.',
+    },
+  },
+  parameters: {
+    layout: 'fullscreen',
+    apiErrors: false,
+    msw: { handlers },
+    docs: { story: { inline: false, height: '900px' } },
+  },
+  beforeEach({ args, parameters }) {
+    const world = (parameters.world ?? {}) as FaceWorld
+    faceService.start({ condition: args.service, ...world })
+  },
+  render: ({ service }, { globals }) => (
+    <Conditioned service={service} locale={String(globals.locale)} />
+  ),
+} satisfies ComponentAnnotations<ReactRenderer, AppArgs>
+
+function Conditioned({ service, locale }: AppArgs & { readonly locale: string }) {
+  useEffect(() => faceService.setCondition(service), [service])
+  return <FaceLibrary locale={locale} />
+}
