@@ -27,7 +27,7 @@ const UNHELPFUL =
 
 /** How an English sentence tells what to do: a rule to keep, or a verb that asks. */
 const STEP =
-  /\b(must|can only|(?:^|[.,] (?:then |so |or |and )?|, |so |or |then )?(add|ask|check|choose|close|contact|copy|delete|enter|fill|free|install|log|narrow|open|pay|pick|refresh|reload|remove|renew|replace|select|send|set|sign|start|switch|try|turn|update|upload|use|verify|wait))\b/i
+  /\b(must|can only|can have up to|(?:^|[.,] (?:then |so |or |and )?|, |so |or |then )?(add|allow|ask|change|check|choose|close|contact|copy|delete|enter|fill|free|install|log|make|move|narrow|open|pay|pick|refresh|reload|remove|renew|replace|select|send|set|sign|start|switch|try|turn|update|upload|use|verify|wait))\b/i
 
 const MAX_TITLE = 60
 const MAX_LABEL = 25

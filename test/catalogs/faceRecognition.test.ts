@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest'
+import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
+import { presentApiError } from '../../src/pipeline/presentApiError.js'
+import { catalogTable } from '../../src/testing/catalogTable.js'
+
+// The codes that the service documents, with the request parameters that each is about.
+
+const common = [
+  ...['AuthFailure.InvalidSecretId', 'AuthFailure.MFAFailure', 'AuthFailure.SecretIdNotFound'],
+  ...['AuthFailure.SignatureExpire', 'AuthFailure.SignatureFailure', 'AuthFailure.TokenFailure'],
+  ...['AuthFailure.UnauthorizedOperation', 'DryRunOperation', 'FailedOperation', 'InternalError'],
+  ...['InvalidAction', 'InvalidParameter', 'InvalidParameterValue', 'LimitExceeded'],
+  ...['MissingParameter', 'NoSuchVersion', 'RequestLimitExceeded', 'ResourceInUse'],
+  ...['ResourceInsufficient', 'ResourceNotFound', 'ResourceUnavailable', 'UnauthorizedOperation'],
+  ...['UnknownParameter', 'UnsupportedOperation', 'UnsupportedProtocol', 'UnsupportedRegion'],
+]
+
+const groupId = 'GroupId GroupIds'
+const image = 'Image ImageA ImageB Images Url UrlA UrlB Urls'
+const links = 'Url UrlA UrlB Urls'
+const groupFields = 'GroupExDescriptions GroupExDescriptionInfos'
+
+const business: Record<string, string> = {
+  'FailedOperation.ConflictOperation': '',
+  'FailedOperation.DuplicatedGroupDescription': groupFields,
+  'FailedOperation.GroupInDeletedState': '',
+  'FailedOperation.GroupPersonMapExist': `PersonId ${groupId}`,
+  'FailedOperation.GroupPersonMapNotExist': `PersonId ${groupId}`,
+  'FailedOperation.ImageDecodeFailed': image,
+  'FailedOperation.ImageDownloadError': links,
+  'FailedOperation.ImageFacedetectFailed': image,
+  'FailedOperation.ImageSizeExceed': image,
+  'FailedOperation.RequestTimeout': '',
+  'FailedOperation.SearchFacesExceed': 'MaxFaceNum',
+  'FailedOperation.ServerError': '',
+  InternalError: '',
+  'InvalidParameter.InvalidParameter': '',
+  'InvalidParameterValue.AccountFaceNumExceed': '',
+  'InvalidParameterValue.DeleteFaceNumExceed': 'FaceIds',
+  'InvalidParameterValue.GroupExDescriptionsExceed': groupFields,
+  'InvalidParameterValue.GroupExDescriptionsNameIdentical': groupFields,
+  'InvalidParameterValue.GroupExDescriptionsNameIllegal': groupFields,
+  'InvalidParameterValue.GroupExDescriptionsNameTooLong': groupFields,
+  'InvalidParameterValue.GroupFaceNumExceed': '',
+  'InvalidParameterValue.GroupIdAlreadyExist': groupId,
+  'InvalidParameterValue.GroupIdIllegal': groupId,
+  'InvalidParameterValue.GroupIdNotExist': groupId,
+  'InvalidParameterValue.GroupIdTooLong': groupId,
+  'InvalidParameterValue.GroupIdsExceed': 'GroupIds',
+  'InvalidParameterValue.GroupNameAlreadyExist': 'GroupName',
+  'InvalidParameterValue.GroupNameIllegal': 'GroupName',
+  'InvalidParameterValue.GroupNameTooLong': 'GroupName',
+  'InvalidParameterValue.GroupNumExceed': '',
+  'InvalidParameterValue.GroupNumPerPersonExceed': '',
+  'InvalidParameterValue.GroupTagIllegal': 'Tag',
+  'InvalidParameterValue.GroupTagTooLong': 'Tag',
+  'InvalidParameterValue.ImageEmpty': image,
+  'InvalidParameterValue.LimitExceed': 'Limit',
+  'InvalidParameterValue.NoFaceInGroups': 'GroupIds',
+  'InvalidParameterValue.NoFaceInPhoto': image,
+  'InvalidParameterValue.OffsetExceed': 'Offset',
+  'InvalidParameterValue.PersonExDescriptionInfosExceed': 'PersonExDescriptionInfos',
+  'InvalidParameterValue.PersonExDescriptionsNameIdentical': 'PersonExDescriptionInfos',
+  'InvalidParameterValue.PersonExDescriptionsNameIllegal': 'PersonExDescriptionInfos',
+  'InvalidParameterValue.PersonExDescriptionsNameTooLong': 'PersonExDescriptionInfos',
+  'InvalidParameterValue.PersonExistInGroup': `PersonId ${groupId}`,
+  'InvalidParameterValue.PersonFaceNumExceed': 'Images Urls',
+  'InvalidParameterValue.PersonGenderIllegal': 'Gender',
+  'InvalidParameterValue.PersonIdAlreadyExist': 'PersonId',
+  'InvalidParameterValue.PersonIdIllegal': 'PersonId',
+  'InvalidParameterValue.PersonIdNotExist': 'PersonId',
+  'InvalidParameterValue.PersonIdTooLong': 'PersonId',
+  'InvalidParameterValue.PersonNameIllegal': 'PersonName',
+  'InvalidParameterValue.PersonNameTooLong': 'PersonName',
+  'InvalidParameterValue.SearchPersonsExceed': 'MaxPersonNum MaxPersonNumPerGroup',
+  'InvalidParameterValue.UploadFaceNumExceed': 'Images Urls',
+  'InvalidParameterValue.UrlIllegal': links,
+  'LimitExceeded.ErrorFaceNumExceed': 'MaxFaceNum',
+  'MissingParameter.ErrorParameterEmpty': '',
+  'ResourceUnavailable.Delivering': '',
+  'ResourceUnavailable.Freeze': '',
+  'ResourceUnavailable.InArrears': '',
+  'ResourceUnavailable.NotExist': '',
+  'ResourceUnavailable.Recover': '',
+  'ResourceUnavailable.StopUsing': '',
+  'ResourceUnavailable.UnknownStatus': '',
+  'ResourcesSoldOut.ChargeStatusException': '',
+  'UnsupportedOperation.UnknowMethod': '',
+}
+
+/** In the service's SDKs, not in its documentation. */
+const undocumented = [
+  ...['AcrossVersionsError', 'CompareFail', 'CreateFaceConcurrent', 'FaceQualityNotQualified'],
+  ...['FaceSizeTooSmall', 'GroupCannotUpgrade', 'GroupLostFaces', 'ImageResolutionExceed'],
+  ...[
+    'ImageResolutionTooSmall',
+    'JobCannnotRollback',
+    'LifePhotoDetectFaces',
+    'LifePhotoDetectFake',
+  ],
+  ...['LifePhotoDetectNoFaces', 'LifePhotoSizeError', 'RequestLimitExceeded', 'RpcFail'],
+  ...['UnKnowError', 'UpgradeJobIdNotExist'],
+]
+  .map((code) => `FailedOperation.${code}`)
+  .concat(
+    [
+      'FaceMatchThresholdIllegal',
+      'FaceModelVersionIllegal',
+      'GroupIdNotExists',
+      'ImageEmptyError',
+    ].map((code) => `InvalidParameterValue.${code}`),
+    ['QualityControlIllegal', 'UniquePersonControlIllegal', 'UnsupportedGroupFaceModelVersion'].map(
+      (code) => `InvalidParameterValue.${code}`,
+    ),
+    ['ChargeStatusException', 'GetAuthInfoError', 'LowBalance', 'NotReady'].map(
+      (code) => `ResourceUnavailable.${code}`,
+    ),
+    ['AuthFailure.InvalidAuthorization', 'ResourceNotFound.ErrorPersonNotExisted'],
+    ['ActionOffline', 'InvalidRequest', 'IpInBlacklist', 'IpNotInWhitelist', 'NoSuchProduct'],
+    [
+      'OperationDenied',
+      'RequestSizeLimitExceeded',
+      'ResponseSizeLimitExceeded',
+      'ServiceUnavailable',
+    ],
+    [
+      'ResourcesSoldOut',
+      'RequestLimitExceeded.IPLimitExceeded',
+      'RequestLimitExceeded.UinLimitExceeded',
+    ],
+    ['RequestLimitExceeded.GlobalRegionUinLimitExceeded'],
+  )
+
+const documented = [...new Set([...common, ...Object.keys(business)])]
+
+function policy(code: string) {
+  return resolvePolicy(code, faceRecognition)
+}
+
+function present(code: string) {
+  return presentApiError(
+    { origin: 'api', code, message: '', fields: [], requestId: 'r' },
+    { catalog: faceRecognition },
+  )
+}
+
+test('the page has 26 common and 65 business codes, 90 in all', () => {
+  expect([common.length, Object.keys(business).length, documented.length]).toEqual([26, 65, 90])
+})
+
+test.each([...documented, ...undocumented])(
+  '%s is treated exactly, with words and steps',
+  (code) => {
+    const shown = present(code)
+    expect(shown.matched).toBe('exact')
+    expect(shown.title).not.toBe('')
+    expect(shown.description).not.toBe('')
+    expect(shown.description).not.toBe(shown.title)
+    expect(shown.actions.length).toBeGreaterThan(0)
+  },
+)
+
+test.each(Object.entries(business))('%s is about [%s]', (code, fields) => {
+  expect(policy(code).fields.join(' ')).toBe(fields)
+})
+
+/** Sentences about a person, whichever of the fields they stand on. */
+const aboutPerson = [
+  ...['FailedOperation.GroupPersonMapExist', 'FailedOperation.GroupPersonMapNotExist'],
+  ...['InvalidParameterValue.PersonExistInGroup', 'InvalidParameterValue.PersonFaceNumExceed'],
+  'InvalidParameterValue.DeleteFaceNumExceed',
+]
+
+test('a field code has a sentence for each of its parameters, with the parameter’s label', () => {
+  for (const [code, paths] of Object.entries(business)) {
+    if (paths === '') continue
+    const { fields, surface, fault } = present(code)
+    expect([code, surface, fault]).toEqual([code, 'field', 'input'])
+    expect(fields.map(({ path }) => path).join(' ')).toBe(paths)
+    for (const { inline, label } of fields) {
+      expect(label).toBeTruthy()
+      if (!aboutPerson.includes(code)) expect(inline).toContain(label)
+    }
+  }
+})
+
+test('what is about no parameter never sits on a field', () => {
+  for (const code of documented) {
+    if (!business[code]) expect([code, present(code).surface]).not.toEqual([code, 'field'])
+  }
+})
+
+test('only the photo without a face is billed', () => {
+  const billed = Object.keys(faceRecognition.codes).filter((code) => present(code).billable)
+  expect(billed).toEqual(['InvalidParameterValue.NoFaceInPhoto'])
+})
+
+test('a trial run is information: the call would succeed', () => {
+  const information = documented.filter((code) => present(code).severity === 'info')
+  expect(information).toEqual(['DryRunOperation'])
+})
+
+describe('limits are said, as the locale writes them', () => {
+  test.each([
+    ['FailedOperation.ImageSizeExceed', '5 MB'],
+    ['InvalidParameterValue.AccountFaceNumExceed', '10 million'],
+    ['InvalidParameterValue.GroupNumExceed', '20,000 groups'],
+    ['InvalidParameterValue.GroupFaceNumExceed', '1 million'],
+    ['InvalidParameterValue.GroupNumPerPersonExceed', '100 groups'],
+    ['InvalidParameterValue.PersonFaceNumExceed', '5 faces'],
+    ['InvalidParameterValue.UploadFaceNumExceed', '4 photos at a time'],
+    ['InvalidParameterValue.GroupExDescriptionsExceed', '5 entries'],
+    ['InvalidParameterValue.PersonExDescriptionInfosExceed', '5 entries'],
+    ['InvalidParameterValue.DeleteFaceNumExceed', '1 face'],
+    ['FailedOperation.ImageResolutionTooSmall', '64 pixels'],
+    ['AuthFailure.SignatureExpire', '5 minutes'],
+    ['InvalidParameterValue.GroupIdIllegal', 'letters, numbers and - % @ # & _'],
+    ['InvalidParameterValue.PersonIdIllegal', 'letters, numbers and - % @ # & _'],
+    ['InvalidParameterValue.GroupNameIllegal', 'Chinese characters, letters, numbers and - _'],
+    ['InvalidParameterValue.PersonNameIllegal', 'Chinese characters, letters, numbers and - _'],
+    ['InvalidParameterValue.GroupTagIllegal', 'Chinese characters, letters, numbers and - _'],
+  ])('%s: %s', (code, limit) => {
+    expect(present(code).description.replaceAll(/\s/g, ' ')).toContain(limit)
+  })
+
+  test('and none where the service states none', () => {
+    for (const code of documented.filter((one) => one.endsWith('TooLong'))) {
+      expect(present(code).description).not.toMatch(/\d/)
+    }
+  })
+})
+
+describe('what a code means decides, not its prefix', () => {
+  test.each([
+    ['InvalidParameterValue.LimitExceed', { fault: 'input', surface: 'field' }],
+    ['InvalidParameterValue.GroupNumExceed', { fault: 'account', surface: 'banner' }],
+    ['InvalidParameterValue.AccountFaceNumExceed', { fault: 'account' }],
+    ['LimitExceeded.ErrorFaceNumExceed', { fault: 'input' }],
+    [
+      'FailedOperation.ConflictOperation',
+      { fault: 'conflict', retry: 'wait', severity: 'warning' },
+    ],
+    ['FailedOperation.GroupInDeletedState', { fault: 'conflict', retry: 'wait' }],
+    ['FailedOperation.ServerError', { fault: 'service', retry: 'manual', surface: 'toast' }],
+    ['FailedOperation.RequestTimeout', { fault: 'service', retry: 'manual', words: 'timeout' }],
+    ['FailedOperation.ImageSizeExceed', { fault: 'input', retry: 'never' }],
+    ['AuthFailure.SignatureFailure', { fault: 'integration', surface: 'banner', retry: 'never' }],
+    ['AuthFailure.InvalidSecretId', { fault: 'integration' }],
+    ['AuthFailure.TokenFailure', { fault: 'access', actions: ['sign-in'] }],
+    ['AuthFailure.MFAFailure', { fault: 'access', actions: ['verify-identity'] }],
+    ['AuthFailure.UnauthorizedOperation', { fault: 'access', actions: ['request-access'] }],
+    ['ResourceUnavailable.InArrears', { fault: 'account', actions: ['check-billing'] }],
+    ['ResourcesSoldOut.ChargeStatusException', { fault: 'account', actions: ['check-billing'] }],
+    ['ResourceUnavailable.Delivering', { fault: 'account', retry: 'wait' }],
+    ['ResourceUnavailable.NotExist', { fault: 'account' }],
+    ['ResourceUnavailable.GetAuthInfoError', { fault: 'service', surface: 'toast' }],
+    ['RequestLimitExceeded', { fault: 'service', retry: 'wait', surface: 'toast' }],
+    ['UnknownParameter', { fault: 'integration' }],
+    ['UnsupportedOperation.UnknowMethod', { fault: 'integration' }],
+    ['UnsupportedProtocol', { fault: 'integration' }],
+    ['UnsupportedRegion', { fault: 'integration' }],
+    ['InvalidAction', { fault: 'integration' }],
+    ['NoSuchVersion', { fault: 'integration' }],
+  ])('%s', (code, part) => {
+    expect(policy(code)).toMatchObject(part)
+  })
+
+  test('a wrong clock is the first thing to check for an expired signature', () => {
+    expect(policy('AuthFailure.SignatureExpire').actions[0]).toBe('check-clock')
+  })
+
+  test('what only the app’s developer can fix gives the request id', () => {
+    for (const row of catalogTable(faceRecognition)) {
+      if (policy(row.code).words !== 'app') continue
+      expect(row.actions).toContain('Copy request ID')
+      expect(row.description).toContain('request ID')
+    }
+  })
+})
+
+test('no one is told the same for different reasons: titles of a prefix differ in number', () => {
+  const titles = new Set(documented.map((code) => present(code).title))
+  expect(titles.size).toBeGreaterThan(45)
+})
+
+test('a code of the service that nobody lists falls back by its own words', () => {
+  expect(policy('FailedOperation.SomethingNotExist')).toMatchObject({
+    matched: 'family',
+    words: 'notFound',
+  })
+  expect(policy('InvalidParameterValue.NicknameTooLong')).toMatchObject({ words: 'tooLong' })
+})
