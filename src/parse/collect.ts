@@ -2,12 +2,11 @@ import type { ParseContext } from '../model/Parser.js'
 import { headerLookup } from './headerLookup.js'
 import { read } from './read.js'
 
-/** A value that the recognisers are asked about. */
-export interface Found {
-  readonly value: unknown
-  /** Nothing stands around it but text or an HTTP response: a success in it is the call's. */
-  readonly whole: boolean
-}
+/**
+ * A value that the recognisers are asked about, and whether nothing stands around it but text or an
+ * HTTP response: a success in it is the call's.
+ */
+export type Found = readonly [value: unknown, whole?: boolean | undefined]
 
 /** A context that is filled in while the value is searched. */
 export type MutableContext = { -readonly [K in keyof ParseContext]: ParseContext[K] }
@@ -36,8 +35,8 @@ export function collect(root: unknown, context: MutableContext): Found[] {
   let budget = LONGEST_TEXT
 
   function add(value: unknown, whole?: boolean): void {
-    const isNew = found.length < MOST && !found.some((it) => it.value === value)
-    if (value && /^[so]/.test(typeof value) && isNew) found.push({ value, whole: !!whole })
+    const isNew = found.length < MOST && !found.some(([it]) => it === value)
+    if (value && /^[so]/.test(typeof value) && isNew) found.push([value, whole])
   }
 
   function addJson(text: string, whole?: boolean): void {
@@ -53,7 +52,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
   }
 
-  function expand({ value, whole }: Found): void {
+  function expand([value, whole]: Found): void {
     if (typeof value === 'string') {
       budget -= value.length
       if (budget < 0) return
@@ -72,7 +71,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     const header = headerLookup(get('headers'))
     const response = status && header && ['config', 'rawHeaders', 'clone'].some(get)
     if (response || context.from === 'thrown') {
-      if (status) context.status ??= status
+      if (status && !((context.status ?? 0) > 399)) context.status = status
       if (header) context.header ??= header
     }
     if (response) {

@@ -50,7 +50,7 @@ export function searchError(
   const own = options?.parsers ?? []
   const thrown = context.from === 'thrown'
   for (const parser of thrown ? [apiError, ...own, ...SEARCHED] : [...own, ...STRICT]) {
-    for (const { value, whole } of found) {
+    for (const [value, whole] of found) {
       try {
         const parsed = parser(value, context)
         if (parsed === 'success') {
@@ -79,7 +79,7 @@ function complete(
   const message = asText(parsed.message) || (found.map(textOf).find(Boolean) ?? '')
   const facts = header && httpFacts(header)
   const requestId =
-    [{ value: parsed }, ...found].map(({ value }) => requestIdIn(value)).find(Boolean) ||
+    [[parsed], ...found].map(([value]) => requestIdIn(value)).find(Boolean) ||
     facts?.requestId ||
     QUOTED_ID.exec(message.slice(0, 4096))?.[1]
   return {
@@ -94,6 +94,6 @@ function complete(
   }
 }
 
-function textOf({ value, whole }: Found): string {
+function textOf([value, whole]: Found): string {
   return asText(whole && value) || asText(read(value, 'message')) || asText(read(value, 'error'))
 }

@@ -9,14 +9,14 @@ import { read } from './read.js'
  * each matched whole, the more telling first.
  *
  * "Failed to fetch dynamically imported module" is no network failure. A host in parentheses is what
- * error trackers append. `request to`, `timeout` and `invalid json` are node-fetch's; the Node SDK throws them without name or code, the Java SDK prints exceptions. A
- * DOMException has a name for each of its numbers.
+ * error trackers append. `request to`, `timeout` and `invalid json` are node-fetch's, which the Node SDK
+ * throws without name or code; the Java SDK prints exceptions. A DOMException has a name for each of its numbers.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(\w+TIMED?OUT|TimeoutError|((network|Response) )?timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(\w+TIMED?OUT|TimeoutError|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
@@ -33,7 +33,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
     'Abort',
     /^(ERR_CANCELED|(Abort|Cancel(l?ed)?)Error|The user aborted a request\.|Request aborted)$/,
   ],
-  // axios, with a sentence of the app's own; with "Request aborted" it is the page that was left.
+  // axios; with "Request aborted" it is the page that was left.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
 ]
 
@@ -55,7 +55,7 @@ export function transport(
 }
 
 function says(found: readonly Found[], pattern: RegExp): boolean {
-  return found.some(({ value }) => {
+  return found.some(([value]) => {
     const [code, name, message] = ['code', 'name', 'message'].map((key) => read(value, key))
     return [
       value,

@@ -43,6 +43,7 @@ describe('a timeout', () => {
     ['AbortSignal.timeout, number 23', new DOMException('signal timed out', 'TimeoutError')],
     ['ky', named('TimeoutError', 'Request timed out: GET http://127.0.0.1/')],
     ['axios', coded('ECONNABORTED', 'timeout of 500ms exceeded')],
+    ['axios, in the app’s words', coded('ECONNABORTED', 'Das dauert zu lange')],
     ['axios with clarified timeouts, got', coded('ETIMEDOUT')],
     ['undici', new TypeError('fetch failed', { cause: coded('UND_ERR_CONNECT_TIMEOUT') })],
     ['node-fetch', new Error('network timeout at: http://127.0.0.1/')],
@@ -53,6 +54,10 @@ describe('a timeout', () => {
   ])('is told: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'timeout', code: 'Timeout' })
   })
+})
+
+it('is not told by a message of the app’s own', () => {
+  expect(parseApiError(new RangeError('timeout must be positive'))?.code).toBe('Unknown')
 })
 
 describe('a network failure', () => {
@@ -136,6 +141,7 @@ describe('an HTTP status', () => {
     ['an error’s own statusCode', Object.assign(new Error('x'), { statusCode: 503 })],
     ['the response of an error', Object.assign(new Error('x'), { response: { status: 503 } })],
     ['the status of a cause', new Error('x', { cause: { statusCode: 503 } })],
+    ['the failing one of two', { status: 200, error: { status: 503 } }],
     ['before a client’s own code', Object.assign(coded('ERR_NETWORK'), { status: 503 })],
   ])('is told: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'http', code: 'Http.503', status: 503 })
