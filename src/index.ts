@@ -35,5 +35,5 @@ export {
   useFieldError,
 } from './react/useFieldError.js'
 export type { ShownError, ShownLine } from './react/useShownErrors.js'
-export { type ToastsState, useToasts } from './react/useToasts.js'
+export { type ToastsOptions, type ToastsState, useToasts } from './react/useToasts.js'
 export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/useTrackedApi.js'

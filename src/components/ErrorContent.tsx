@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
+import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import { ErrorActions } from './ErrorActions.js'
 import { ErrorDetails } from './ErrorDetails.js'
@@ -10,7 +11,7 @@ import { ErrorDetails } from './ErrorDetails.js'
  * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
  * sentences, count, the API's own message where the app opted in, actions and details.
  */
-export function ErrorContent({ error, titleId, children }: ErrorContentProps) {
+export function ErrorContent({ error, titleId, past = false, children }: ErrorContentProps) {
   const { text } = useErrorContext('ErrorContent')
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
@@ -18,7 +19,7 @@ export function ErrorContent({ error, titleId, children }: ErrorContentProps) {
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>
-        <span className="rae-visually-hidden">{text(SEVERITY_KEYS[severity])}:</span> {title}
+        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}
         {count > 1 && (
           <>
             {' '}
@@ -37,21 +38,17 @@ export function ErrorContent({ error, titleId, children }: ErrorContentProps) {
           {serverMessage.text}
         </p>
       )}
-      <ErrorActions error={error} />
+      {!past && <ErrorActions error={error} />}
       {children ?? <ErrorDetails error={error} />}
     </div>
   )
 }
 
-const SEVERITY_KEYS = {
-  error: 'severityError',
-  warning: 'severityWarning',
-  info: 'severityInfo',
-} as const
-
 interface ErrorContentProps {
   readonly error: ShownError
-  readonly titleId: string
+  readonly titleId?: string
+  /** It has ended: there is nothing to press any more. */
+  readonly past?: boolean
   /** In place of the details. */
   readonly children?: ReactNode
 }

@@ -1,56 +1,166 @@
 'use client'
 
 import * as Toast from '@radix-ui/react-toast'
-import { useId } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
+import { localeDirection } from '../messages/localeDirection.js'
+import type { Entry } from '../model/Entry.js'
+import type { Severity } from '../model/Policy.js'
 import { useErrorContext } from '../react/ErrorContext.js'
-import type { ShownError } from '../react/useShownErrors.js'
-import { useToasts } from '../react/useToasts.js'
-import { ErrorContent } from './ErrorContent.js'
-import { ErrorView } from './ErrorView.js'
+import { useErrorHistory } from '../react/useErrorHistory.js'
+import { usePaused } from '../react/usePaused.js'
+import { type ShownError, useShownErrors } from '../react/useShownErrors.js'
+import { useToasterKeys } from '../react/useToasterKeys.js'
+import { useToastItems } from '../react/useToastItems.js'
+import { classNames } from './classNames.js'
+import { ToastBox } from './ToastBox.js'
+import { ToastList } from './ToastList.js'
+import { useMergedRefs } from './useMergedRefs.js'
 
 /**
- * Shows what no place on the page shows, as toasts: the newest ones, and the number of the others. Goes to
- * the provider as its `toaster`.
+ * Shows what no place on the page shows, as toasts: the newest ones, and the number of the others, which
+ * opens the list of all. Goes to the provider as its `toaster`.
+ *
+ * The toaster bears `data-position` where one is set, `data-empty` and `data-paused`; each toast `data-severity`,
+ * `data-fault`, `data-code`, `data-pending`, and Radix's `data-swipe`. Escape closes the toast that has focus;
+ * elsewhere the newest one, unless what was opened after it closes first.
  */
-export function ErrorToaster({ max = 3 }: ErrorToasterProps) {
-  const { text } = useErrorContext('ErrorToaster')
-  const { toasts } = useToasts()
-  const shown = toasts.slice(-max)
-  const hidden = toasts.length - shown.length
-  return (
-    <Toast.Provider duration={Number.POSITIVE_INFINITY} label={text('notifications')}>
-      {shown.map((error) => (
-        <ErrorView key={error.id} error={error} fallback={<ToastBox error={error} />} />
-      ))}
-      {hidden > 0 && <p className="rae-more">{text('more', { count: hidden })}</p>}
-      <Toast.Viewport className="rae-viewport" aria-live="off" />
-    </Toast.Provider>
-  )
+export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
+  function ErrorToaster(props, ref) {
+    const { max = 3, position, hotkey = F8, duration = DURATION, ...other } = props
+    const { children, className, ...rest } = other
+    const { store, text, config } = useErrorContext('ErrorToaster')
+    const root = useRef<HTMLDivElement>(null)
+    const items = useToastItems()
+    const history = useErrorHistory()
+    const [listed, setListed] = useState(false)
+    const [touched, setTouched] = useState<string>()
+    // Radix announces what it shows once, without severity and without later changes: said into nowhere.
+    const [nowhere] = useState(() => document.createElement('div'))
+    const paused = usePaused(root)
+
+    const entries = [...new Set(items.map(({ entry }) => entry))]
+    const mounted = listed ? [] : newest(entries, max, paused ? touched : undefined)
+    const toasts = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
+    const more = entries.length - mounted.length
+
+    const open = () => setListed(true)
+    const close = () => {
+      setListed(false)
+      focus.giveBack()
+    }
+    const focus = useToasterKeys(root, {
+      hotkey,
+      onHotkey: () => {
+        const last = [
+          ...(root.current?.querySelectorAll<HTMLElement>('.rae-toast, .rae-list') ?? []),
+        ].pop()
+        return last ?? root.current?.querySelector<HTMLElement>('.rae-more-button')
+      },
+      onEscape: (target) => {
+        const id = target.closest<HTMLElement>('[data-entry]')?.dataset.entry
+        if (id === undefined) close()
+        else store.dismiss(id)
+      },
+    })
+    const label = text('notifications')
+
+    return (
+      <div
+        {...rest}
+        ref={useMergedRefs<HTMLDivElement>(root, ref)}
+        className={classNames('rae-toaster', className)}
+        data-position={position}
+        data-empty={entries.length === 0 && !listed ? '' : undefined}
+        data-paused={paused ? '' : undefined}
+      >
+        <Toast.Provider
+          duration={Number.POSITIVE_INFINITY}
+          label={label}
+          swipeDirection={swipeDirection(position, localeDirection(config.locale))}
+          announcerContainer={nowhere}
+        >
+          {toasts.map((error) => (
+            <ToastBox
+              key={error.id}
+              error={error}
+              duration={
+                typeof duration === 'object' ? duration[error.presentation.severity] : duration
+              }
+              paused={paused}
+              vertical={position?.endsWith('center') ?? false}
+              pass={focus.pass}
+              onTouch={setTouched}
+            >
+              {children}
+            </ToastBox>
+          ))}
+          <Toast.Viewport
+            className="rae-viewport"
+            hotkey={NO_KEYS}
+            label={hotkey.length > 0 ? `${label} (${hotkey.join('+')})` : label}
+          />
+        </Toast.Provider>
+        {listed ? (
+          <ToastList items={items} history={history} onClose={close}>
+            {children}
+          </ToastList>
+        ) : (
+          <div className="rae-more">
+            {more > 0 && (
+              <button type="button" className="rae-more-button" onClick={open}>
+                {text('more', { count: more })}
+              </button>
+            )}
+            {history.length > 0 && (
+              <button type="button" className="rae-more-button" onClick={open}>
+                {text('history')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    )
+  },
+)
+
+const F8 = ['F8']
+const NO_KEYS: string[] = []
+const DURATION: Partial<Record<Severity, number>> = { info: 10_000 }
+
+/** The newest by their last occurrence, in their order; the one a person is at stays among them. */
+function newest(entries: readonly Entry[], max: number, held: string | undefined) {
+  const rank = ({ id, lastAt }: Entry) => (id === held ? Number.POSITIVE_INFINITY : lastAt)
+  const top = [...entries]
+    .reverse()
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, Math.max(max, 0))
+  return entries.filter((entry) => top.includes(entry))
 }
 
-function ToastBox({ error }: { readonly error: ShownError }) {
-  const { store, text } = useErrorContext('ErrorToaster')
-  const titleId = useId()
-  const { severity, fault, code } = error.presentation
-  return (
-    <Toast.Root
-      className="rae-toast"
-      aria-live="off"
-      aria-labelledby={titleId}
-      data-severity={severity}
-      data-fault={fault}
-      data-code={code}
-      onOpenChange={(open) => {
-        if (!open) store.dismiss(error.id)
-      }}
-    >
-      <ErrorContent error={error} titleId={titleId} />
-      <Toast.Close className="rae-close" aria-label={text('close')} />
-    </Toast.Root>
-  )
+/** Toward the edge that the toasts stand at (radix-ui/primitives#2368). */
+function swipeDirection(position = 'bottom-end', dir: 'ltr' | 'rtl') {
+  if (position.endsWith('center')) return position.startsWith('top') ? 'up' : 'down'
+  return position.endsWith('end') === (dir === 'ltr') ? 'right' : 'left'
 }
 
-export interface ErrorToasterProps {
+export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
+
+export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** How many toasts are mounted at once. Default 3. */
-  readonly max?: number
+  readonly max?: number | undefined
+  /** `bottom-end` where left out (`top-end` for a page's second provider); `start` and `end` follow the direction of the locale. */
+  readonly position?: ToastPosition | undefined
+  /**
+   * Keys that lead to the toasts, and back: each an `event.code`, or `altKey`, `ctrlKey`, `metaKey`,
+   * `shiftKey`. Default `['F8']`; `[]` for none.
+   */
+  readonly hotkey?: readonly string[] | undefined
+  /**
+   * Milliseconds after which a toast goes by itself, for all or by severity. Never one with something to
+   * press or to wait for; not while it is hovered or focused, its details are open, or the tab is hidden.
+   * Default `{ info: 10_000 }`: errors and warnings stay.
+   */
+  readonly duration?: number | Partial<Record<Severity, number>> | undefined
+  /** Draws the inside of a toast in place of the kit. */
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

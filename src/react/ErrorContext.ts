@@ -16,6 +16,8 @@ export interface ErrorContextValue {
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Says something to screen readers that no entry says. */
   readonly announce: (text: string, politeness: 'assertive' | 'polite') => void
+  /** How many toasters there are that announce what they show themselves. */
+  readonly voices: { current: number }
 }
 
 export const ErrorContext = createContext<ErrorContextValue | null>(null)

@@ -39,8 +39,9 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const announce = useCallback<ErrorContextValue['announce']>((text, politeness) => {
     announcer.current?.announce(text, politeness)
   }, [])
+  const voices = useRef(0)
   const context = useMemo<ErrorContextValue>(
-    () => ({ store, config, announce, ...createSpeech(store, config) }),
+    () => ({ store, config, announce, voices, ...createSpeech(store, config) }),
     [store, config, announce],
   )
 
@@ -71,7 +72,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
 /** Live regions and toaster, beside the app from the first client commit on; nothing of it on a server. */
 function Overlay({ announcer, context, children }: OverlayProps) {
   const host = usePortalHost(context.config)
-  useTelling(context)
+  useTelling(context, host !== null)
   if (host === null) return null
   return createPortal(
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Ref, useImperativeHandle, useRef } from 'react'
+import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react'
 
 /** Says a text to screen readers. */
 export interface Announcer {
@@ -32,10 +32,20 @@ export function LiveRegions({ announcer }: LiveRegionsProps) {
 
   return (
     <>
-      <div ref={assertive} className="rae-visually-hidden" aria-live="assertive" data-rae-live="" />
-      <div ref={polite} className="rae-visually-hidden" aria-live="polite" data-rae-live="" />
+      <div ref={assertive} style={HIDDEN} aria-live="assertive" data-rae-live="" />
+      <div ref={polite} style={HIDDEN} aria-live="polite" data-rae-live="" />
     </>
   )
+}
+
+/** Out of sight without the style sheet too: an app with surfaces of its own may not have it. */
+const HIDDEN: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
 }
 
 /** Texts that come within one gap are said together, each in an element of its own. */

@@ -1,6 +1,6 @@
 /**
  * The native modal dialogs that are open, but for those with another one inside: what is not in them can't be
- * reached. The last in document order is taken for the topmost, which the platform does not tell.
+ * reached.
  */
 export function openModals(document: Document): readonly Element[] {
   try {

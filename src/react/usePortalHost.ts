@@ -7,21 +7,27 @@ import { openModals } from './openModals.js'
 
 /**
  * The element beside the app that holds live regions and toaster; null on a server and until the app has
- * mounted. It moves into the topmost open modal dialog, where alone it can be reached and heard
- * (emilkowalski/sonner#655), and back.
+ * mounted. It moves into the native modal dialog that was opened last, where alone it can be reached and
+ * heard (emilkowalski/sonner#655), and back; as a popover it stands above that dialog, whatever clips or
+ * transforms it.
  */
 export function usePortalHost({ locale }: SettledConfig): HTMLElement | null {
   const [host, setHost] = useState<HTMLElement | null>(null)
 
   useEffect(() => {
-    const element = document.createElement('div')
-    element.className = 'rae-overlay'
-    // React Aria leaves what bears this outside of what it makes inert under its own modals.
-    element.dataset.reactAriaTopLayer = 'true'
+    const element = createHost()
+    // The platform doesn't tell which modal is topmost; the order in which they open does.
+    let modals: readonly Element[] = []
     const place = () => {
-      const modals = openModals(document)
+      const open = openModals(document)
+      modals = [...new Set([...modals.filter((modal) => open.includes(modal)), ...open])]
       const home = modals[modals.length - 1] ?? document.body
-      if (element.parentElement !== home) home.append(element)
+      if (element.parentElement === home) return
+      const { activeElement } = document
+      const focused = element.contains(activeElement) ? (activeElement as HTMLElement) : null
+      home.append(element)
+      element.showPopover?.()
+      focused?.focus()
     }
     place()
     setHost(element)
@@ -39,5 +45,21 @@ export function usePortalHost({ locale }: SettledConfig): HTMLElement | null {
     host.lang = locale
     host.dir = localeDirection(locale)
   }, [host, locale])
+  return host
+}
+
+function createHost(): HTMLElement {
+  const host = document.createElement('div')
+  host.className = 'rae-overlay'
+  // Modals of Radix hide what is beside them, but for elements with this attribute; the live regions inside
+  // have values of their own (radix-ui/primitives#4115).
+  host.setAttribute('aria-live', 'off')
+  // React Aria leaves what bears this outside of what it makes inert under its own modals.
+  host.dataset.reactAriaTopLayer = 'true'
+  host.popover = 'manual'
+  // A popover has no role of its own then, and none of the platform's looks.
+  host.role = 'presentation'
+  host.style.cssText =
+    'inset:auto;margin:0;border:0;padding:0;background:none;color:inherit;overflow:visible'
   return host
 }

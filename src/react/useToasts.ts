@@ -1,13 +1,11 @@
 'use client'
 
-import { useCallback, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import type { Entry } from '../model/Entry.js'
-import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
+import { useErrorHistory } from './useErrorHistory.js'
 import { type ShownError, useShownErrors } from './useShownErrors.js'
-
-const NOTHING: readonly RoutedItem[] = []
-const NO_HISTORY: readonly Entry[] = []
+import { useToastItems } from './useToastItems.js'
 
 /** What {@link useToasts} returns. */
 export interface ToastsState {
@@ -19,35 +17,28 @@ export interface ToastsState {
   readonly clearHistory: () => void
 }
 
+export interface ToastsOptions {
+  /** The toaster has live regions of its own: the kit doesn't say what it shows, so that it is said once. */
+  readonly announces?: boolean | undefined
+}
+
 /**
  * What a toaster shows, for one of the app's own: the same entries that `ErrorToaster` is told of.
  *
  * @throws Outside a provider.
  */
-export function useToasts(): ToastsState {
-  const { store, config } = useErrorContext('useToasts')
-  const subscribe = useCallback(
-    (listener: () => void) => store.subscribe(listener, 'surface:toaster'),
-    [store],
-  )
-  const subscribeAll = useCallback(
-    (listener: () => void) => store.subscribe(listener, 'history'),
-    [store],
-  )
-  const items = useSyncExternalStore(
-    subscribe,
-    () => store.router.routed('toaster'),
-    () => NOTHING,
-  )
-  const history = useSyncExternalStore(
-    subscribeAll,
-    () => store.getSnapshot().history,
-    () => NO_HISTORY,
-  )
-  return {
-    toasts: useShownErrors(config.ready ? items : NOTHING),
-    history,
-    dismiss: store.dismiss,
-    clearHistory: store.clearHistory,
-  }
+export function useToasts({ announces = false }: ToastsOptions = {}): ToastsState {
+  const { store, voices } = useErrorContext('useToasts')
+  const toasts = useShownErrors(useToastItems())
+  const history = useErrorHistory()
+
+  useEffect(() => {
+    if (!announces) return
+    voices.current += 1
+    return () => {
+      voices.current -= 1
+    }
+  }, [voices, announces])
+
+  return { toasts, history, dismiss: store.dismiss, clearHistory: store.clearHistory }
 }

@@ -1,0 +1,124 @@
+'use client'
+
+import * as Toast from '@radix-ui/react-toast'
+import { type PointerEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { useErrorContext } from '../react/ErrorContext.js'
+import { severityKeys } from '../react/severityKeys.js'
+import type { ShownError } from '../react/useShownErrors.js'
+import type { ToasterFocus } from '../react/useToasterKeys.js'
+import { useToastTimer } from '../react/useToastTimer.js'
+import { ErrorContent } from './ErrorContent.js'
+import { ErrorView } from './ErrorView.js'
+
+/**
+ * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
+ * focus and announcements are the kit's own.
+ */
+export function ToastBox({
+  error,
+  duration,
+  paused,
+  vertical,
+  pass,
+  onTouch,
+  children,
+}: ToastBoxProps) {
+  const { store, text } = useErrorContext('ErrorToaster')
+  const ref = useRef<HTMLLIElement>(null)
+  const dialog = useRef<Element | null>(null)
+  const { severity, fault, code, title } = error.presentation
+  const touch = () => onTouch(error.id)
+  const dismiss = () => store.dismiss(error.id)
+  const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
+
+  useLayoutEffect(() => {
+    dialog.current = dialogOf(document.activeElement)
+    // The element is still there when this runs: focus can be led on before it would drop to the body.
+    return () => pass(ref.current)
+  }, [pass])
+
+  // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
+  // press closes one thing, so a dialog below the toast doesn't hear of it.
+  const onEscape = (event: KeyboardEvent) => {
+    const target = event.target as Element
+    const over = dialogOf(target)
+    if (event.isComposing || target.closest('[aria-expanded="true"]')) return
+    if (over !== null && over !== dialog.current) return
+    if (over !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    dismiss()
+  }
+
+  return (
+    <Toast.Root
+      open
+      ref={ref}
+      className="rae-toast"
+      aria-label={`${text(severityKeys[severity])}: ${title}`}
+      data-entry={error.id}
+      data-severity={severity}
+      data-fault={fault}
+      data-code={code}
+      data-pending={error.pending ? '' : undefined}
+      // Radix sets `none` for both (radix-ui/primitives#1552); a modal of its own takes the pointer's events
+      // from the body (#4115).
+      style={{
+        userSelect: 'text',
+        touchAction: vertical ? 'pan-x' : 'pan-y',
+        pointerEvents: 'auto',
+      }}
+      onPointerEnter={touch}
+      onFocus={touch}
+      onEscapeKeyDown={onEscape}
+      onSwipeEnd={dismiss}
+      onSwipeCancel={freeNextTap}
+    >
+      <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
+        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+          {children}
+        </ErrorView>
+        <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
+        {ms < Number.POSITIVE_INFINITY && (
+          <span
+            key={error.revision}
+            className="rae-remaining"
+            style={{ animationDuration: `${ms}ms` }}
+          />
+        )}
+      </div>
+    </Toast.Root>
+  )
+}
+
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"]'
+
+function dialogOf(element: Element | null): Element | null {
+  return element?.closest(DIALOG) ?? null
+}
+
+/** The mouse selects text; only touch and pen swipe. Radix listens on the list item around. */
+function keepMouse(event: PointerEvent): void {
+  if (event.pointerType === 'mouse') event.stopPropagation()
+}
+
+/**
+ * Radix has the click that follows a swipe canceled; where a touch brings none, that would be the next tap.
+ * This uses it up, once the one that may still come has come.
+ */
+function freeNextTap({ currentTarget }: { readonly currentTarget: EventTarget }): void {
+  setTimeout(() => currentTarget.dispatchEvent(new Event('click')))
+}
+
+interface ToastBoxProps {
+  readonly error: ShownError
+  readonly duration: number | undefined
+  readonly paused: boolean
+  /** Whether it is swiped up or down. */
+  readonly vertical: boolean
+  readonly pass: ToasterFocus['pass']
+  /** The person is at it, with pointer or keyboard. */
+  readonly onTouch: (id: string) => void
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}
