@@ -3,23 +3,32 @@ import { canonicalPath } from '../parse/canonicalPath.js'
 const CONTROL = 'input, select, textarea, button'
 
 /**
- * The control that a field's element belongs to: itself, what it describes, what it holds, else the nearest
- * control of that name, in the same form.
+ * The control that a field's element belongs to: itself, else the nearest one of that name or described by it,
+ * within the same form; at last whatever it describes.
  *
  * @param place The element that holds the field's error, or the control and its error together.
  * @param name The field's name, in any notation.
  */
-export function controlOf(place: Element, name: string | undefined): HTMLElement | null {
+export function controlOf(place: Element, name = ''): HTMLElement | null {
   if (place.matches(CONTROL)) return place as HTMLElement
-  const root = place.getRootNode() as Document | ShadowRoot
-  const described = root.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(place.id)}"]`)
-  if (described !== null || name === undefined) return described
   const path = canonicalPath(name)
+  const described = `[aria-describedby~="${CSS.escape(place.id)}"]`
   for (let at: Element | null = place; at; at = at.parentElement) {
-    for (const control of at.querySelectorAll<HTMLElement>('[name]')) {
-      if (canonicalPath(control.getAttribute('name') ?? '') === path) return control
-    }
-    if (at.localName === 'form') return null
+    const found = namedIn(at, path) ?? at.querySelector<HTMLElement>(described)
+    if (found !== null) return found
+    if (at.localName === 'form') break
+  }
+  return (place.getRootNode() as ParentNode).querySelector(described)
+}
+
+/** Not what a library keeps for the form's data alone, hidden behind a control of its own. */
+function namedIn(area: Element, path: string): HTMLElement | null {
+  for (const control of area.querySelectorAll<HTMLElement>('[name]:not([type="hidden"])')) {
+    if (
+      canonicalPath(control.getAttribute('name') ?? '') === path &&
+      control.closest('[aria-hidden="true"]') === null
+    )
+      return control
   }
   return null
 }

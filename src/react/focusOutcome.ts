@@ -37,11 +37,12 @@ export function focusOutcome(
   const listed = router.routed(summary).filter(({ violation }) => violation >= 0)
   if (listed.length > 1 && panel instanceof HTMLElement) {
     if (!guard.mayMove(panel)) return new Set()
+    const before = document.activeElement
     panel.focus({ preventScroll: true })
     showClear(panel.firstElementChild ?? panel)
-    return panel.ownerDocument.activeElement === panel
-      ? keys(here.map(({ item }) => item))
-      : new Set()
+    // Focus that was there already says nothing.
+    const moved = before !== panel && document.activeElement === panel
+    return moved ? keys(here.map(({ item }) => item)) : new Set()
   }
 
   const [first] = here
@@ -55,7 +56,9 @@ export function focusOutcome(
     return new Set()
   }
   const control = controlOf(first.place, router.surface(first.surface)?.name)
+  const before = document.activeElement
   if (control === null || !guard.mayMove(control) || !focusControl(control)) return new Set()
+  if (before === document.activeElement) return new Set()
   return keys(here.flatMap(({ item, surface }) => (surface === first.surface ? [item] : [])))
 }
 

@@ -1,0 +1,18 @@
+/**
+ * Records what the live regions come to say, in order, an entry a line. Regions that appear later are heard too.
+ *
+ * @returns The record, which grows.
+ */
+export function recordSpeech(): string[] {
+  const spoken: string[] = []
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      const region =
+        target instanceof Element ? target.closest('[aria-live], [role="alert"]') : null
+      if (region === null) continue
+      for (const node of addedNodes) if (node.textContent) spoken.push(node.textContent)
+    }
+  })
+  observer.observe(document, { subtree: true, childList: true })
+  return spoken
+}
