@@ -35,4 +35,8 @@ export interface Entry {
   readonly retryAt?: number
   /** Whether it follows the person's own action (`run`, an event handler): announced assertively. */
   readonly foreground: boolean
+  /** Ids of actions whose handlers are at work. */
+  readonly acting?: readonly string[]
+  /** At `retryAt` the call is made again by itself, unless that is canceled. */
+  readonly autoRetry?: boolean
 }

@@ -1,9 +1,10 @@
+import type { ActionHandlers } from './Actions.js'
 import type { ApiError } from './ApiError.js'
 import type { Catalog } from './Catalog.js'
 import type { Entry, EntryViolation } from './Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from './Event.js'
 import type { Parser } from './Parser.js'
-import type { Surface } from './Policy.js'
+import type { ResolvedPolicy, Surface } from './Policy.js'
 import type { Router } from './Routing.js'
 
 /** What `report` takes beside the failure. */
@@ -22,6 +23,11 @@ export interface ReportOptions {
   readonly operation?: string | undefined
   /** `false` where nobody is waiting for it (a poll, a prefetch): announced politely. */
   readonly foreground?: boolean | undefined
+  /**
+   * Handlers for this failure, over the scope's and the provider's. Ids that the policy does not suggest are
+   * added after those it does; `null` takes an action away.
+   */
+  readonly actions?: ActionHandlers | undefined
 }
 
 /** What a call is given. */
@@ -36,6 +42,12 @@ export interface RunOptions extends Omit<ReportOptions, 'retry' | 'id'> {
   readonly signal?: AbortSignal | undefined
   /** Whose pending state it is. */
   readonly owner?: string | undefined
+  /**
+   * For calls that may be repeated without harm (RFC 9110, section 9.2.2): calls again by itself, at most
+   * `limit` times, after the API's own wait or a backoff, where the policy sees a chance. The wait is shown and
+   * can be canceled, by dismissing too. `run` then answers with the outcome of the last try. Off where left out.
+   */
+  readonly autoRetry?: { readonly limit: number } | undefined
 }
 
 export type RunResult<Data> =
@@ -71,8 +83,30 @@ export interface ErrorStore {
     call: (context: CallContext) => Data | PromiseLike<Data>,
     options?: RunOptions,
   ): Promise<RunResult<Data>>
-  /** Calls again what an entry came from. Resolves when that has settled. */
+  /**
+   * Calls again what an entry came from; for a step that several calls wait for (signing in), all of them
+   * together. Resolves when that has settled.
+   */
   retry(entryId: string): Promise<void>
+  /** Gives up a retry that would come by itself. */
+  cancelRetry(entryId: string): void
+  /**
+   * Uses an action: pending until the handler's promise settles, one press at a time. What it throws is
+   * reported as a further failure. After a promise of `sign-in` or `verify-identity` that resolved, but not
+   * with `false`, the waiting calls are made again. Never rejects.
+   */
+  act(entryId: string, action: string, handler: () => unknown): Promise<void>
+  /** The handlers that came with the failure itself. */
+  actionsOf(entryId: string): ActionHandlers | undefined
+  /** Ends what an operation had reported: it has succeeded by other ways than `run`. */
+  succeed(operation: string): void
+  /**
+   * Like `report`, but an entry that holds this very failure already is moved to the scope, the surface and the
+   * retry that the options name: an error boundary takes over what a cache had reported.
+   */
+  takeOver(failure: unknown, options?: ReportOptions): Entry | null
+  /** How a failure would be treated, without reporting it; null where it is none. */
+  assess(failure: unknown): { readonly error: ApiError; readonly policy: ResolvedPolicy } | null
   /** Puts an entry away; it stays in the history. */
   dismiss(entryId: string): void
   /** Ends an entry, or one of its violations, for a reason that is not the person's dismissal. */

@@ -1,16 +1,19 @@
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import type { ApiError } from '../model/ApiError.js'
+import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent } from '../model/Event.js'
 import type { ErrorStore, ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
-import { backoffDelay } from '../store/backoffDelay.js'
 import { createEntryStore } from '../store/createEntryStore.js'
 import { createNotifier } from '../store/createNotifier.js'
 import { createOperations } from '../store/createOperations.js'
+import { createWaits } from '../store/createWaits.js'
+import { createActor } from './createActor.js'
+import { createRecorder } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
 import { createRunner, type Origin } from './createRunner.js'
-import { policyFor } from './policyFor.js'
+import { createSessions } from './createSessions.js'
 import { toOccurrence } from './toOccurrence.js'
 
 /** What {@link createErrorStore} takes. Clock, chance and scheduling can be given, for tests. */
@@ -36,10 +39,12 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
   const { schedule = queueMicrotask } = options
   let config: StoreConfig = options
-  const origins = new Map<string, Origin>()
   const told = new Map<string, number>()
   const untold = new Set<string>()
   const reported = new WeakSet<object>()
+  const waits = createWaits()
+  const sessions = createSessions()
+  let emitting = 0
   let snapshot: StoreSnapshot | undefined
 
   const router = createRouter()
@@ -52,11 +57,15 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     maxOpen,
     maxHistory,
     onChange(entry) {
-      if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
+      // What a listener reports again of what is open is counted, not told: that would call the listener again.
+      if (emitting > 0 && entry.revision > 1) told.set(entry.id, entry.revision)
+      else if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
       changed(entry)
     },
     onEnd(entry, reason) {
-      origins.delete(entry.id)
+      recorder.end(entry.id)
+      actor.end(entry.id)
+      waits.end(entry.id, false)
       told.delete(entry.id)
       untold.delete(entry.id)
       changed(entry)
@@ -64,13 +73,29 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       emit({ type: 'ended', entry, reason })
     },
   })
-  const { run, retry } = createRunner({
+  const recorder = createRecorder({
+    entries,
+    sessions,
+    catalog,
+    living: router.living,
+    now,
+    random,
+  })
+  const { originOf } = recorder
+  const { run, retry, cancelRetry, succeed } = createRunner({
     entries,
     operations,
+    sessions,
+    waits,
+    now,
     parse,
     record,
-    originOf: (entryId) => origins.get(entryId),
+    originOf,
+    onResolved() {
+      notifier.touch('resolved')
+    },
   })
+  const actor = createActor({ entries, emit, report, retry })
 
   function changed(entry: Entry): void {
     snapshot = undefined
@@ -79,11 +104,14 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   }
 
   function emit(event: ApiErrorEvent): void {
+    emitting += 1
     try {
       config.onEvent?.(event)
     } catch (error) {
       // A listener that throws is told of its own fault once, and not of that one's.
       if (event.type !== 'fault') fault('onEvent', error)
+    } finally {
+      emitting -= 1
     }
   }
 
@@ -110,23 +138,13 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     return parseApiError(failure, parsers === undefined ? { from } : { from, parsers })
   }
 
-  function policyOf(error: ApiError) {
-    return policyFor(error, config.catalog ?? tencentCloud)
+  function catalog(): Catalog {
+    return config.catalog ?? tencentCloud
   }
 
   function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const scope = router.living(origin.options.scope ?? '')
-    const occurrence = toOccurrence(error, policyOf(error), { ...origin.options, scope })
-    const tries = entries.get(replaces ?? '')?.count ?? 0
-    const entry = entries.add(replaces === undefined ? occurrence : { ...occurrence, replaces })
-    origins.set(entry.id, origin)
-    const waitMs =
-      error.retryAfterMs ??
-      (entry.policy.retry === 'wait'
-        ? backoffDelay(Math.max(entry.count, tries + 1), { random })
-        : 0)
-    if (waitMs <= 0) return entry
-    entries.update(entry.id, { retryAt: now() + waitMs })
+    const entry = recorder.record(error, origin, replaces)
+    actor.show(entry.id)
     return entries.get(entry.id) ?? entry
   }
 
@@ -139,7 +157,27 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   return {
     run,
     retry,
+    cancelRetry,
+    succeed,
+    act: actor.act,
+    actionsOf: (entryId) => originOf(entryId)?.options.actions,
     report,
+    takeOver(failure, reportOptions = {}) {
+      const error = parse(failure, 'thrown')
+      const known = entries
+        .all()
+        .find((one) => one.error === error || (isObject(failure) && one.error.cause === failure))
+      if (error === null || known === undefined) return report(failure, reportOptions)
+      recorder.setOrigin(known.id, { options: reportOptions })
+      const policy = recorder.policyOf(error, reportOptions)
+      const { surface, scope, retryable } = toOccurrence(error, policy, reportOptions)
+      entries.update(known.id, { policy, surface, scope, retryable })
+      return entries.get(known.id) ?? null
+    },
+    assess(failure) {
+      const error = parse(failure, 'thrown')
+      return error && { error, policy: recorder.policyOf(error, {}) }
+    },
     reportOnce: (failure, reportOptions) =>
       isObject(failure) && reported.has(failure) ? null : report(failure, reportOptions),
     dismiss(entryId) {
@@ -170,15 +208,13 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     get: entries.get,
     isPending: operations.isPending,
     configure(next) {
-      const { catalog } = config
+      const before = config.catalog
       config = { ...config, ...next }
-      if (config.catalog === catalog) return
+      if (config.catalog === before) return
       for (const { id, error } of entries.all()) {
-        const { policy, surface, violations } = toOccurrence(
-          error,
-          policyOf(error),
-          origins.get(id)?.options ?? {},
-        )
+        const { options: asked = {} } = originOf(id) ?? {}
+        const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)
+        const { policy, surface, violations } = treated
         entries.update(id, { policy, surface, violations })
       }
     },

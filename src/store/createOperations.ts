@@ -1,20 +1,28 @@
 /** One try of an operation. */
 export interface Attempt {
-  /** Whether no later try of the same operation has started. */
-  isLatest(): boolean
-  /** To be called once, when the try has settled. */
-  settle(): void
+  /**
+   * To be called once, when the try has settled.
+   *
+   * @param aborted It came to nothing: an earlier try that still runs counts again.
+   * @returns Whether the outcome counts: no later try has started, or has come to something.
+   */
+  settle(aborted: boolean): boolean
 }
 
 export interface Operations {
-  /** Starts a try. `owner` is whoever asks "is anything of mine pending?": one use of the hook. */
+  /**
+   * Starts a try. Without an `operation` it stands for itself.
+   *
+   * @param owner Whoever asks "is anything of mine pending?": one use of the hook.
+   */
   start(operation: string, owner: string): Attempt
   isPending(owner: string): boolean
 }
 
 /** Which tries are under way, so that the last call wins within an operation. */
 export function createOperations(onChange: (owner: string) => void): Operations {
-  const latest = new Map<string, object>()
+  /** By operation: the tries whose outcome may still count, oldest first. */
+  const open = new Map<string, object[]>()
   const running = new Map<string, number>()
 
   function count(owner: string, step: 1 | -1): void {
@@ -28,16 +36,19 @@ export function createOperations(onChange: (owner: string) => void): Operations 
     isPending: (owner) => running.has(owner),
     start(operation, owner) {
       const token = {}
-      latest.set(operation, token)
+      const tries = operation === '' ? [] : (open.get(operation) ?? [])
+      tries.push(token)
+      if (operation !== '') open.set(operation, tries)
       count(owner, 1)
-      let settled = false
       return {
-        isLatest: () => latest.get(operation) === token,
-        settle() {
-          if (settled) return
-          settled = true
-          if (latest.get(operation) === token) latest.delete(operation)
+        settle(aborted) {
+          const at = tries.indexOf(token)
+          const counts = at >= 0 && at === tries.length - 1
+          // An outcome makes all earlier tries void; an abort only its own.
+          if (at >= 0) tries.splice(aborted ? at : 0, aborted ? 1 : at + 1)
+          if (tries.length === 0 && open.get(operation) === tries) open.delete(operation)
           count(owner, -1)
+          return counts
         },
       }
     },

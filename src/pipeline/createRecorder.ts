@@ -1,0 +1,91 @@
+import type { ApiError } from '../model/ApiError.js'
+import type { Catalog } from '../model/Catalog.js'
+import type { Entry } from '../model/Entry.js'
+import type { ResolvedPolicy } from '../model/Policy.js'
+import type { ReportOptions } from '../model/Store.js'
+import { backoffDelay } from '../store/backoffDelay.js'
+import type { EntryStore } from '../store/createEntryStore.js'
+import type { Origin } from './createRunner.js'
+import { type Sessions, sessionStep } from './createSessions.js'
+import { policyFor } from './policyFor.js'
+import { toOccurrence } from './toOccurrence.js'
+
+export interface RecorderParts {
+  readonly entries: EntryStore
+  readonly sessions: Sessions
+  readonly catalog: () => Catalog
+  /** The scope itself, or the next outer one that is still there. */
+  readonly living: (scope: string) => string
+  readonly now: () => number
+  readonly random: () => number
+}
+
+/** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
+export function createRecorder(parts: RecorderParts) {
+  const { entries, sessions, catalog, living, now, random } = parts
+  const origins = new Map<string, Origin>()
+
+  /** The catalog's policy, and after its actions those that came with the failure. */
+  function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
+    const policy = policyFor(error, catalog())
+    const added = Object.keys(actions).filter((id) => actions[id] && !policy.actions.includes(id))
+    return added.length > 0 ? { ...policy, actions: [...policy.actions, ...added] } : policy
+  }
+
+  /** How long to wait: what the API says, or for rate limits and retries that come by themselves a backoff. */
+  function waitFor(
+    { retryAfterMs }: ApiError,
+    { retry }: ResolvedPolicy,
+    tries: number,
+    auto = false,
+  ) {
+    const backsOff = retry === 'wait' || (auto && retry === 'manual')
+    return retryAfterMs ?? (backsOff ? backoffDelay(tries, { random }) : 0)
+  }
+
+  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
+    const { options, auto } = origin
+    const policy = policyOf(error, options)
+    const scope = living(options.scope ?? '')
+    const step = sessionStep(policy)
+    const tries = entries.get(replaces ?? '')?.count ?? 0
+    const { id } =
+      step === undefined
+        ? addTo(toOccurrence(error, policy, { ...options, scope }), replaces)
+        : addToSession(step)
+    origins.set(id, origin)
+    const entry = entries.get(id) as Entry
+    const waitMs = waitFor(error, policy, Math.max(entry.count, tries + 1), auto)
+    if (waitMs > 0) entries.update(id, { retryAt: now() + waitMs })
+    if (auto && !step && policy.retry !== 'never') entries.update(id, { autoRetry: true })
+    return entries.get(id) as Entry
+
+    function addTo(occurrence: ReturnType<typeof toOccurrence>, place?: string): Entry {
+      return entries.add(place === undefined ? occurrence : { ...occurrence, replaces: place })
+    }
+
+    /** One entry for all calls that wait for the step; where they are of several scopes, the provider's. */
+    function addToSession(id: string): Entry {
+      const operation = `session:${id}`
+      const [open] = entries.ofOperation(operation)
+      const added = addTo(toOccurrence(error, policy, { ...options, scope: '', operation, id }))
+      entries.update(added.id, { scope: (open?.scope ?? scope) === scope ? scope : '' })
+      sessions.add(added.id, origin)
+      return added
+    }
+  }
+
+  return {
+    record,
+    policyOf,
+    originOf: (entryId: string) => origins.get(entryId),
+    /** An entry goes by another origin from now on. */
+    setOrigin(entryId: string, origin: Origin): void {
+      origins.set(entryId, origin)
+    },
+    end(entryId: string): void {
+      origins.delete(entryId)
+      sessions.end(entryId)
+    },
+  }
+}
