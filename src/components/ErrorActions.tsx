@@ -2,78 +2,88 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
+import { useClockNote } from '../react/useClockNote.js'
 import { useDuration } from '../react/useDuration.js'
 import { type ErrorAction, useErrorActions } from '../react/useErrorActions.js'
 import type { PresentedError } from '../react/useTrackedApi.js'
 import { classNames } from './classNames.js'
+import { useKeptFocus } from './useKeptFocus.js'
 
 /**
  * The next steps of an error that can be taken: buttons and links, the first being the primary one. Nothing
- * where there are none: what to do stands in the words.
+ * where there are none: what to do stands in the words. Where the clock is to be checked, by how much it is off.
  *
- * Each button bears `data-action`, `data-primary`, `data-pending` and `data-waiting`.
+ * Each button bears `data-action`, `data-primary`, `data-pending`, `data-waiting` and `data-offline`.
  */
 export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(function ErrorActions(
   { error, className, ...rest },
   ref,
 ) {
   const actions = useErrorActions(error)
-  if (actions.length === 0) return null
+  const note = useClockNote(error)
   return (
-    <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
-      {actions.map((action, at) => (
-        <ActionButton key={action.id} action={action} primary={at === 0} />
-      ))}
-    </div>
+    <>
+      {note && <p className="rae-note">{note}</p>}
+      {actions.length > 0 && (
+        <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
+          {actions.map((action, at) => (
+            <ActionButton key={action.id} action={action} primary={at === 0} />
+          ))}
+        </div>
+      )}
+    </>
   )
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
   const { text } = useErrorContext('ErrorActions')
-  const time = useDuration(action.secondsLeft)
+  const { id, kind, pending, offline, secondsLeft, href, target } = action
+  const time = useDuration(secondsLeft)
+  const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()
   const hintId = useId()
-  const waiting = action.secondsLeft > 0
-  const off = waiting || action.pending
-  const words = action.pending
-    ? text(action.kind === 'retry' || action.kind === 'wait' ? 'retrying' : 'working')
-    : waiting
-      ? text('retryIn', { time })
-      : action.label
-  const shared = {
-    className: 'rae-action',
-    'data-action': action.id,
-    'data-primary': primary ? '' : undefined,
-    'aria-describedby': action.hint === undefined ? undefined : hintId,
-  }
-  const hint = action.hint !== undefined && (
-    <span id={hintId} hidden>
-      {action.hint}
-    </span>
+  const waiting = secondsLeft > 0
+  const hint = offline ? text('offline') : action.hint
+  const working = kind === 'retry' || kind === 'wait' ? 'retrying' : 'working'
+  const content = (
+    <>
+      {pending ? text(working) : waiting ? text('retryIn', { time }) : action.label}
+      {hint && (
+        <span id={hintId} hidden>
+          {hint}
+        </span>
+      )}
+    </>
   )
-  if (action.href !== undefined) {
+  const shared = {
+    ref: focus,
+    className: 'rae-action',
+    'data-action': id,
+    'data-primary': primary ? '' : undefined,
+    'aria-describedby': hint && hintId,
+  }
+  if (href !== undefined) {
     return (
-      <a {...shared} href={action.href} target={action.target} rel="noreferrer">
-        {words}
-        {hint}
+      <a {...shared} href={href} target={target} rel="noreferrer">
+        {content}
       </a>
     )
   }
-  // `aria-disabled`, not `disabled`: a button that goes to work keeps its focus.
   const onClick = (event: MouseEvent) => {
     event.stopPropagation()
-    if (!off) action.press()
+    action.press()
   }
+  // `aria-disabled`, not `disabled`: a button that goes to work keeps its focus.
   return (
     <button
       {...shared}
       type="button"
-      data-pending={action.pending ? '' : undefined}
+      data-pending={pending ? '' : undefined}
       data-waiting={waiting ? '' : undefined}
-      aria-disabled={off || undefined}
+      data-offline={offline ? '' : undefined}
+      aria-disabled={pending || waiting || offline || undefined}
       onClick={onClick}
     >
-      {words}
-      {hint}
+      {content}
     </button>
   )
 }

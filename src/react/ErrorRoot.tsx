@@ -22,6 +22,7 @@ import { OUTERMOST, ScopeContext } from './ScopeContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
+import { useOutcomes } from './useOutcomes.js'
 import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
 import { watchEdits } from './watchEdits.js'
@@ -73,6 +74,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
 function Overlay({ announcer, context, children }: OverlayProps) {
   const host = usePortalHost(context.config)
   useTelling(context, host !== null)
+  useOutcomes(context)
   if (host === null) return null
   return createPortal(
     <>

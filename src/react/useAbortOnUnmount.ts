@@ -2,22 +2,34 @@
 
 import { useEffect, useMemo } from 'react'
 
+/** A signal, and what lets go of what it listens to. */
+export interface LinkedSignal {
+  readonly signal: AbortSignal
+  readonly release: () => void
+}
+
 /** Signals that abort when the component has unmounted for good. */
-export function useAbortOnUnmount() {
+export function useAbortOnUnmount(): { link(outer: AbortSignal | undefined): LinkedSignal } {
   const group = useMemo(() => {
     const controllers = new Set<AbortController>()
     return {
       controllers,
       /** A signal that follows `outer` too. */
-      signal(outer: AbortSignal | undefined): AbortSignal {
+      link(outer: AbortSignal | undefined): LinkedSignal {
         const controller = new AbortController()
         const abort = () => {
           controller.abort(outer?.reason)
         }
         if (outer?.aborted) abort()
-        outer?.addEventListener('abort', abort, { once: true })
+        outer?.addEventListener('abort', abort)
         controllers.add(controller)
-        return controller.signal
+        return {
+          signal: controller.signal,
+          release() {
+            outer?.removeEventListener('abort', abort)
+            controllers.delete(controller)
+          },
+        }
       },
     }
   }, [])
@@ -30,7 +42,6 @@ export function useAbortOnUnmount() {
       setTimeout(() => {
         if (mounted) return
         for (const controller of mine) controller.abort()
-        for (const controller of mine) group.controllers.delete(controller)
       })
     }
   }, [group])

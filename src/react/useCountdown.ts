@@ -1,34 +1,51 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /**
- * The whole seconds left until a moment. Renders again once a second while there are any.
+ * The whole seconds left until a moment. Renders again once a second while there are any, and not while the
+ * tab is hidden: what is shown is right again as soon as it is seen.
+ *
+ * A clock that is set during the wait doesn't lengthen it: it ends by the wall clock or by the time that has
+ * passed since, whichever comes first (the latter stands still while a device sleeps).
  *
  * @param until Epoch milliseconds; undefined where there is nothing to wait for.
- * @returns Seconds, rounded up; 0 when the moment has come.
+ * @returns Seconds, rounded up; 0 when the moment has come, and on a server.
  */
 export function useCountdown(until: number | undefined): number {
-  const [now, setNow] = useState(() => Date.now())
-  const left = until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1_000))
+  const msLeft = useMemo(() => createCountdown(until), [until])
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      function tick(): void {
+        clearTimeout(timer)
+        if (document.visibilityState === 'hidden') return
+        onChange()
+        const left = msLeft()
+        // On to where the whole number changes, so that seconds have the same length and the end is exact.
+        if (left > 0) timer = setTimeout(tick, left % 1_000 || 1_000)
+      }
+      if (msLeft() > 0) {
+        document.addEventListener('visibilitychange', tick)
+        tick()
+      }
+      return () => {
+        clearTimeout(timer)
+        document.removeEventListener('visibilitychange', tick)
+      }
+    },
+    [msLeft],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => Math.ceil(msLeft() / 1_000),
+    () => 0,
+  )
+}
 
-  useEffect(() => {
-    if (until === undefined || until <= Date.now()) return
-    const tick = () => {
-      setNow(Date.now())
-      if (Date.now() >= until) stop()
-    }
-    const timer = setInterval(tick, 1_000)
-    const stop = () => {
-      clearInterval(timer)
-    }
-    // A hidden tab's timers are throttled: what is shown is right again at once when it is visible.
-    document.addEventListener('visibilitychange', tick)
-    setNow(Date.now())
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', tick)
-    }
-  }, [until])
-  return left
+function createCountdown(until = 0): () => number {
+  const wait = until - Date.now()
+  const since = performance.now()
+  return () =>
+    Math.max(0, Math.min(until - Date.now(), Math.ceil(wait - (performance.now() - since))))
 }

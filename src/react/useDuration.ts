@@ -1,19 +1,9 @@
 'use client'
 
+import { durationText } from './durationText.js'
 import { useErrorContext } from './ErrorContext.js'
 
-/** Seconds in the reader's words: "12 seconds", from two minutes on in minutes. */
+/** Seconds in the reader's words: "12 seconds", from two minutes on in minutes, then in hours and days. */
 export function useDuration(seconds: number): string {
-  const { config } = useErrorContext('useDuration')
-  const long = seconds >= 120
-  try {
-    return new Intl.NumberFormat(config.locale, {
-      style: 'unit',
-      unit: long ? 'minute' : 'second',
-      unitDisplay: 'long',
-    }).format(long ? Math.ceil(seconds / 60) : seconds)
-  } catch {
-    // A malformed locale: the number alone still says enough.
-    return String(seconds)
-  }
+  return durationText(seconds, useErrorContext('useDuration').config.locale)
 }

@@ -1,141 +1,185 @@
 'use client'
 
-import { useRef, useState } from 'react'
-import type { ActionContext, ActionHandler, ActionHandlers, ActionLink } from '../model/Actions.js'
-import type { Entry } from '../model/Entry.js'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { ActionContext, ActionHandler } from '../model/Actions.js'
 import type { SuggestedAction } from '../model/Presentation.js'
-import type { Router } from '../model/Routing.js'
-import { controlOf } from './controlOf.js'
 import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
+import { fieldToFix, fileToChange } from './fieldToFix.js'
 import { focusControl } from './focusControl.js'
+import { handlerFor } from './handlerFor.js'
 import { safeHref } from './safeHref.js'
+import { supportDetails } from './supportDetails.js'
 import { useCountdown } from './useCountdown.js'
+import { useOnline } from './useOnline.js'
 import type { PresentedError } from './useTrackedApi.js'
+import { isOffline } from './watchNetwork.js'
 
 /** A next step that can be taken now, or soon. */
 export interface ErrorAction extends SuggestedAction {
   /** Its handler, or the retry, is at work. */
   readonly pending: boolean
-  /** Seconds until it becomes active; 0 where it is. */
+  /** Seconds until it becomes active; 0 where there is nothing to wait for. */
   readonly secondsLeft: number
+  /** It waits for the network. */
+  readonly offline: boolean
   /** Set for a link; there is nothing to press then. */
   readonly href?: string
   readonly target?: string
+  /** Does nothing while it is pending or waits. */
   readonly press: () => void
 }
 
 /**
  * The next steps of an entry that the app or the kit can take. What has no handler is not among them: it
- * stays advice in the description.
+ * stays advice in the description. While a retry is to come by itself, there is `cancel-retry`.
  *
  * @throws Outside a provider.
  */
 export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const context = useErrorContext('useErrorActions')
-  const [busy, setBusy] = useState<string>()
-  const working = useRef(false)
+  const { store, announce, text } = context
+  const hydrated = useSyncExternalStore(never, yes, no)
+  const offline = !useOnline() && isOffline(error)
   const secondsLeft = useCountdown(error.retryAt)
+  const faulty = useRef(new Set<string>())
+  useReadyAnnouncement(error, secondsLeft, context)
 
-  async function use(action: SuggestedAction, handler: ActionHandler): Promise<void> {
-    if (working.current) return
-    working.current = true
-    setBusy(action.id)
-    context.store.emit({ type: 'action', action: action.id, entry: error })
-    try {
-      await handler(toActionContext(error, context))
-    } catch (failure) {
-      context.store.emit({ type: 'fault', source: `actions.${action.id}`, error: failure })
-      context.store.report(failure, { scope: error.scope, operation: `${error.id}:${action.id}` })
-    } finally {
-      working.current = false
-      setBusy(undefined)
-    }
-  }
-
-  return error.presentation.actions.flatMap((action): readonly ErrorAction[] => {
-    const answer = answerTo(action, error, context)
+  function toAction(action: SuggestedAction): readonly ErrorAction[] {
+    const answer = answerTo(action, error, context, hydrated)
     if (answer === undefined) return []
     const retries = action.kind === 'retry' || action.kind === 'wait'
+    const { onAction, ...rest } = answer
     const state = {
       ...action,
-      pending: busy === action.id || (retries && error.pending),
+      pending: (retries && error.pending) || (error.acting ?? []).includes(action.id),
       secondsLeft: retries ? secondsLeft : 0,
+      offline: retries && offline,
+      ...rest,
     }
-    if (typeof answer === 'function') return [{ ...state, press: () => void use(action, answer) }]
-    return [{ ...state, ...answer, press: () => undefined }]
+    const press = () => {
+      if (!onAction || state.pending || state.secondsLeft > 0 || state.offline) return
+      if (retries) announce(text('retrying'), 'polite')
+      void store.act(error.id, action.id, () => onAction(toContext(error, context)))
+    }
+    const list = [{ ...state, press }]
+    return retries && error.autoRetry ? [...list, toCancel(error, context)] : list
+  }
+
+  return error.presentation.actions.flatMap((action) => {
+    try {
+      return toAction(action)
+    } catch (failure) {
+      // What was given for an action throws when it is looked at: told once, after the render.
+      if (!faulty.current.has(action.id)) {
+        const source = `actions.${action.id}`
+        queueMicrotask(() => store.emit({ type: 'fault', source, error: failure }))
+      }
+      faulty.current.add(action.id)
+      return []
+    }
   })
 }
 
-function toActionContext(error: PresentedError, { store }: ErrorContextValue): ActionContext {
+/** Says once that the wait is over, not every second of it (WCAG 4.1.3). */
+function useReadyAnnouncement(
+  { retryAt, retryable, pending, autoRetry }: PresentedError,
+  secondsLeft: number,
+  { announce, text }: ErrorContextValue,
+): void {
+  const waiting = useRef(false)
+  useEffect(() => {
+    const ready = waiting.current && secondsLeft === 0 && retryAt !== undefined
+    waiting.current = secondsLeft > 0
+    if (ready && retryable && !pending && !autoRetry) announce(text('retryReady'), 'polite')
+  }, [secondsLeft, retryAt, retryable, pending, autoRetry, announce, text])
+}
+
+function toContext(error: PresentedError, context: ErrorContextValue): ActionContext {
+  const { store } = context
   return {
     entry: error,
     presentation: error.presentation,
     retry: () => store.retry(error.id),
     dismiss: () => store.dismiss(error.id),
+    details: supportDetails(error, context),
   }
 }
 
-/** What happens when an action is used: the app's handler or link, the kit's own way, or nothing. */
+function toCancel({ id }: PresentedError, { store, text }: ErrorContextValue): ErrorAction {
+  return {
+    id: 'cancel-retry',
+    label: text('cancelRetry'),
+    kind: 'app',
+    pending: false,
+    secondsLeft: 0,
+    offline: false,
+    press: () => store.cancelRetry(id),
+  }
+}
+
+/** What using an action comes to, and the app's own words for it. */
+interface Answer extends Partial<Pick<ErrorAction, 'label' | 'hint' | 'href' | 'target'>> {
+  readonly onAction?: ActionHandler
+}
+
+/** The app's handler or link, the kit's own way, or nothing. */
 function answerTo(
   action: SuggestedAction,
   error: PresentedError,
   context: ErrorContextValue,
-): ActionHandler | { readonly href: string; readonly target?: string } | undefined {
+  hydrated: boolean,
+): Answer | undefined {
   const { store, config } = context
-  const given = handlerFor(action.id, error.scope, store.router, config.actions)
-  if (typeof given === 'function') return given
-  if (given !== undefined && 'onAction' in given) return given.onAction
-  if (given !== undefined) return linkTo(given, toActionContext(error, context))
-  switch (action.kind) {
+  const own = store.actionsOf(error.id)
+  const given = handlerFor(action.id, own, error.scope, store.router, config.actions)
+  if (typeof given === 'function') return { onAction: given }
+  if (given === null) return undefined
+  if (given === undefined) {
+    const onAction = hydrated ? kitsWay(action, error, context) : undefined
+    return onAction && { onAction }
+  }
+  if ('onAction' in given) return given
+  const { href } = given
+  const safe = safeHref(typeof href === 'function' ? href(toContext(error, context)) : href)
+  return safe === undefined ? undefined : { ...given, href: safe }
+}
+
+/** What the kit does where the app has said nothing. */
+function kitsWay(
+  { id, kind }: SuggestedAction,
+  error: PresentedError,
+  { store, announce, text }: ErrorContextValue,
+): ActionHandler | undefined {
+  const { requestId } = error.error
+  switch (kind) {
     case 'retry':
     case 'wait':
       return error.retryable ? ({ retry }) => retry() : undefined
     case 'focus': {
-      const control = fieldControl(error, store.router)
-      return control === null ? undefined : () => void focusControl(control)
+      const find = id === 'fix-field' ? fieldToFix : fileToChange
+      return find(error, store.router) && (() => goTo(find(error, store.router)))
     }
     case 'copy':
-      return error.error.requestId === undefined ? undefined : () => copyRequestId(error, context)
+      return requestId === undefined
+        ? undefined
+        : async () => {
+            const copied = await navigator.clipboard.writeText(requestId).then(yes, no)
+            announce(text(copied ? 'copied' : 'copyFailed'), 'polite')
+          }
+    case 'dismiss':
+      return ({ dismiss }) => dismiss()
     default:
       return undefined
   }
 }
 
-function handlerFor(id: string, scope: string, router: Router, outermost: ActionHandlers) {
-  let at: string | null = scope
-  while (at !== null && at !== '') {
-    const node = router.scope(at)
-    const own =
-      node?.actions !== undefined && Object.hasOwn(node.actions, id) ? node.actions[id] : undefined
-    if (own === null) return undefined
-    if (own !== undefined) return own
-    at = node?.parent ?? null
-  }
-  return (Object.hasOwn(outermost, id) ? outermost[id] : undefined) ?? undefined
+function goTo(control: HTMLElement | undefined): void {
+  if (!control) return
+  focusControl(control)
+  // The choice of a file opens at once: that is what the button says.
+  if (control.matches('input[type="file"]')) control.click()
 }
 
-function linkTo({ href, target }: ActionLink, context: ActionContext) {
-  const safe = safeHref(typeof href === 'function' ? href(context) : href)
-  if (safe === undefined) return undefined
-  return target === undefined ? { href: safe } : { href: safe, target }
-}
-
-/** The control of the first of the entry's fields that is on the page. */
-function fieldControl(entry: Entry, router: Router): HTMLElement | null {
-  for (const place of router.placesOf(entry.id)) {
-    const surface = router.surface(place)
-    const element = surface?.kind === 'field' ? router.element(place) : null
-    const control = element === null ? null : controlOf(element, surface?.name)
-    if (control !== null) return control
-  }
-  return null
-}
-
-async function copyRequestId(error: PresentedError, { announce, text }: ErrorContextValue) {
-  try {
-    await navigator.clipboard.writeText(error.error.requestId ?? '')
-    announce(text('copied'), 'polite')
-  } catch {
-    announce(text('copyFailed'), 'polite')
-  }
-}
+const never = () => () => undefined
+const yes = () => true
+const no = () => false

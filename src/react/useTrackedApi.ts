@@ -90,13 +90,15 @@ export function useTrackedApi(scope: Scope): ApiErrorApi {
     return {
       report: (failure, options) =>
         store.report(failure, { ...options, scope: scope.id, operation: owner }),
-      run: (call, { abortOnUnmount = false, ...options } = {}) =>
-        store.run(call, {
-          ...options,
-          ...(abortOnUnmount ? { signal: aborts.signal(options.signal) } : {}),
-          scope: scope.id,
-          owner,
-        }),
+      async run(call, { abortOnUnmount = false, ...options } = {}) {
+        const own = { ...options, scope: scope.id, owner }
+        if (!abortOnUnmount) return store.run(call, own)
+        const { signal, release } = aborts.link(options.signal)
+        const result = await store.run(call, { ...own, signal })
+        // What failed may be tried again, and goes with the component then too.
+        if (result.ok) release()
+        return result
+      },
       dismiss(entry) {
         const id = typeof entry === 'string' ? entry : entry?.id
         for (const open of store.getSnapshot().entries) {

@@ -1,0 +1,38 @@
+import type { ApiErrorEvent } from '../model/Event.js'
+
+/** Plain data on an event, for logs and telemetry. */
+export interface Telemetry {
+  readonly type: ApiErrorEvent['type']
+  readonly [key: string]: string | number | boolean | undefined
+}
+
+/**
+ * What of an event may leave the page without a second thought: codes, ids, counts and times. No message, no
+ * cause, no field's value or words: those may hold personal data.
+ */
+export function toTelemetry(event: ApiErrorEvent): Telemetry {
+  const { type } = event
+  if (type === 'fault') return { type, source: event.source, error: nameOf(event.error) }
+  if (type === 'locale-failed') return { type, locale: event.locale, error: nameOf(event.error) }
+  const { error, policy, surface, count, lastAt } = event.entry
+  return {
+    type,
+    code: error.code,
+    origin: error.origin,
+    status: error.status,
+    requestId: error.requestId,
+    matched: policy.matched,
+    fault: policy.fault,
+    severity: policy.severity,
+    surface,
+    count,
+    time: lastAt,
+    ...(type === 'presented' && { locale: event.presentation.locale }),
+    ...(type === 'action' && { action: event.action }),
+    ...(type === 'ended' && { reason: event.reason }),
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
+}

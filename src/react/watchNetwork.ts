@@ -1,0 +1,28 @@
+import type { ErrorStore } from '../model/Store.js'
+
+/**
+ * When the network is back: what failed for the lack of it and can't be tried again ends, what was to be tried
+ * again by itself is, and the rest can be from now on.
+ *
+ * @param onBack Called once where there was anything of the kind.
+ * @returns What ends the watch.
+ */
+export function watchNetwork(window: Window, store: ErrorStore, onBack: () => void): () => void {
+  function onOnline(): void {
+    const entries = store.getSnapshot().entries.filter(isOffline)
+    for (const { id, retryable, autoRetry } of entries) {
+      if (!retryable) store.end(id, 'online')
+      else if (autoRetry) void store.retry(id)
+    }
+    if (entries.length > 0) onBack()
+  }
+  window.addEventListener('online', onOnline)
+  return () => {
+    window.removeEventListener('online', onOnline)
+  }
+}
+
+/** Whether a failure is for the lack of a network. */
+export function isOffline({ error }: { readonly error: { readonly code: string } }): boolean {
+  return error.code === 'Network.Offline'
+}
