@@ -26,6 +26,7 @@ export {
   useApiErrorScope,
 } from './react/useApiErrorScope.js'
 export { useCountdown } from './react/useCountdown.js'
+export { useDuration } from './react/useDuration.js'
 export { type ErrorAction, useErrorActions } from './react/useErrorActions.js'
 export { useErrorBanner } from './react/useErrorBanner.js'
 export { type ErrorSummaryState, useErrorSummary } from './react/useErrorSummary.js'
