@@ -76,7 +76,7 @@ function complete(
   { status, header }: MutableContext,
   cause: unknown,
 ): ApiError {
-  const message = asText(parsed.message) || (found.map(textOf).find(Boolean) ?? '')
+  const message = asText(parsed.message ?? found.map(textOf).find(Boolean))
   const facts = header && httpFacts(header)
   const requestId =
     [[parsed], ...found].map(([value]) => requestIdIn(value)).find(Boolean) ||

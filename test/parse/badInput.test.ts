@@ -18,23 +18,27 @@ afterEach(() => {
   expect(Reflect.ownKeys(Object.prototype)).toEqual(cleanPrototype)
 })
 
-const isOptionalText = (value: unknown) => value === undefined || typeof value === 'string'
-const isOptionalNumber = (value: unknown) => value === undefined || typeof value === 'number'
+/** What is wrong with the form of an answer; plain code, as it is asked some hundred thousand times. */
+function faultsOf(error: ApiError): string[] {
+  const { origin, code, message, requestId, fields, status, retryAfterMs, clockSkewMs } = error
+  const faults: string[] = []
+  if (!/^(?:api|http|network|timeout|unreadable|client)$/.test(origin)) faults.push('origin')
+  if (typeof code !== 'string' || code === '') faults.push('code')
+  if (typeof message !== 'string') faults.push('message')
+  if (requestId !== undefined && (typeof requestId !== 'string' || requestId === '')) {
+    faults.push('requestId')
+  }
+  for (const number of [status, retryAfterMs, clockSkewMs]) {
+    if (number !== undefined && !Number.isFinite(number)) faults.push('number')
+  }
+  if (!Array.isArray(fields)) faults.push('fields')
+  else if (fields.some(({ path }) => typeof path !== 'string' || path === '')) faults.push('path')
+  return faults
+}
 
 function expectWellFormed(error: ApiError | null): void {
-  if (error === null) return
-  expect(error.origin).toMatch(/^(?:api|http|network|timeout|unreadable|client)$/)
-  expect(error.code).toEqual(expect.any(String))
-  expect(error.code).not.toBe('')
-  expect(error.message).toEqual(expect.any(String))
-  expect(error.requestId).toSatisfy(isOptionalText)
-  expect(error.requestId).not.toBe('')
-  for (const number of [error.status, error.retryAfterMs, error.clockSkewMs]) {
-    expect(number).toSatisfy(isOptionalNumber)
-    expect(number).not.toBeNaN()
-  }
-  expect(Array.isArray(error.fields)).toBe(true)
-  for (const field of error.fields) expect(field.path).toEqual(expect.any(String))
+  const faults = error ? faultsOf(error) : []
+  if (faults.length) expect(faults).toEqual([])
 }
 
 /** Parses a value every way there is, holds the answers to their form, and each to 50 ms. */
@@ -49,7 +53,7 @@ function parseEveryWay(value: unknown): void {
         fastest = Math.min(fastest, performance.now() - start)
         expectWellFormed(error)
       }
-      expect(fastest).toBeLessThan(50)
+      if (fastest >= 50) expect(fastest).toBeLessThan(50)
     }
   }
 }
@@ -130,7 +134,7 @@ function trapped(value: unknown, every: number, depth = 0): unknown {
   return copy
 }
 
-describe('any value', () => {
+describe('any value', { timeout: 60_000 }, () => {
   it('of JSON gives an answer of the right form, as it is and as text', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
@@ -190,7 +194,7 @@ describe('any value', () => {
   })
 })
 
-describe('a hostile value', () => {
+describe('a hostile value', { timeout: 60_000 }, () => {
   it('that is a revoked proxy is Unknown, and does not hide what stands beside it', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()

@@ -51,6 +51,13 @@ describe('what was thrown', () => {
     expect(parseApiError({ code: 'RequestFailed', data: envelope })?.code).toBe(error.Code)
   })
 
+  it('keeps an empty message empty', () => {
+    const silent = { Response: { Error: { Code: error.Code, Message: '' }, RequestId: requestId } }
+    for (const value of [silent, JSON.stringify(silent), new Error('outer', { cause: silent })]) {
+      expect(parseApiError(value)?.message).toBe('')
+    }
+  })
+
   it('takes the inner error alone', () => {
     expect(parseApiError(error)).toMatchObject({ code: error.Code, message: error.Message })
   })

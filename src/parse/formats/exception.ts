@@ -10,5 +10,6 @@ import { tidyCode } from '../tidyCode.js'
 export function exception(value: unknown, _context: ParseContext): ParsedError | null {
   const it = value as Record<string, unknown>
   const code = [it.code, it.Code, it.errorCode, it.ErrorCode].find(isApiCode)
-  return code ? { code: tidyCode(code), message: asText(it.message ?? it.Message) } : null
+  const message = asText(it.message ?? it.Message)
+  return code ? { code: tidyCode(code), ...(message && { message }) } : null
 }
