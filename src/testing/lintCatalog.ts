@@ -99,7 +99,9 @@ function lintCode(
     find(5, 'inline', inline, sentences(inline) > 1 && 'is more than one sentence')
     find(2, 'inline', inline, english && /\bsorry\b/i.test(inline) && 'says sorry on a field')
   }
-  const same = fields.map(({ inline, label }) => (label ? inline.replace(label, '…') : inline))
+  const labels = Object.fromEntries(fields.map(({ path }) => [path, '…']))
+  const alike = presentApiError(error, { ...options, catalog, labels })
+  const same = alike.fields.map(({ inline }) => inline)
   find(8, 'inline', same.join(' / '), new Set(same).size > 1 && 'differs from field to field')
   const first = fields[0]?.inline
   find(8, 'description', description, first && description !== first && `is not "${first}"`)

@@ -50,9 +50,12 @@ export const tencentCloudRules: readonly CodeRule[] = [
     test: /^/,
   },
   policyRule(billing, /arrear|overdue|unpaid|(?<!load)balance|(?<!not)isolated|charges/i),
-  policyRule(tooOften, /(?<!in)frequen|throttl|qps|ratelimit|concurren\w*(limit|over)/i),
+  policyRule(
+    tooOften,
+    /(?<!in)frequen|throttl|qps|ratelimit|concurren\w*(limit|over)|(server|system)busy/i,
+  ),
   policyRule(tooLong, /toolong|length(exceed|limit|over)|(exceed|over)\w*length/i),
-  policyRule(tooLarge, /toolarge|toobig|size(exceed|limit|over)|(over|exceed)\w*size/i),
+  policyRule(tooLarge, /toolarge|toobig|(?<!page)size(exceed|limit|over)|(over|exceed)\w*size/i),
   policyRule(timeout, /timed?out(error)?$/i, notEntered),
   policyRule({ words: 'notFound' }, /not?(be)?(exi|found)|nosuch/i, inEntered),
   policyRule(notFound, /not?(be)?(exi|found)|nosuch/i),
@@ -60,7 +63,7 @@ export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(outOfRange, /too(small|short|low|few|high)|outof(range|bound)/i),
   policyRule(
     busy,
-    /in(progress|operation)|(?<!not)running|(process|operat|creat|delet|updat|execut|pend)ing|busy|(?<!un|b)locked|taskconflict|conflictoperat|mutex/i,
+    /in(progress|operation)|(?<!not)running|(process|operat|creat|delet|updat|execut|pend)ing|busy|(?<!un|b)locked|(task|operation)conflict|conflictoperat|mutex/i,
     notEntered,
   ),
   policyRule(duplicate, /exist(s|ed)?(error)?$|alreadyused|duplicat|repeat|conflict/i),

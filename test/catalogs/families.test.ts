@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
+import { presentApiError } from '../../src/pipeline/presentApiError.js'
+import { vendorCodes } from './vendorCodes.js'
+
+function wordsOf(code: string): string {
+  return resolvePolicy(code, tencentCloud).words
+}
+
+describe('a code of another product reads as what its own words say', () => {
+  test.each([
+    ['FailedOperation.InstanceNotFound', 'notFound'],
+    ['ResourceUnavailable.VpcResourceNotFound', 'notFound'],
+    ['InvalidParameterValue.BandwidthPackageNotFound', 'notFound'],
+    ['InvalidVpcId.NotFound', 'notFound'],
+    ['InstanceNotExist', 'notFound'],
+    ['InvalidParameter.TagKeyNotExist', 'notFound'],
+    ['UnauthorizedOperation.CamTsfRoleNotExist', 'notFound'],
+    ['FailedOperation.PhoneNumberAlreadyExists', 'duplicate'],
+    ['ResourceInUse.AccountExist', 'duplicate'],
+    ['UnsupportedOperation.CidrConflict', 'duplicate'],
+    ['InvalidParameterValue.DuplicateName', 'duplicate'],
+    ['UnsupportedOperation.AlreadyBindEip', 'changed'],
+    ['InvalidParameterValue.TagKeyTooLong', 'tooLong'],
+    ['FailedOperation.DataInfoTooLong', 'tooLong'],
+    ['InvalidParameter.LengthExceedsLimit', 'tooLong'],
+    ['FailedOperation.RequestEntityTooLarge', 'tooLarge'],
+    ['InvalidParameterValue.ImageSizeTooSmall', 'outOfRange'],
+    ['InvalidParameterValue.PageSizeExceedLimit', 'outOfRange'],
+    ['InvalidParameterValue.TooManyFilters', 'outOfRange'],
+    ['LimitExceeded.VpcLimitExceeded', 'quota'],
+    ['FailedOperation.QuotaMaxRtLimit', 'quota'],
+    ['AddressQuotaLimitExceeded', 'quota'],
+    ['ResourceInsufficient.TagLimitExceeded', 'quota'],
+    ['InvalidParameterValue.EmptyName', 'missing'],
+    ['InvalidParameter.LaneRuleNameNotEmpty', 'missing'],
+    ['FailedOperation.InstanceIdIsEmpty', 'missing'],
+    ['MissingParameter.FileNames', 'missing'],
+    ['UnsupportedOperation.QueueNotEmpty', 'inUse'],
+    ['ResourceInUse.KeyPairInUse', 'inUse'],
+    ['OperationDenied.OriginGroupL4Used', 'inUse'],
+    ['UnauthorizedOperation.NoPermissionFeature', 'noAccess'],
+    ['FailedOperation.PermissionDenied', 'noAccess'],
+    ['OperationDenied.NotInWhiteList', 'noAccess'],
+    ['OperationDenied.AccessDenied', 'noAccess'],
+    ['ResourceUnavailable.AccountBalanceNotEnough', 'billing'],
+    ['OperationDenied.AddressInArrears', 'billing'],
+    ['UnsupportedOperation.UnpaidOrder', 'billing'],
+    ['FailedOperation.ArrearsError', 'billing'],
+    ['InvalidAddressIdState.InArrears', 'billing'],
+    ['FailedOperation.ServiceNotActivated', 'inactive'],
+    ['ResourceUnavailable.NotPurchased', 'inactive'],
+    ['FailedOperation.AccountSuspended', 'inactive'],
+    ['OperationDenied.DiskOperationInProgress', 'busy'],
+    ['ResourceInUse.FlowBusy', 'busy'],
+    ['MutexOperation.TaskRunning', 'busy'],
+    ['FailedOperation.OperationConflict', 'busy'],
+    ['OperationDenied.ConfigLocked', 'busy'],
+    ['FailedOperation.TagQpsLimit', 'tooOften'],
+    ['UnsupportedOperation.FrequencyLimit', 'tooOften'],
+    ['FailedOperation.ServerBusy', 'tooOften'],
+    ['RequestLimitExceeded.CreateUser', 'tooOften'],
+    ['InternalError.BackendTimeout', 'timeout'],
+    ['FailedOperation.RequestTimedOut', 'timeout'],
+    ['ResourcesSoldOut.CvmSoldOut', 'capacity'],
+    ['FailedOperation.DeviceInsufficient', 'capacity'],
+    ['UnauthorizedOperation.MFAExpired', 'verify'],
+    ['FailedOperation.NoRealNameAuth', 'verify'],
+    ['FailedOperation.SessionExpired', 'signIn'],
+    ['ResourceUnavailable.TokenExpired', 'signIn'],
+    ['OperationDenied.PlanHasBeenExpired', 'expired'],
+    ['UnsupportedOperation.PeriodNotSupported', 'unsupported'],
+    ['FailedOperation.NotSupportedOnThisVersion', 'unsupported'],
+    ['OperationDenied.ChcHostStateAbnormal', 'unavailable'],
+    ['ResourceUnavailable.DeviceOffline', 'unavailable'],
+    ['FailedOperation.BadYamlFormat', 'input'],
+    ['InvalidInstanceId.Malformed', 'input'],
+    ['FailedOperation.DbError', 'service'],
+    ['SystemError', 'service'],
+    ['InternalError.RequestError', 'service'],
+    ['AuthFailure.SecretKeyNotFound', 'app'],
+    ['UnknownParameter.WithGuess', 'app'],
+    ['DryRunOperation.AddTagDryrunError', 'dryRun'],
+  ])('%s: %s', (code, words) => {
+    expect(wordsOf(code)).toBe(words)
+  })
+})
+
+describe('false friends', () => {
+  test.each([
+    [
+      'a function that is being changed, not a missing permission',
+      'UnauthorizedOperation.FunctionStatus',
+      'busy',
+    ],
+    [
+      'a load balancer, not an account’s balance',
+      'OperationDenied.LoadBalanceStatusNotInOnline',
+      'unavailable',
+    ],
+    ['a parameter called timeout', 'InvalidParameterValue.Timeout', 'input'],
+    ['a parameter called status', 'InvalidParameter.InvalidStatus', 'input'],
+    ['a parameter called limit', 'InvalidParameterValue.Limit', 'input'],
+    ['what is not running', 'ResourceUnavailable.GatewayNotRunning', 'unavailable'],
+    ['what has not expired', 'UnsupportedOperation.BandwidthNotExpired', 'unsupported'],
+    ['what is not isolated', 'FailedOperation.SeeSubscriptionNotIsolated', 'generic'],
+    ['infrequent access', 'InvalidParameterValue.BindInfrequentaccessFirst', 'input'],
+    ['a blocked one is not locked', 'OperationDenied.DomainIsBlocked', 'unsupported'],
+  ])('%s', (_, code, words) => {
+    expect(wordsOf(code)).toBe(words)
+  })
+})
+
+test('of the vendor’s codes at most 2 % end as generic, none empty and none without a next step', () => {
+  expect(vendorCodes.length).toBeGreaterThan(250)
+  const generic = vendorCodes.filter((code) => {
+    const { matched, title, description, actions } = presentApiError({
+      origin: 'api',
+      code,
+      message: '',
+      fields: [],
+    })
+    expect([title, description]).not.toContain('')
+    expect(actions.length).toBeGreaterThan(0)
+    return matched === 'generic'
+  })
+  // The sample has one of each family, however small, so the odd ones count for more than they are.
+  const common = vendorCodes.filter((code) =>
+    Object.hasOwn(tencentCloud.codes, code.split('.')[0] ?? ''),
+  )
+  expect(generic.filter((code) => common.includes(code))).toEqual([])
+  expect(generic.length).toBeLessThan(12)
+})
+
+test('rules stay linear on what is made to be slow', () => {
+  const start = performance.now()
+  for (const part of [
+    'exceed',
+    'over',
+    'size',
+    'length',
+    'concurren',
+    'operat',
+    'invalid',
+    'not',
+    'in',
+  ]) {
+    for (const { test: pattern } of tencentCloud.rules) pattern.test(part.repeat(200).slice(0, 200))
+  }
+  expect(performance.now() - start).toBeLessThan(200)
+})
