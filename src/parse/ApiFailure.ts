@@ -2,8 +2,9 @@ import type { ApiError } from '../model/ApiError.js'
 import { toPlainApiError } from './toPlainApiError.js'
 
 /**
- * An `ApiError` that can be thrown: what `unwrapApi` throws, for query functions, Suspense and error
- * boundaries. `parseApiError` gives its `error` back as it is; so it does for what JSON makes of it.
+ * An `ApiError` that can be thrown: what `unwrapApi` throws, for query functions, Suspense and
+ * error boundaries. `parseApiError` gives its `error` back as it is; so it does for what JSON makes
+ * of it.
  */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'

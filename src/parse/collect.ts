@@ -3,7 +3,7 @@ import { headerLookup } from './headerLookup.js'
 import { read } from './read.js'
 
 /**
- * A value that the recognisers are asked about, and whether nothing stands around it but text or an
+ * A value that the recognizers are asked about, and whether nothing stands around it but text or an
  * HTTP response: a success in it is the call's.
  */
 export type Found = readonly [value: unknown, whole?: boolean | undefined]
@@ -11,7 +11,9 @@ export type Found = readonly [value: unknown, whole?: boolean | undefined]
 /** A context that is filled in while the value is searched. */
 export type MutableContext = { -readonly [K in keyof ParseContext]: ParseContext[K] }
 
-/** Values looked at. More than any wrapper has; few enough for any value to cost next to nothing. */
+/**
+ * Values looked at. More than any wrapper has; few enough for any value to cost next to nothing.
+ */
 const MOST = 100
 
 /** Characters of JSON text parsed in all. No error is as long. */
@@ -24,8 +26,8 @@ const KEYS = ['response', 'data', 'error', 'reason', 'cause', 'errors', 'message
 const SENT = /^(config|request|req|options|stack)$/
 
 /**
- * Lists the values in which an error may stand, nearest first, and notes the HTTP status and headers
- * on the way.
+ * Lists the values in which an error may stand, nearest first, and notes the HTTP status and
+ * headers on the way.
  *
  * What was resolved is looked at as it is, as JSON text, and as the body of a client's response.
  * What was thrown is searched: wrappers, causes, aggregates, texts that quote JSON.

@@ -8,13 +8,13 @@ import { responseKind } from './responseKind.js'
 import { searchError } from './searchError.js'
 
 /**
- * Recognises a failure in a response of the Fetch API, whatever its status.
+ * Recognizes a failure in a response of the Fetch API, whatever its status.
  *
  * Reads a clone, so that the response can still be read by the caller, and at most 128 KiB of it;
  * never event streams or binaries. With a good status the body is data unless it strictly is an
- * envelope, or is declared to be JSON and is none (`Response.Unreadable`). With a failing status it is
- * searched, and `Http.<status>` where it tells nothing. The wait, the request id and the clock's skew
- * come from the headers.
+ * envelope, or is declared to be JSON and is none (`Response.Unreadable`). With a failing status it
+ * is searched, and `Http.<status>` where it tells nothing. The wait, the request id and the clock's
+ * skew come from the headers.
  *
  * @param response The response, read or unread.
  * @param options Further formats, as for `parseApiError`; `from` is not asked.

@@ -1,12 +1,13 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParseOptions } from '../model/Parser.js'
+import { isResponse } from './isResponse.js'
 import { parseApiError } from './parseApiError.js'
 import { parseApiResponse } from './parseApiResponse.js'
 import { read } from './read.js'
 
 /**
- * As `parseApiError`, for a caller that can wait: reads the body of a `Response` that a call resolved
- * with, or that was thrown, or that an error carries unread (ky's `HTTPError`).
+ * As `parseApiError`, for a caller that can wait: reads the body of a `Response` that a call
+ * resolved with, or that was thrown, or that an error carries unread (ky's `HTTPError`).
  *
  * @param value What was thrown or resolved.
  * @param options As for `parseApiError`.
@@ -27,8 +28,4 @@ export async function readApiError(
     }
   }
   return parseApiError(value, options)
-}
-
-function isResponse(value: unknown): value is Response {
-  return typeof read(value, 'clone') === 'function' && typeof read(value, 'text') === 'function'
 }

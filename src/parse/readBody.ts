@@ -14,8 +14,8 @@ interface Body {
  * Reads the text of a response from a clone, which leaves the response itself unread.
  *
  * Not read at all: event streams, JSON lines and binaries; a body that was read before; one that
- * says it is too long. Of HTML, and of a text with a good status, no more than the beginning is read
- * unless it begins like JSON, so that a streamed text streams on.
+ * says it is too long. Of HTML, and of a text with a good status, no more than the beginning is
+ * read unless it begins like JSON, so that a streamed text streams on.
  *
  * @throws What the body's stream throws: the connection broke, the call was aborted.
  */

@@ -1,7 +1,8 @@
 /**
  * What a response's body may be, by its content type.
  *
- * `json`: declared to be JSON. `text`, `html`: what may hold JSON all the same, or is undeclared. `other`: event streams, JSON lines, binaries.
+ * `json`: declared to be JSON. `text`, `html`: what may hold JSON all the same, or is undeclared.
+ * `other`: event streams, JSON lines, binaries.
  */
 export function responseKind(response: Response): 'json' | 'text' | 'html' | 'other' {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''

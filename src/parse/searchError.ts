@@ -14,10 +14,10 @@ import { requestIdIn } from './requestIdIn.js'
 import { transport } from './transport.js'
 
 /**
- * The order in which recognisers are asked. Each is asked about every value that `collect` lists
+ * The order in which recognizers are asked. Each is asked about every value that `collect` lists
  * before the next one is, so that the surest sign decides, wherever it stands.
  *
- * | # | recogniser          | what it knows                                          | resolved |
+ * | # | recognizer          | what it knows                                          | resolved |
  * | - | ------------------- | ------------------------------------------------------ | -------- |
  * | 1 | `apiError`          | an ApiError that was parsed before, as it is           | no       |
  * | 2 | the app's `parsers` | in the order given                                     | theirs   |

@@ -1,8 +1,8 @@
 import type { ApiError } from '../model/ApiError.js'
 
 /**
- * An error as plain data alone, which JSON and a structured clone leave whole: for a server's answer,
- * a worker's message, storage.
+ * An error as plain data alone, which JSON and a structured clone leave whole: for a server's
+ * answer, a worker's message, storage.
  *
  * @param error The error.
  * @returns The same error without its `cause`, and without numbers that JSON has no notation for.

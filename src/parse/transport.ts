@@ -8,9 +8,10 @@ import { read } from './read.js'
  * What failed before there was an answer: by the code, the name or the message of what was thrown,
  * each matched whole, the more telling first.
  *
- * "Failed to fetch dynamically imported module" is no network failure. A host in parentheses is what
- * error trackers append. `request to`, `timeout` and `invalid json` are node-fetch's, which the Node SDK
- * throws without name or code; the Java SDK prints exceptions. A DOMException has a name for each of its numbers.
+ * "Failed to fetch dynamically imported module" is no network failure. A host in parentheses is
+ * what error trackers append. `request to`, `timeout` and `invalid json` are node-fetch's, which
+ * the Node SDK throws without name or code; the Java SDK prints exceptions. A DOMException has a
+ * name for each of its numbers.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [

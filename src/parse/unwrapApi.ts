@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../model/Parser.js'
 import { ApiFailure } from './ApiFailure.js'
 import { headerLookup } from './headerLookup.js'
+import { isResponse } from './isResponse.js'
 import { read } from './read.js'
 import { readApiError } from './readApiError.js'
 import { responseKind } from './responseKind.js'
@@ -8,7 +9,10 @@ import { responseKind } from './responseKind.js'
 /** A call under way, or a function that makes it. */
 export type ApiCall<T> = Promise<T> | PromiseLike<T> | (() => T | PromiseLike<T>)
 
-/** What is inside an answer: an envelope's document, the body of a client's response, else the answer. */
+/**
+ * What is inside an answer: an envelope's document, the body of a client's response, else the
+ * answer.
+ */
 export type ApiData<T> = T extends { readonly Response: infer Document }
   ? Document
   : T extends { readonly data: infer Body; readonly status: number; readonly config: object }
@@ -19,10 +23,11 @@ export type ApiData<T> = T extends { readonly Response: infer Document }
 export type UnwrapOptions = Omit<ParseOptions, 'from'>
 
 /**
- * Makes failures exceptions: the data of a call that succeeded, an `ApiFailure` for one that did not.
+ * Makes failures exceptions: the data of a call that succeeded, an `ApiFailure` for one that did
+ * not.
  *
- * An envelope that comes with HTTP 200 throws too. Of a `Response` the JSON is read (`undefined` where
- * it is empty); event streams and binaries are handed on unread.
+ * An envelope that comes with HTTP 200 throws too. Of a `Response` the JSON is read (`undefined`
+ * where it is empty); event streams and binaries are handed on unread.
  *
  * @param call A promise or a function.
  * @param options Further formats, as for `parseApiError`.
@@ -48,7 +53,7 @@ export async function unwrapApi(call: ApiCall<unknown>, options?: UnwrapOptions)
 }
 
 async function dataOf(value: unknown): Promise<unknown> {
-  if (typeof Response === 'function' && value instanceof Response) {
+  if (isResponse(value)) {
     if (responseKind(value) === 'other') return value
     const text = await value.text()
     return text.trim() === '' ? undefined : dataOf(JSON.parse(text))

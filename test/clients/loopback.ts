@@ -75,7 +75,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   answers[path]()
 }
 
-/** A server on the loopback interface that behaves as the path of the request (or its action) says. */
+/**
+ * A server on the loopback interface that behaves as the path of the request (or its action) says.
+ */
 export interface Loopback {
   readonly url: (behavior: Behavior) => string
   readonly host: string

@@ -18,7 +18,9 @@ afterEach(() => {
   expect(Reflect.ownKeys(Object.prototype)).toEqual(cleanPrototype)
 })
 
-/** What is wrong with the form of an answer; plain code, as it is asked some hundred thousand times. */
+/**
+ * What is wrong with the form of an answer; plain code, as it is asked some hundred thousand times.
+ */
 function faultsOf(error: ApiError): string[] {
   const { origin, code, message, requestId, fields, status, retryAfterMs, clockSkewMs } = error
   const faults: string[] = []
@@ -58,7 +60,7 @@ function parseEveryWay(value: unknown): void {
   }
 }
 
-/** Words that the recognisers look for, so that arbitrary values come near to what they know. */
+/** Words that the recognizers look for, so that arbitrary values come near to what they know. */
 const word = fc.constantFrom(
   ...'Response Error Code Message RequestId code message codeDesc requestId status statusCode httpCode headers config data body clone response cause errors error reason name stack type title detail extensions details $metadata __type rawType __proto__ constructor prototype toString get slice length fields origin path then'.split(
     ' ',

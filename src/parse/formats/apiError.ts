@@ -1,7 +1,9 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
 
-/** An `ApiError` that has been parsed before, as it is: what `ApiFailure` carries. An abort is none. */
+/**
+ * An `ApiError` that has been parsed before, as it is: what `ApiFailure` carries. An abort is none.
+ */
 export function apiError(value: unknown, _context: ParseContext): ApiError | 'success' | null {
   const error = value as ApiError
   return /^(?:api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&

@@ -5,13 +5,13 @@ import { records } from '../records.js'
 import { violation } from '../violation.js'
 
 /**
- * AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and what its SDK for JavaScript
- * throws (`$metadata`, `$fault`).
+ * AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and what its SDK for
+ * JavaScript throws (`$metadata`, `$fault`).
  *
  * The code is the shape's name without its namespace and URL
  * (`com.amazonaws.x#ResourceNotFoundException:http://…` is `ResourceNotFoundException`). A
- * `ValidationException`'s `fieldList` gives the fields, `retryAfterSeconds` the wait, the metadata or
- * the header `X-Amzn-RequestId` the request id.
+ * `ValidationException`'s `fieldList` gives the fields, `retryAfterSeconds` the wait, the metadata
+ * or the header `X-Amzn-RequestId` the request id.
  */
 export function aws(value: unknown, { from, header }: ParseContext): ParsedError | null {
   const error = record(value)

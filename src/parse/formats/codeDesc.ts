@@ -2,7 +2,9 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText } from '../asText.js'
 import { tidyCode } from '../tidyCode.js'
 
-/** The API's older form, `{code: 4102, message, codeDesc}`: the number is no code, `codeDesc` is. */
+/**
+ * The API's older form, `{code: 4102, message, codeDesc}`: the number is no code, `codeDesc` is.
+ */
 export function codeDesc(value: unknown, _context: ParseContext): ParsedError | 'success' | null {
   const { code, codeDesc: name, message } = value as Record<string, unknown>
   const tidy = tidyCode(name)

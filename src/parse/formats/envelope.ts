@@ -15,8 +15,9 @@ interface Envelope {
 /**
  * The API's envelope, version 3, in or out of its `Response` wrapper, with data beside or without.
  *
- * A non-empty `Error.Code` is a failure at any status. `Error: null` and empty strings are a success.
- * Written for speed: for a tidy envelope it reads properties and makes the one object it returns.
+ * A non-empty `Error.Code` is a failure at any status. `Error: null` and empty strings are a
+ * success. Written for speed: for a tidy envelope it reads properties and makes the one object it
+ * returns.
  */
 export function envelope(value: unknown, { from }: ParseContext): ApiError | 'success' | null {
   const whole = value as Envelope

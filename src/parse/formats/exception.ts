@@ -5,7 +5,8 @@ import { tidyCode } from '../tidyCode.js'
 
 /**
  * What an SDK throws, or what is left of it after JSON: an object with a `code` of the API's own
- * kind (the Node SDK), or the inner `{Code, Message}` of an envelope. Only where a value was thrown.
+ * kind (the Node SDK), or the inner `{Code, Message}` of an envelope. Only where a value was
+ * thrown.
  */
 export function exception(value: unknown, _context: ParseContext): ParsedError | null {
   const it = value as Record<string, unknown>

@@ -17,7 +17,8 @@ const NAMES =
  *
  * The code is the canonical status, refined by the reason of an `ErrorInfo`
  * (`PERMISSION_DENIED.API_DISABLED`), so that the status is the reason's family. `BadRequest` gives
- * the fields, `RetryInfo` the wait, `RequestInfo` the request id, `Help` the links. `OK` is a success.
+ * the fields, `RetryInfo` the wait, `RequestInfo` the request id, `Help` the links. `OK` is a
+ * success.
  */
 export function googleRpc(value: unknown, { from }: ParseContext): ParsedError | 'success' | null {
   const outer = record(Array.isArray(value) ? value[0] : value)

@@ -10,8 +10,8 @@ import { violation } from '../violation.js'
  * that carries them. A response with errors beside partial data is a failure.
  *
  * The code is the first `extensions.code` (else `Unknown`). An error's own `path` leads into the
- * answer, not to an input, and is no field; fields come from what servers add to the extensions: a map
- * `validation` of names to messages, `field`, or `argumentName`.
+ * answer, not to an input, and is no field; fields come from what servers add to the extensions: a
+ * map `validation` of names to messages, `field`, or `argumentName`.
  */
 export function graphQl(value: unknown, _context: ParseContext): ParsedError | null {
   const response = record(value)

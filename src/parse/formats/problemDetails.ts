@@ -11,10 +11,10 @@ import { violation } from '../violation.js'
  * Problem details (RFC 9457): `{type, title, status, detail, instance}`.
  *
  * The code is the extension member `code` or `errorCode`, else the last part of `type`
- * (`https://example.com/probs/out-of-credit` is `out-of-credit`), else `Http.<status>` where the type
- * says no more than the status (`about:blank`, a link to an RFC). Fields come from `errors` (a list
- * with `pointer`, RFC 9457 section 3, or ASP.NET's map of names to messages) and from `invalid-params`
- * (RFC 7807, section 3). The type is a help link where it can be opened.
+ * (`https://example.com/probs/out-of-credit` is `out-of-credit`), else `Http.<status>` where the
+ * type says no more than the status (`about:blank`, a link to an RFC). Fields come from `errors` (a
+ * list with `pointer`, RFC 9457 section 3, or ASP.NET's map of names to messages) and from
+ * `invalid-params` (RFC 7807, section 3). The type is a help link where it can be opened.
  */
 export function problemDetails(
   value: unknown,

@@ -4,8 +4,8 @@ import { tidyCode } from '../tidyCode.js'
 
 /**
  * `[TencentCloudSDKError] Code=…, Message=…, RequestId=…` (Go), `…Exception] code:… message:…
- * requestId:…` (the others), `…Exception]message:Code-message …` (older Java). A message may quote a
- * request id in brackets.
+ * requestId:…` (the others), `…Exception]message:Code-message …` (older Java). A message may quote
+ * a request id in brackets.
  */
 const PRINTED =
   /TencentCloudSDK\w{0,20}\]\s?(?:code[:=]\s?([\w.]+),?\s?message[:=]|message[:=]\s?([\w.]+)-)([\s\S]*?)(?:,? requestId[:=] ?(?!\[)(?:None\b)?([\w*-]*)|$)/i
@@ -17,8 +17,8 @@ const CUT = /"Error\\*"\s*:\s*\{[^{}]*?"Code\\*"\s*:\s*\\*"([A-Za-z][\w.]*)[^\w.
  * Text in which an SDK's exception or a truncated envelope stands: a log line, another error's
  * message. Only where it was thrown: a log line that was asked for is data.
  *
- * Reads 16,384 characters. No part of a pattern repeats what the part before it repeats, so that the
- * time is linear.
+ * Reads 16,384 characters. No part of a pattern repeats what the part before it repeats, so that
+ * the time is linear.
  */
 export function sdkText(value: unknown, _context: ParseContext): ParsedError | null {
   if (typeof value !== 'string') return null

@@ -8,8 +8,9 @@ import { violation } from '../violation.js'
  * Stripe's errors: `{error: {type, code, message, param, doc_url}}`, and what its libraries throw
  * (with `rawType`).
  *
- * The code is `code` (`card_declined`), else the type (`api_error`). `param` is the field, `doc_url`
- * the help link; the request id is in the header `Request-Id`, or the exception's `requestId`.
+ * The code is `code` (`card_declined`), else the type (`api_error`). `param` is the field,
+ * `doc_url` the help link; the request id is in the header `Request-Id`, or the exception's
+ * `requestId`.
  */
 export function stripe(value: unknown, { header }: ParseContext): ParsedError | null {
   const outer = record(value)
