@@ -29,6 +29,7 @@ export { useCountdown } from './react/useCountdown.js'
 export { useDuration } from './react/useDuration.js'
 export { type ErrorAction, useErrorActions } from './react/useErrorActions.js'
 export { useErrorBanner } from './react/useErrorBanner.js'
+export { useErrorStore } from './react/useErrorStore.js'
 export { type ErrorSummaryState, useErrorSummary } from './react/useErrorSummary.js'
 export {
   type FieldErrorOptions,

@@ -62,6 +62,13 @@ export interface StoreConfig {
   readonly onEvent?: OnEvent | undefined
 }
 
+/** How a failure would be treated. */
+export interface Assessment {
+  readonly error: ApiError
+  readonly policy: ResolvedPolicy
+  readonly waitMs: number
+}
+
 /** A state of the store, replaced with each change. */
 export interface StoreSnapshot {
   /** Open entries, oldest first. */
@@ -105,8 +112,11 @@ export interface ErrorStore {
    * retry that the options name: an error boundary takes over what a cache had reported.
    */
   takeOver(failure: unknown, options?: ReportOptions): Entry | null
-  /** How a failure would be treated, without reporting it; null where it is none. */
-  assess(failure: unknown): { readonly error: ApiError; readonly policy: ResolvedPolicy } | null
+  /**
+   * How a failure would be treated, without reporting it; null where it is none. `waitMs`: milliseconds before
+   * the next try of a call that may be repeated, as the API says or by a backoff for the `tries` so far.
+   */
+  assess(failure: unknown, tries?: number): Assessment | null
   /** Puts an entry away; it stays in the history. */
   dismiss(entryId: string): void
   /** Ends an entry, or one of its violations, for a reason that is not the person's dismissal. */

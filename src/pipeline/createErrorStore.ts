@@ -119,16 +119,20 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     emit({ type: 'fault', source, error })
   }
 
-  /** Scopes that have gone take along what was told; the rest moves outward. Then everything is routed. */
-  function beforeFlush(): void {
-    if (router.takeGoneScopes().length > 0) {
-      for (const { id, scope } of entries.all()) {
-        const living = router.living(scope)
-        if (living === scope) continue
-        if (untold.has(id)) entries.update(id, { scope: living })
-        else entries.end(id, 'scope')
-      }
+  /** Scopes that have gone take along what was told; the rest moves outward. */
+  function leaveGoneScopes(): void {
+    if (router.takeGoneScopes().length === 0) return
+    for (const { id, scope } of entries.all()) {
+      const living = router.living(scope)
+      if (living === scope) continue
+      if (untold.has(id)) entries.update(id, { scope: living })
+      else entries.end(id, 'scope')
     }
+  }
+
+  /** First scopes that have gone are left, then everything is routed. */
+  function beforeFlush(): void {
+    leaveGoneScopes()
     for (const surface of router.flush(entries.all)) notifier.touch(`surface:${surface}`)
     if (untold.size > 0) notifier.touch('untold')
   }
@@ -164,19 +168,13 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     report,
     takeOver(failure, reportOptions = {}) {
       const error = parse(failure, 'thrown')
-      const known = entries
-        .all()
-        .find((one) => one.error === error || (isObject(failure) && one.error.cause === failure))
-      if (error === null || known === undefined) return report(failure, reportOptions)
-      recorder.setOrigin(known.id, { options: reportOptions })
-      const policy = recorder.policyOf(error, reportOptions)
-      const { surface, scope, retryable } = toOccurrence(error, policy, reportOptions)
-      entries.update(known.id, { policy, surface, scope, retryable })
-      return entries.get(known.id) ?? null
+      const known = error && recorder.known(error, failure)
+      const entry = known ?? report(failure, reportOptions)
+      return entry && recorder.move(entry, reportOptions)
     },
-    assess(failure) {
+    assess(failure, tries = 1) {
       const error = parse(failure, 'thrown')
-      return error && { error, policy: recorder.policyOf(error, {}) }
+      return error && { error, ...recorder.assess(error, tries) }
     },
     reportOnce: (failure, reportOptions) =>
       isObject(failure) && reported.has(failure) ? null : report(failure, reportOptions),
@@ -221,6 +219,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     emit,
     router,
     takeUntold() {
+      // What nobody has seen yet is not to count as told in a scope that goes in this very commit.
+      leaveGoneScopes()
       const list = [...untold].flatMap((id) => entries.get(id) ?? [])
       untold.clear()
       for (const { id, revision } of list) told.set(id, revision)

@@ -28,7 +28,13 @@ export function createRecorder(parts: RecorderParts) {
   /** The catalog's policy, and after its actions those that came with the failure. */
   function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
     const policy = policyFor(error, catalog())
-    const added = Object.keys(actions).filter((id) => actions[id] && !policy.actions.includes(id))
+    const added = Object.keys(actions).filter(
+      (id) =>
+        actions[id] &&
+        !policy.actions.includes(id) &&
+        // A button to try again there is already, if under another id.
+        !(id === 'retry' && policy.retry === 'wait'),
+    )
     return added.length > 0 ? { ...policy, actions: [...policy.actions, ...added] } : policy
   }
 
@@ -53,7 +59,7 @@ export function createRecorder(parts: RecorderParts) {
       step === undefined
         ? addTo(toOccurrence(error, policy, { ...options, scope }), replaces)
         : addToSession(step)
-    origins.set(id, origin)
+    if (step === undefined || !origins.get(id)?.pinned) origins.set(id, origin)
     const entry = entries.get(id) as Entry
     const waitMs = waitFor(error, policy, Math.max(entry.count, tries + 1), auto)
     if (waitMs > 0) entries.update(id, { retryAt: now() + waitMs })
@@ -69,7 +75,9 @@ export function createRecorder(parts: RecorderParts) {
       const operation = `session:${id}`
       const [open] = entries.ofOperation(operation)
       const added = addTo(toOccurrence(error, policy, { ...options, scope: '', operation, id }))
-      entries.update(added.id, { scope: (open?.scope ?? scope) === scope ? scope : '' })
+      const first = open?.scope ?? scope
+      const stays = first === scope || origins.get(added.id)?.pinned
+      entries.update(added.id, { scope: stays ? first : '' })
       sessions.add(added.id, origin)
       return added
     }
@@ -78,14 +86,35 @@ export function createRecorder(parts: RecorderParts) {
   return {
     record,
     policyOf,
+    /** What a call that may be repeated by itself would come to. */
+    assess(error: ApiError, tries: number) {
+      const policy = policyOf(error, {})
+      return { policy, waitMs: waitFor(error, policy, tries, true) }
+    },
     originOf: (entryId: string) => origins.get(entryId),
-    /** An entry goes by another origin from now on. */
-    setOrigin(entryId: string, origin: Origin): void {
-      origins.set(entryId, origin)
+    /** Moves an entry that is open to where other options say, and keeps it there. */
+    move(entry: Entry, options: ReportOptions): Entry {
+      const { id, error } = entry
+      origins.set(id, { options, pinned: true })
+      const occurrence = toOccurrence(error, policyOf(error, options), options)
+      const { policy, surface, scope, retryable, violations } = occurrence
+      entries.update(id, { policy, surface, scope, retryable, violations })
+      return entries.get(id) as Entry
+    },
+    /** The entry that holds this very error, or that stands for the step it asks for. */
+    known(error: ApiError, failure: unknown): Entry | undefined {
+      const step = sessionStep(policyOf(error, {}))
+      const [asking] = step === undefined ? [] : entries.ofOperation(`session:${step}`)
+      const same = (one: ApiError) => one === error || (isObject(failure) && one.cause === failure)
+      return asking ?? entries.all().find((entry) => same(entry.error))
     },
     end(entryId: string): void {
       origins.delete(entryId)
       sessions.end(entryId)
     },
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }

@@ -29,6 +29,8 @@ export interface Origin {
   readonly rerun?: (entryId?: string) => Promise<RunResult<unknown>>
   /** A retry is to come by itself, where the policy sees a chance. */
   readonly auto?: boolean
+  /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
+  readonly pinned?: boolean
 }
 
 type Call<Data> = (context: CallContext) => Data | PromiseLike<Data>
