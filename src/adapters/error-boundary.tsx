@@ -1,0 +1,118 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useId, useRef } from 'react'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import {
+  ApiErrorScope,
+  ErrorActions,
+  ErrorBanner,
+  ErrorDetails,
+  type ShownError,
+  useApiErrorScope,
+  useErrorStore,
+} from '../index.js'
+
+type BoundaryProps = ComponentPropsWithoutRef<typeof ErrorBoundary>
+
+export interface ApiErrorBoundaryProps extends Pick<BoundaryProps, 'onError'> {
+  readonly children?: ReactNode
+  /** Called before what failed is rendered again: `useQueryErrorResetBoundary().reset` for TanStack Query. */
+  readonly onReset?: (() => void) | undefined
+  /** When one of them changes, what failed is rendered again: the route, a record's id. */
+  readonly resetKeys?: readonly unknown[] | undefined
+  /** The title's level, by the page's outline. Default `h2`. */
+  readonly heading?: 'h1' | 'h2' | 'h3' | undefined
+}
+
+/**
+ * Shows a failure that reached rendering (Suspense, `throwOnError`) in place of what it broke: the same words and
+ * next steps as anywhere, as a part of the page, told once. What had been reported already, by a query cache,
+ * moves here. Trying again, signing in, or a success elsewhere renders the children again.
+ */
+export function ApiErrorBoundary(props: ApiErrorBoundaryProps) {
+  const { children, onReset, resetKeys, heading = 'h2', onError } = props
+  return (
+    <ErrorBoundary
+      fallbackRender={(fallback) => <PageError {...fallback} heading={heading} />}
+      onReset={() => onReset?.()}
+      {...(resetKeys && { resetKeys: [...resetKeys] })}
+      {...(onError && { onError })}
+    >
+      {children}
+    </ErrorBoundary>
+  )
+}
+
+/** For what was thrown without being a failure: nothing at all, an abort. Something is broken all the same. */
+const UNKNOWN = { origin: 'client', code: 'Unknown', message: '', fields: [] }
+
+function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorProps) {
+  const store = useErrorStore()
+  const page = useApiErrorScope()
+  const shown = useRef<{ failure: unknown; entryId: string | undefined }>(undefined)
+  const reset = useRef(resetErrorBoundary)
+  const scope = page.scope.id
+
+  useEffect(() => {
+    const options = {
+      scope,
+      surface: 'banner',
+      fields: [],
+      actions: { retry: () => reset.current() },
+      retry() {
+        reset.current()
+        // What comes of it shows when it is rendered: neither a success nor a failure yet.
+        throw new DOMException('', 'AbortError')
+      },
+    } as const
+    if (shown.current === undefined || shown.current.failure !== failure) {
+      const entry = store.takeOver(failure, options) ?? store.takeOver(UNKNOWN, options)
+      shown.current = { failure, entryId: entry?.id }
+    }
+    const { entryId = '' } = shown.current
+    return store.subscribe(() => {
+      if (store.get(entryId) === undefined) reset.current()
+    })
+  }, [store, scope, failure])
+
+  return (
+    <ApiErrorScope value={page}>
+      <ErrorBanner className="rae-page">
+        {(error) => <PageContent error={error} heading={heading} />}
+      </ErrorBanner>
+    </ApiErrorScope>
+  )
+}
+
+function PageContent({ error, heading: Heading }: PageContentProps) {
+  const titleId = useId()
+  const { title, description, severity, code, locale, dir } = error.presentation
+  return (
+    <section
+      className="rae-content"
+      aria-labelledby={titleId}
+      data-severity={severity}
+      data-code={code}
+      lang={locale}
+      dir={dir}
+    >
+      <Heading id={titleId} className="rae-title">
+        {title}
+      </Heading>
+      <p className="rae-description">{description}</p>
+      <ErrorActions error={error} />
+      <ErrorDetails error={error} />
+    </section>
+  )
+}
+
+type Heading = NonNullable<ApiErrorBoundaryProps['heading']>
+
+interface PageErrorProps extends FallbackProps {
+  readonly heading: Heading
+}
+
+interface PageContentProps {
+  readonly error: ShownError
+  readonly heading: Heading
+}
