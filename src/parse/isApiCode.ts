@@ -1,3 +1,5 @@
+import { asText } from './asText.js'
+
 /**
  * Whether a lone `code` reads like an API's code: `InvalidParameterValue.PersonIdIllegal`.
  *
@@ -5,9 +7,7 @@
  * success or nothing are none.
  */
 export function isApiCode(code: unknown): code is string {
-  return (
-    typeof code === 'string' &&
-    code.length < 129 &&
-    /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(code)
+  return /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(
+    asText(code).slice(0, 128),
   )
 }

@@ -57,13 +57,10 @@ export function transport(
 
 function says(found: readonly Found[], pattern: RegExp): boolean {
   return found.some(([value]) => {
-    const [code, name, message] = ['code', 'name', 'message'].map((key) => read(value, key))
-    return [
-      value,
-      code,
-      name,
-      message,
-      name === 'SyntaxError' && name + asText(message).slice(0, 400),
-    ].some((text) => typeof text === 'string' && pattern.test(text.slice(0, 400)))
+    const text = (part: unknown) => asText(part).slice(0, 400)
+    const [name, code, message] = ['name', 'code', 'message'].map((key) => text(read(value, key)))
+    return [text(value), code, name, message, `${name}${message}`].some((it) =>
+      pattern.test(it ?? ''),
+    )
   })
 }
