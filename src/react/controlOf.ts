@@ -23,7 +23,9 @@ export function controlOf(place: Element, name = ''): HTMLElement | null {
 
 /** Not what a library keeps for the form's data alone, hidden behind a control of its own. */
 function namedIn(area: Element, path: string): HTMLElement | null {
-  for (const control of area.querySelectorAll<HTMLElement>('[name]:not([name=""], [type="hidden"])')) {
+  for (const control of area.querySelectorAll<HTMLElement>(
+    '[name]:not([name=""], [type="hidden"])',
+  )) {
     if (
       canonicalPath(control.getAttribute('name') ?? '') === path &&
       control.closest('[aria-hidden="true"]') === null

@@ -10,7 +10,7 @@ export function recordText(text: string): string[] {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!node.textContent?.includes(text)) continue
-        const element = node instanceof Element ? node : node.parentElement
+        const element = node.nodeType === 1 ? (node as Element) : node.parentElement
         if (element?.closest('[aria-live]')) continue
         places.push(element?.closest('[data-testid]')?.getAttribute('data-testid') ?? 'gone')
       }
