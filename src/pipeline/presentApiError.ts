@@ -1,7 +1,7 @@
 import { actionKinds } from '../catalog/actionKinds.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
-import { createMessages, type MessageSource } from '../messages/createMessages.js'
+import { createMessages, type MessageSource, type Messages } from '../messages/createMessages.js'
 import { localeDirection } from '../messages/localeDirection.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
@@ -35,19 +35,22 @@ export interface PresentOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-/** The words that all errors of one code share, and what they were made with. */
-interface Worded {
-  readonly code: string
-  readonly options: PresentOptions
-  readonly presentation: Presentation
+type Worded = WeakMap<ResolvedPolicy, { readonly of: string; readonly shown: Presentation }>
+
+/** The look-ups for one locale and its messages, with the words that errors of one code share. */
+interface Context {
+  /** Those of the latest call: its `onFault` is told. */
+  options: PresentOptions
+  readonly texts: Messages
+  /** Of errors without and with a request id: adding a property to a copy is slow, filling one is not. */
+  readonly worded: readonly [Worded, Worded]
 }
 
-/** How many locales and the like a policy's words are remembered in. */
-const MAX_WORDED = 16
+const MAX_CONTEXTS = 16
 const MAX_CODE = 200
 
 /** Pure results by what they were made of, so that nobody can tell that they are shared. */
-const remembered = new WeakMap<ResolvedPolicy, readonly Worded[]>()
+const contexts = new WeakMap<Catalog, readonly Context[]>()
 
 /**
  * Puts an error into words: title, description, fields and next steps, in one locale. Pure but for
@@ -67,51 +70,64 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
 }
 
 function present(error: ApiError, options: PresentOptions): Presentation {
-  const { catalog = tencentCloud, locale, messages, surface } = options
+  const { catalog = tencentCloud, surface } = options
   const { code, requestId, retryAfterMs } = error
   const policy = options.policy ?? policyFor(error, catalog)
-  let presentation: Presentation | undefined
-  if (error.fields[0] || options.labels || options.paths || options.translate) {
-    presentation = word(error, policy, catalog, options)
-  } else {
-    const known = remembered.get(policy) ?? []
-    presentation = known.find(
-      (one) =>
-        one.code === code &&
-        one.options.locale === locale &&
-        one.options.messages === messages &&
-        one.options.catalog === options.catalog,
-    )?.presentation
-    if (!presentation) {
-      presentation = word(error, policy, catalog, options)
-      if (code.length <= MAX_CODE) {
-        remembered.set(policy, [{ code, options, presentation }, ...known].slice(0, MAX_WORDED))
-      }
-    }
+  const context = contextOf(catalog, options)
+  const shared = !(error.fields[0] || options.labels || options.paths || options.translate)
+  const worded = context.worded[requestId ? 1 : 0]
+  const known = shared ? worded.get(policy) : undefined
+  const shown =
+    known?.of === code ? known.shown : word(error, policy, catalog, context.texts, options)
+  if (shared && known?.shown !== shown && code.length <= MAX_CODE) {
+    worded.set(policy, { of: code, shown })
   }
+  const result: { -readonly [Key in keyof Presentation]: Presentation[Key] } = { ...shown }
+  if (surface) result.surface = surface
+  if (requestId) result.requestId = requestId
+  if (retryAfterMs !== undefined) result.retryAfterMs = retryAfterMs
   const text = (options.debug || policy.showMessage) && cleanText(error.message)
-  return {
-    ...presentation,
-    ...(surface && { surface }),
-    ...(requestId
-      ? { requestId }
-      : { actions: presentation.actions.filter(({ kind }) => kind !== 'copy') }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(text && { serverMessage: { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' } }),
+  if (text) {
+    result.serverMessage = { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
   }
+  return result
+}
+
+function contextOf(catalog: Catalog, options: PresentOptions): Context {
+  const { locale, messages, translate } = options
+  const known = contexts.get(catalog) ?? []
+  let context = known.find(
+    (one) =>
+      one.options.locale === locale &&
+      one.options.messages === messages &&
+      one.options.translate === translate,
+  )
+  if (!context) {
+    const made: Context = {
+      options,
+      texts: createMessages({
+        locale,
+        translate,
+        sources: [...catalog.messages, ...[messages ?? []].flat()],
+        onFault: (source, fault) => made.options.onFault?.(source, fault),
+      }),
+      worded: [new WeakMap(), new WeakMap()],
+    }
+    context = made
+    contexts.set(catalog, [made, ...known].slice(0, MAX_CONTEXTS))
+  }
+  context.options = options
+  return context
 }
 
 function word(
   error: ApiError,
   policy: ResolvedPolicy,
   catalog: Catalog,
-  options: PresentOptions,
+  { say, locale: asked }: Messages,
+  { paths, labels = {} }: PresentOptions,
 ): Presentation {
-  const { paths, labels = {} } = options
-  const { say, locale: asked } = createMessages({
-    ...options,
-    sources: [...catalog.messages, ...[options.messages ?? []].flat()],
-  })
+  const { requestId } = error
   const { matched, key, severity, fault, billable, params } = policy
   const code = error.code.trim().slice(0, MAX_CODE)
   const ids = [code, key, policy.words, 'generic']
@@ -155,8 +171,8 @@ function word(
     description: one?.inline || say('words', ids, 'description', all)?.text || '',
     fields,
     actions: policy.actions
-      // There is no field to go to where none is named.
-      .filter((id) => fields[0] || id !== 'fix-field')
+      // There may be no field to go to, and no request id to copy.
+      .filter((id) => (fields[0] || id !== 'fix-field') && (requestId || id !== 'copy-request-id'))
       .map((id): SuggestedAction => {
         const own = catalog.actions[id]
         const hint = say('actions', [id], 'hint')?.text ?? own?.hint
@@ -170,5 +186,6 @@ function word(
     billable,
     locale,
     dir: localeDirection(locale),
+    ...(requestId && { requestId }),
   }
 }
