@@ -45,6 +45,7 @@ export interface ApiErrorApi {
 }
 
 type Tracked = 'errors' | 'fieldErrors' | 'pending'
+type Methods = Omit<ApiErrorApi, Tracked>
 
 /** The api of one use of the hook in a scope. */
 export function useTrackedApi(scope: Scope): ApiErrorApi {
@@ -80,14 +81,9 @@ export function useTrackedApi(scope: Scope): ApiErrorApi {
   }
   useSyncExternalStore(subscribe, getVersion, getVersion)
 
-  return useMemo(() => {
-    function track<Key extends Tracked>(key: Key): ReturnType<(typeof reader)[Key]> {
-      read.current.add(key)
-      const value = reader[key]()
-      version.current.seen[key] = value
-      return value as ReturnType<(typeof reader)[Key]>
-    }
-    return {
+  // Apart from what is read, so that an effect may depend on them: another locale leaves them as they are.
+  const methods = useMemo(
+    (): Methods => ({
       report: (failure, options) =>
         store.report(failure, { ...options, scope: scope.id, operation: owner }),
       async run(call, { abortOnUnmount = false, ...options } = {}) {
@@ -108,6 +104,19 @@ export function useTrackedApi(scope: Scope): ApiErrorApi {
       clear() {
         store.clear({ scope: scope.id })
       },
+    }),
+    [store, scope.id, owner, aborts],
+  )
+
+  return useMemo(() => {
+    function track<Key extends Tracked>(key: Key): ReturnType<(typeof reader)[Key]> {
+      read.current.add(key)
+      const value = reader[key]()
+      version.current.seen[key] = value
+      return value as ReturnType<(typeof reader)[Key]>
+    }
+    return {
+      ...methods,
       get errors() {
         return track('errors')
       },
@@ -118,7 +127,7 @@ export function useTrackedApi(scope: Scope): ApiErrorApi {
         return track('pending')
       },
     }
-  }, [store, scope, owner, reader, aborts])
+  }, [methods, reader])
 }
 
 /** Reads of the store, each answering the same object while its content is the same. */
