@@ -9,6 +9,7 @@ const meta: Meta<AppArgs> = {
   title: 'Face library/Errors in a banner',
   tags: ['!autodocs'],
   ...appStory,
+  parameters: { ...appStory.parameters },
 }
 
 export default meta

@@ -9,7 +9,11 @@ import { faceService } from './handlers.js'
  * vendor answers: with HTTP 200, whether the call succeeded or not. Change how the service is doing with the
  * control, and the locale, theme and direction with the toolbar.
  */
-const meta: Meta<AppArgs> = { title: 'Face library/App', ...appStory }
+const meta: Meta<AppArgs> = {
+  title: 'Face library/App',
+  ...appStory,
+  parameters: { ...appStory.parameters, docs: { story: { inline: false, height: '900px' } } },
+}
 
 export default meta
 type Story = StoryObj<AppArgs>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, waitFor, within } from 'storybook/test'
 import { appOnScreen } from './appOnScreen.js'
 import { type AppArgs, appStory } from './appStory.js'
 import { faceService } from './handlers.js'
@@ -10,6 +10,7 @@ const meta: Meta<AppArgs> = {
   title: 'Face library/Errors at a field',
   tags: ['!autodocs'],
   ...appStory,
+  parameters: { ...appStory.parameters },
 }
 
 export default meta
@@ -52,7 +53,7 @@ export const GroupIdMissing: Story = {
     const app = appOnScreen(context)
     await app.createGroup('', 'Night')
     const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
-    await app.expectFieldError(id, 'Group ID must be filled in')
+    await app.expectFieldError(id, 'Group ID is empty, so fill it in')
   },
 }
 
@@ -109,10 +110,10 @@ export const PhotoUnreadable: Story = {
     const app = appOnScreen(context)
     const form = await app.search()
     const photo = form.getByLabelText(app.t('photo'))
-    await context.userEvent.upload(
-      photo,
-      new File(['not a picture'], 'photo.png', { type: 'image/png' }),
-    )
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['not a picture'], 'photo.png', { type: 'image/png' }))
+    ;(photo as HTMLInputElement).files = transfer.files
+    await fireEvent.change(photo)
     await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
     await app.expectFieldError(photo, 'Photo can’t be opened, so choose another photo')
   },

@@ -10,6 +10,7 @@ const meta: Meta<AppArgs> = {
   title: 'Face library/Errors in a toast',
   tags: ['!autodocs'],
   ...appStory,
+  parameters: { ...appStory.parameters },
 }
 
 export default meta
@@ -59,7 +60,8 @@ export const TooManyRequests: Story = {
     const toast = await app.findToast('RequestLimitExceeded')
     await expect(toast).toHaveAttribute('data-severity', 'warning')
     const button = within(toast).getByRole('button', { name: app.words(/^Try again/) })
-    await expect(button).toBeVisible()
+    await waitFor(() => expect(button).toBeVisible())
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
     await app.expectPlainWords()
     faceService.setCondition('working')
     await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), { timeout: 15_000 })

@@ -64,7 +64,7 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
 
   /** The field is marked, named as the reason, described by the words, and in focus. */
   async function expectFieldError(field: HTMLElement, text: string): Promise<void> {
-    await waitFor(() => expect(field).toBeInvalid())
+    await waitFor(() => expect(field).toBeInvalid(), { timeout: 10_000 })
     const description = locale === 'en' ? expect.stringMatching(`^Error: ${escaped(text)}`) : /./
     await expect(field).toHaveAccessibleDescription(description)
     await waitFor(() => expect(field).toHaveFocus())

@@ -24,7 +24,6 @@ export const appStory = {
     layout: 'fullscreen',
     apiErrors: false,
     msw: { handlers },
-    docs: { story: { inline: false, height: '900px' } },
   },
   beforeEach({ args, parameters }) {
     const world = (parameters.world ?? {}) as FaceWorld
