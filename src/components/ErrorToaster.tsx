@@ -9,6 +9,7 @@ import { useErrorContext } from '../react/ErrorContext.js'
 import { useErrorHistory } from '../react/useErrorHistory.js'
 import { usePaused } from '../react/usePaused.js'
 import { type ShownError, useShownErrors } from '../react/useShownErrors.js'
+import { useStuck } from '../react/useStuck.js'
 import { useToasterKeys } from '../react/useToasterKeys.js'
 import { useToastItems } from '../react/useToastItems.js'
 import { classNames } from './classNames.js'
@@ -33,13 +34,14 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const items = useToastItems()
     const history = useErrorHistory()
     const [listed, setListed] = useState(false)
-    const [touched, setTouched] = useState<string>()
+    const [hovered, setHovered] = useState('')
+    const [focused, setFocused] = useState('')
     // Radix announces what it shows once, without severity and without later changes: said into nowhere.
     const [nowhere] = useState(() => document.createElement('div'))
     const paused = usePaused(root)
 
     const entries = [...new Set(items.map(({ entry }) => entry))]
-    const mounted = listed ? [] : newest(entries, max, paused ? touched : undefined)
+    const mounted = listed ? [] : newest(entries, max, paused ? [hovered, focused] : [])
     const toasts = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
     const more = entries.length - mounted.length
 
@@ -63,6 +65,22 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       },
     })
     const label = text('notifications')
+    const plain = useStuck(root, toasts.length > 0)
+    const boxes = toasts.map((error) => (
+      <ToastBox
+        key={error.id}
+        error={error}
+        duration={typeof duration === 'object' ? duration[error.presentation.severity] : duration}
+        paused={paused}
+        plain={plain}
+        vertical={position?.endsWith('center') ?? false}
+        pass={focus.pass}
+        onHover={setHovered}
+        onFocus={setFocused}
+      >
+        {children}
+      </ToastBox>
+    ))
 
     return (
       <div
@@ -79,21 +97,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           swipeDirection={swipeDirection(position, localeDirection(config.locale))}
           announcerContainer={nowhere}
         >
-          {toasts.map((error) => (
-            <ToastBox
-              key={error.id}
-              error={error}
-              duration={
-                typeof duration === 'object' ? duration[error.presentation.severity] : duration
-              }
-              paused={paused}
-              vertical={position?.endsWith('center') ?? false}
-              pass={focus.pass}
-              onTouch={setTouched}
-            >
-              {children}
-            </ToastBox>
-          ))}
+          {plain ? <ol className="rae-viewport">{boxes}</ol> : boxes}
           <Toast.Viewport
             className="rae-viewport"
             hotkey={NO_KEYS}
@@ -127,9 +131,9 @@ const F8 = ['F8']
 const NO_KEYS: string[] = []
 const DURATION: Partial<Record<Severity, number>> = { info: 10_000 }
 
-/** The newest by their last occurrence, in their order; the one a person is at stays among them. */
-function newest(entries: readonly Entry[], max: number, held: string | undefined) {
-  const rank = ({ id, lastAt }: Entry) => (id === held ? Number.POSITIVE_INFINITY : lastAt)
+/** The newest by their last occurrence, in their order; those that a person is at stay among them. */
+function newest(entries: readonly Entry[], max: number, held: readonly string[]) {
+  const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_SAFE_INTEGER : lastAt)
   const top = [...entries]
     .reverse()
     .sort((a, b) => rank(b) - rank(a))

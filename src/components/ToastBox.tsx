@@ -14,20 +14,12 @@ import { ErrorView } from './ErrorView.js'
  * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
  * focus and announcements are the kit's own.
  */
-export function ToastBox({
-  error,
-  duration,
-  paused,
-  vertical,
-  pass,
-  onTouch,
-  children,
-}: ToastBoxProps) {
+export function ToastBox(props: ToastBoxProps) {
+  const { error, duration, paused, plain, vertical, pass, onHover, onFocus, children } = props
   const { store, text } = useErrorContext('ErrorToaster')
   const ref = useRef<HTMLLIElement>(null)
   const dialog = useRef<Element | null>(null)
   const { severity, fault, code, title } = error.presentation
-  const touch = () => onTouch(error.id)
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
 
@@ -51,43 +43,56 @@ export function ToastBox({
     dismiss()
   }
 
+  const shared = {
+    ref,
+    className: 'rae-toast',
+    'aria-label': `${text(severityKeys[severity])}: ${title}`,
+    'data-entry': error.id,
+    'data-severity': severity,
+    'data-fault': fault,
+    'data-code': code,
+    'data-pending': error.pending ? '' : undefined,
+    onPointerEnter: () => onHover(error.id),
+    onFocus: () => onFocus(error.id),
+    // Radix sets `none` for the first two (radix-ui/primitives#1552); a modal of its own takes pointer events
+    // from the whole body (#4115).
+    style: {
+      userSelect: 'text',
+      touchAction: vertical ? 'pan-x' : 'pan-y',
+      pointerEvents: 'auto',
+    },
+  } as const
+  const body = (
+    <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
+      <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+        {children}
+      </ErrorView>
+      <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
+      {ms < Number.POSITIVE_INFINITY && (
+        <span
+          key={error.revision}
+          className="rae-remaining"
+          style={{ animationDuration: `${ms}ms` }}
+        />
+      )}
+    </div>
+  )
+  if (plain) {
+    return (
+      <li {...shared} tabIndex={-1}>
+        {body}
+      </li>
+    )
+  }
   return (
     <Toast.Root
+      {...shared}
       open
-      ref={ref}
-      className="rae-toast"
-      aria-label={`${text(severityKeys[severity])}: ${title}`}
-      data-entry={error.id}
-      data-severity={severity}
-      data-fault={fault}
-      data-code={code}
-      data-pending={error.pending ? '' : undefined}
-      // Radix sets `none` for both (radix-ui/primitives#1552); a modal of its own takes the pointer's events
-      // from the body (#4115).
-      style={{
-        userSelect: 'text',
-        touchAction: vertical ? 'pan-x' : 'pan-y',
-        pointerEvents: 'auto',
-      }}
-      onPointerEnter={touch}
-      onFocus={touch}
       onEscapeKeyDown={onEscape}
       onSwipeEnd={dismiss}
       onSwipeCancel={freeNextTap}
     >
-      <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
-        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
-          {children}
-        </ErrorView>
-        <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
-        {ms < Number.POSITIVE_INFINITY && (
-          <span
-            key={error.revision}
-            className="rae-remaining"
-            style={{ animationDuration: `${ms}ms` }}
-          />
-        )}
-      </div>
+      {body}
     </Toast.Root>
   )
 }
@@ -115,10 +120,12 @@ interface ToastBoxProps {
   readonly error: ShownError
   readonly duration: number | undefined
   readonly paused: boolean
+  /** Without Radix, whose list isn't there. */
+  readonly plain: boolean
   /** Whether it is swiped up or down. */
   readonly vertical: boolean
   readonly pass: ToasterFocus['pass']
-  /** The person is at it, with pointer or keyboard. */
-  readonly onTouch: (id: string) => void
+  readonly onHover: (id: string) => void
+  readonly onFocus: (id: string) => void
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }
