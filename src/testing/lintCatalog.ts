@@ -63,7 +63,8 @@ function lintCode(
 ): WordingFinding[] {
   const error: ApiError = { origin: 'api', code, message: '', requestId: '-', fields: [] }
   const shown = presentApiError(error, { ...options, catalog })
-  const plain = presentApiError(error, { ...options, catalog: marked })
+  const labels = Object.fromEntries(shown.fields.map(({ path }) => [path, '…']))
+  const plain = presentApiError(error, { ...options, catalog: marked, labels })
   const english = shown.locale.startsWith('en')
   const mayApologize = shown.fault === 'service' || shown.fault === 'integration'
   const findings: WordingFinding[] = []
@@ -99,9 +100,7 @@ function lintCode(
     find(5, 'inline', inline, sentences(inline) > 1 && 'is more than one sentence')
     find(2, 'inline', inline, english && /\bsorry\b/i.test(inline) && 'says sorry on a field')
   }
-  const labels = Object.fromEntries(fields.map(({ path }) => [path, '…']))
-  const alike = presentApiError(error, { ...options, catalog, labels })
-  const same = alike.fields.map(({ inline }) => inline)
+  const same = plain.fields.map(({ inline }) => inline)
   find(8, 'inline', same.join(' / '), new Set(same).size > 1 && 'differs from field to field')
   const first = fields[0]?.inline
   find(8, 'description', description, first && description !== first && `is not "${first}"`)

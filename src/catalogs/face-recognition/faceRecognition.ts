@@ -5,14 +5,24 @@ import { tencentCloud } from '../tencent-cloud/tencentCloud.js'
 import en from './en.json' with { type: 'json' }
 import { faceRecognitionCodes } from './policy.js'
 
+type FaceRecognitionCode = keyof typeof faceRecognitionCodes | CodesOf<[typeof tencentCloud]>
+type CommonWords = WordIdsOf<[typeof tencentCloud]>
+
+/**
+ * How every code of Tencent Cloud's Face Recognition is treated, without words for its own codes: for
+ * apps that bring them in another language, and don't want to ship English beside it.
+ */
+export const faceRecognitionPolicy: Catalog<FaceRecognitionCode, BuiltInAction, CommonWords> = {
+  ...tencentCloud,
+  codes: { ...tencentCloud.codes, ...faceRecognitionCodes },
+}
+
 /** Every code of Tencent Cloud's Face Recognition, with English words, over the common ones. */
 export const faceRecognition: Catalog<
-  keyof typeof faceRecognitionCodes | CodesOf<[typeof tencentCloud]>,
+  FaceRecognitionCode,
   BuiltInAction,
-  keyof typeof en.words | WordIdsOf<[typeof tencentCloud]>
+  CommonWords | keyof typeof en.words
 > = {
-  codes: { ...tencentCloud.codes, ...faceRecognitionCodes },
-  actions: {},
-  rules: tencentCloud.rules,
+  ...faceRecognitionPolicy,
   messages: [...tencentCloud.messages, { locale: 'en', ...en }],
 }

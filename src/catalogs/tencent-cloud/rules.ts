@@ -40,7 +40,7 @@ const inVague = { families: ['FailedOperation', 'OperationDenied', ''] }
  * stand first: `UserNotExist` before `Exist`.
  */
 export const tencentCloudRules: readonly CodeRule[] = [
-  policyRule(verify, /Real[Nn]ame|MFA|Captcha|VerifyCode/),
+  policyRule(verify, /Real[Nn]ame|MFA|VerifyCode/),
   policyRule(signIn, /(token|login|session)(expire|timeout)|invalid\w*token/i, notEntered),
   policyRule(noAccess, /permission|unauth|noauth|denied|forbidden|(white|black)list/i),
   {
@@ -52,10 +52,10 @@ export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(billing, /arrear|overdue|unpaid|(?<!load)balance|(?<!not)isolated|charges/i),
   policyRule(
     tooOften,
-    /(?<!in)frequen|throttl|qps|ratelimit|concurren\w*(limit|over)|(server|system)busy/i,
+    /(?<!in)frequen|qps|ratelimit|concurren\w*(limit|over)|(server|system)busy/i,
   ),
-  policyRule(tooLong, /toolong|length(exceed|limit|over)|(exceed|over)\w*length/i),
-  policyRule(tooLarge, /toolarge|toobig|(?<!page)size(exceed|limit|over)|(over|exceed)\w*size/i),
+  policyRule(tooLong, /toolong|length(exceed|limit|over)|overlength/i),
+  policyRule(tooLarge, /toolarge|(?<!page)size(exceed|limit|over)|(over|exceed)\w*size/i),
   policyRule(timeout, /timed?out(error)?$/i, notEntered),
   policyRule({ words: 'notFound' }, /not?(be)?(exi|found)|nosuch/i, inEntered),
   policyRule(notFound, /not?(be)?(exi|found)|nosuch/i),
@@ -63,7 +63,7 @@ export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(outOfRange, /too(small|short|low|few|high)|outof(range|bound)/i),
   policyRule(
     busy,
-    /in(progress|operation)|(?<!not)running|(process|operat|creat|delet|updat|execut|pend)ing|busy|(?<!un|b)locked|(task|operation)conflict|conflictoperat|mutex/i,
+    /in(progress|operation)|(?<!not)running|(process|operat|creat|delet|updat|execut|pend)ing|busy|(?<!un|b)locked|(task|operation)conflict|conflictoperat/i,
     notEntered,
   ),
   policyRule(duplicate, /exist(s|ed)?(error)?$|alreadyused|duplicat|repeat|conflict/i),
@@ -79,8 +79,8 @@ export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(expired, /(?<!not)expired(error)?$/i, notEntered),
   policyRule(capacity, /soldout|insufficient|notenough|lackof/i),
   policyRule(unsupported, /(not|un)(support|allow)|cannot|forbid|prohibit|only/i, notEntered),
-  policyRule(inUse, /notempty|inus(e|ing)|used|occup/i, notEntered),
+  policyRule(inUse, /notempty|inus(e|ing)|used/i, notEntered),
   policyRule(unavailable, /stat(e|us)|abnormal|offline|not(running|ready|online)/i, notEntered),
   policyRule(input, /invalid|illegal|malform|format|param|mismatch|notmatch/i, inVague),
-  policyRule(service, /internal|inner|server|system|db|rpc|unknown|connect|network/i, inVague),
+  policyRule(service, /internal|server|system|db|unknown|connect|network/i, inVague),
 ]
