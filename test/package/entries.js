@@ -7,7 +7,7 @@ import { manifest } from './pack.js'
  *
  * @typedef {object} Module
  * @property {boolean} client whether it begins with 'use client'
- * @property {boolean} react whether it imports React or a package that does
+ * @property {boolean} react whether it imports React itself, or components of Radix
  */
 
 /** @type {readonly (readonly [entry: string, target: string])[]} The entries that are modules. */
@@ -31,9 +31,7 @@ export function graphOf(root, path, found = new Map()) {
   )
   found.set(key, {
     client: /^["']use client["']/.test(code),
-    react: specifiers.some((from) =>
-      /^(react|react-dom|react-[\w-]+|@radix-ui|@tanstack)(\/|$)/.test(from),
-    ),
+    react: specifiers.some((from) => /^(react|react-dom|@radix-ui)(\/|$)/.test(from)),
   })
   for (const from of specifiers) {
     if (from.startsWith('.')) graphOf(root, join(key, '..', from), found)

@@ -28,9 +28,10 @@ it('exports these names', async () => {
   }
   expect(lines).toMatchInlineSnapshot(`
     [
-      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, tencentCloud, toPlainApiError, unwrapApi, useApiError, useApiErrorScope, useCountdown, useErrorActions, useErrorBanner, useErrorSummary, useFieldError, useToasts",
-      "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, tencentCloud, toPlainApiError, unwrapApi",
-      "./catalogs/face-recognition: faceRecognition",
+      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useToasts",
+      "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi",
+      "./catalogs/face-recognition: faceRecognition, faceRecognitionPolicy",
+      "./locales/de: default",
       "./locales/en: default",
       "./parsers/aws: aws",
       "./parsers/google-rpc: googleRpc",
@@ -38,6 +39,9 @@ it('exports these names', async () => {
       "./parsers/json-api: jsonApi",
       "./parsers/problem-details: problemDetails",
       "./parsers/stripe: stripe",
+      "./error-boundary: ApiErrorBoundary",
+      "./tanstack-query: apiErrorQueryHandlers",
+      "./testing: lintCatalog",
     ]
   `)
 })
