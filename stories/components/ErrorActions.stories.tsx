@@ -1,0 +1,51 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, within } from 'storybook/test'
+import { ApiErrorScope, ErrorActions, ErrorBanner } from '../../src/index.js'
+import { envelope } from './envelope.js'
+import { Failed } from './Failed.js'
+
+const onSignIn = fn()
+
+/**
+ * The next steps of an error that can be taken here: buttons, and links where the app gave an address; the first
+ * is the primary one. A step without a handler is no button: it stays advice in the words. Banners and toasts have
+ * it already; on its own it is for an app’s own rendering.
+ */
+const meta: Meta = {
+  title: 'Components/ErrorActions',
+  parameters: { apiErrors: { actions: { 'sign-in': onSignIn } } },
+  render: () => (
+    <ApiErrorScope>
+      <ErrorBanner>
+        {(error) => (
+          <section aria-label={error.presentation.title}>
+            <p>{error.presentation.description}</p>
+            <ErrorActions error={error} />
+          </section>
+        )}
+      </ErrorBanner>
+      <Failed failure={envelope('AuthFailure.TokenFailure')} />
+    </ApiErrorScope>
+  ),
+}
+
+export default meta
+type Story = StoryObj
+
+export const WithAHandler: Story = {
+  async play({ canvasElement, userEvent }) {
+    onSignIn.mockClear()
+    await userEvent.click(await within(canvasElement).findByRole('button'))
+    await expect(onSignIn).toHaveBeenCalledOnce()
+  },
+}
+
+/** Without a handler there is no button to press in vain. */
+export const WithoutAHandler: Story = {
+  parameters: { apiErrors: { actions: { 'sign-in': null } } },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await canvas.findByRole('region')
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}

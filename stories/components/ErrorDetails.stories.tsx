@@ -1,0 +1,37 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, within } from 'storybook/test'
+import { ApiErrorScope, ErrorBanner, ErrorDetails } from '../../src/index.js'
+import { envelope } from './envelope.js'
+import { Failed } from './Failed.js'
+
+/**
+ * What a person would have to quote to support (code, request id, time) behind a disclosure, with a button that
+ * copies it. With the provider’s `debug`, the raw message and the cause as well, as plain text.
+ */
+const meta: Meta = {
+  title: 'Components/ErrorDetails',
+  render: () => (
+    <ApiErrorScope>
+      <ErrorBanner>{(error) => <ErrorDetails error={error} open />}</ErrorBanner>
+      <Failed failure={envelope('InternalError', 'node 10.21.7.4 is down')} surface="banner" />
+    </ApiErrorScope>
+  ),
+}
+
+export default meta
+type Story = StoryObj
+
+export const ForSupport: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await canvas.findByText('ed93f3cb-f35e-473f-b9f3-0d451b8b79c6')
+    await expect(canvas.queryByText(/node 10/)).toBeNull()
+  },
+}
+
+export const ForDevelopers: Story = {
+  parameters: { apiErrors: { debug: true } },
+  async play({ canvasElement }) {
+    await within(canvasElement).findByText('node 10.21.7.4 is down')
+  },
+}

@@ -1,0 +1,9 @@
+/** What the API answers with, at HTTP 200, where a call has failed. */
+export function envelope(code: string, message = '') {
+  return {
+    Response: {
+      Error: { Code: code, Message: message },
+      RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+    },
+  }
+}
