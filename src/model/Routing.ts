@@ -60,6 +60,8 @@ export interface Router {
   /** Registers a place; what it returns takes it away, at the next flush. */
   addSurface(surface: RegisteredSurface, probe: SurfaceProbe): () => void
   addScope(scope: RegisteredScope): () => void
+  /** Calls the listener before each routing, so that it can register places which it only then knows to be there. */
+  prepare(listener: () => void): () => void
   /** What a surface shows, as of the last flush; `toaster` is the toaster. Stable while nothing changes. */
   routed(surfaceId: string): readonly RoutedItem[]
   /** The surfaces an entry stands on as of the last flush. */

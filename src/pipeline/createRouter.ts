@@ -23,6 +23,7 @@ export function createRouter(): Router {
   const claims = new Map<string, string>()
   const gone = new Map<string, RegisteredScope>()
   const outer = new Map<string, string>()
+  const preparers = new Set<() => void>()
   const lastSeen = new Map<string, WeakRef<Element>>()
   let routes: Routes = new Map()
   let places: ReadonlyMap<string, readonly string[]> = new Map()
@@ -48,6 +49,12 @@ export function createRouter(): Router {
       gone.delete(own.id)
       return () => {
         if (scopes.get(own.id) === own) gone.set(own.id, own)
+      }
+    },
+    prepare(listener) {
+      preparers.add(listener)
+      return () => {
+        preparers.delete(listener)
       }
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
@@ -78,6 +85,7 @@ export function createRouter(): Router {
       return at
     },
     flush(entries) {
+      for (const prepare of preparers) prepare()
       const rendered = new Map<string, boolean>()
       const next = route({
         entries: entries(),

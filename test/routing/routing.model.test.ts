@@ -11,7 +11,12 @@ const KINDS = ['field', 'field', 'summary', 'banner'] as const
 /** A place on a page that is not there: its position stands for its place in the document. */
 class FakeElement {
   isConnected = true
-  constructor(readonly at: number) {}
+  readonly at: number
+
+  constructor(at: number) {
+    this.at = at
+  }
+
   compareDocumentPosition(other: FakeElement): number {
     return other.at > this.at ? 4 : 2
   }

@@ -1,0 +1,229 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { describe, expect, it, vi } from 'vitest'
+import { useApiErrorForm } from '../../src/adapters/react-hook-form.js'
+import {
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  type ErrorStore,
+  ErrorSummary,
+  ErrorToaster,
+  useApiError,
+  useApiErrorScope,
+} from '../../src/index.js'
+import { fieldFailure } from '../forms/fieldFailure.js'
+import { recordSpeech } from '../forms/recordSpeech.js'
+
+interface Values {
+  employee: { number: string }
+  people: { name: string }[]
+  city: string
+}
+
+type Mode = 'onSubmit' | 'onBlur' | 'onChange'
+
+function Form({ save, mode = 'onSubmit', summary = false, root = true }: FormProps) {
+  const scope = useApiErrorScope({
+    id: 'form',
+    fields: {
+      PersonId: { name: 'employee.number', label: 'Employee number' },
+      City: { name: 'city' },
+    },
+  })
+  const form = useForm<Values>({
+    mode,
+    defaultValues: { employee: { number: '' }, people: [{ name: '' }], city: '' },
+  })
+  const { run } = useApiError(undefined, { scope })
+  const { rootProps } = useApiErrorForm(form, { scope })
+  const [step, setStep] = useState(1)
+  const { errors, isSubmitSuccessful } = form.formState
+  return (
+    <ApiErrorScope value={scope}>
+      {summary && <ErrorSummary />}
+      <form noValidate onSubmit={form.handleSubmit(async () => void (await run(save)))}>
+        {step === 1 && (
+          <input
+            aria-label="number"
+            aria-invalid={errors.employee?.number !== undefined}
+            {...form.register('employee.number', { required: 'Enter a number' })}
+          />
+        )}
+        <p data-testid="number">{errors.employee?.number?.message}</p>
+        <input aria-label="name" {...form.register('people.0.name')} />
+        <p data-testid="name">{errors.people?.[0]?.name?.message}</p>
+        <Controller
+          name="city"
+          control={form.control}
+          render={({ field, fieldState }) => (
+            <>
+              <button type="button" onClick={() => field.onChange('Bern')}>
+                City {field.value}
+              </button>
+              <p data-testid="city">{fieldState.error?.message}</p>
+            </>
+          )}
+        />
+        <p {...(root ? rootProps : {})} data-testid="root">
+          {errors.root?.serverError?.message}
+        </p>
+        <button type="submit">Save</button>
+        <button type="button" onClick={() => form.reset()}>
+          Reset
+        </button>
+        <button type="button" onClick={() => setStep(3 - step)}>
+          Step
+        </button>
+      </form>
+      <p data-testid="done">{String(isSubmitSuccessful)}</p>
+    </ApiErrorScope>
+  )
+}
+
+interface FormProps {
+  readonly save: () => Promise<unknown>
+  readonly mode?: Mode
+  readonly summary?: boolean
+  readonly root?: boolean
+}
+
+function mount(props: FormProps, store: ErrorStore = createErrorStore()) {
+  render(
+    <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+      <Form {...props} />
+    </ApiErrorProvider>,
+  )
+  return store
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const text = (id: string) => screen.getByTestId(id).textContent
+
+async function fillIn() {
+  await userEvent.type(screen.getByLabelText('number'), '1')
+}
+
+describe('useApiErrorForm', () => {
+  it("shows each violation at React Hook Form's field of its path, once, and focuses the first", async () => {
+    const spoken = recordSpeech()
+    mount({
+      save: () =>
+        Promise.reject(fieldFailure('People.0.Name', 'people[0].name'.slice(0), 'PersonId')),
+    })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('number')).toContain('Employee number'))
+    expect(screen.getByLabelText('number')).toHaveFocus()
+    expect(screen.getByLabelText('number')).toBeInvalid()
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(spoken.join()).not.toContain('Employee number')
+  })
+
+  it('finds nested and array paths, and a Controller without an element', async () => {
+    mount({ save: () => Promise.reject(fieldFailure('people.0.name', 'City')) })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('name')).not.toBe(''))
+    expect(text('city')).not.toBe('')
+    expect(text('root')).toBe('')
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
+  })
+
+  it('puts what has no field into root.serverError, and nowhere else while rootProps are used', async () => {
+    mount({ save: () => Promise.reject(fieldFailure('Elsewhere')) })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('root')).not.toBe(''))
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
+  })
+
+  it('sends what has no place in the form to the next outer one, and has it in root.serverError too', async () => {
+    mount({ save: () => Promise.reject(fieldFailure('Elsewhere')), root: false })
+    await fillIn()
+    await press('Save')
+    expect(await screen.findByRole('listitem')).toBeVisible()
+    expect(text('root')).not.toBe('')
+  })
+
+  it('moves an error of a field that leaves the page to the summary, and back', async () => {
+    mount({ save: () => Promise.reject(fieldFailure('PersonId')), summary: true })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('number')).not.toBe(''))
+    expect(screen.getByRole('link')).toHaveTextContent('Employee number')
+    await press('Step')
+    await waitFor(() => expect(screen.queryByRole('link')).not.toBeInTheDocument())
+    expect(screen.getByRole('group')).toHaveTextContent('Employee number')
+    await press('Step')
+    expect(await screen.findByRole('link')).toBeVisible()
+    await waitFor(() => expect(text('number')).not.toBe(''))
+  })
+
+  it('blocks no further submit, and shows the same failure again', async () => {
+    const save = vi.fn(() => Promise.reject(fieldFailure('PersonId', 'Elsewhere')))
+    const store = mount({ save })
+    await fillIn()
+    for (const calls of [1, 2, 3]) {
+      await press('Save')
+      await waitFor(() => expect(save).toHaveBeenCalledTimes(calls))
+      await waitFor(() => expect(text('number')).not.toBe(''))
+    }
+    expect(store.getSnapshot().entries).toMatchObject([{ count: 3 }])
+  })
+
+  it('lets go of its errors with a success, which React Hook Form counts as one', async () => {
+    const save = vi.fn<() => Promise<unknown>>(() => Promise.reject(fieldFailure('PersonId')))
+    mount({ save })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('number')).not.toBe(''))
+    expect(text('done')).toBe('false')
+    save.mockResolvedValue({})
+    await press('Save')
+    await waitFor(() => expect(text('number')).toBe(''))
+    expect(text('done')).toBe('true')
+  })
+
+  it.each<Mode>(['onSubmit', 'onChange', 'onBlur'])(
+    'ends an error with an edit of its field, and not with its blur (%s)',
+    async (mode) => {
+      const store = mount({ save: () => Promise.reject(fieldFailure('PersonId', 'City')), mode })
+      await fillIn()
+      await press('Save')
+      await waitFor(() => expect(text('number')).not.toBe(''))
+      await userEvent.tab()
+      await act(async () => {})
+      await waitFor(() => expect(text('number')).not.toBe(''))
+      await userEvent.type(screen.getByLabelText('number'), '2')
+      await waitFor(() => expect(text('number')).toBe(''))
+      expect(text('city')).not.toBe('')
+      await userEvent.click(screen.getByRole('button', { name: /City/ }))
+      await waitFor(() => expect(text('city')).toBe(''))
+      expect(store.getSnapshot().entries).toEqual([])
+    },
+  )
+
+  it('ends errors with a reset of the form', async () => {
+    const store = mount({ save: () => Promise.reject(fieldFailure('PersonId', 'City')) })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('city')).not.toBe(''))
+    await press('Reset')
+    await waitFor(() => expect(text('number')).toBe(''))
+    await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
+  })
+
+  it("leaves the form's own errors to the form", async () => {
+    const store = mount({ save: () => Promise.reject(fieldFailure('PersonId')) })
+    await press('Save')
+    await waitFor(() => expect(text('number')).toBe('Enter a number'))
+    await act(async () => {
+      store.report(fieldFailure('PersonId'), { scope: 'form' })
+    })
+    expect(text('number')).toBe('Enter a number')
+  })
+})
