@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
-import { useErrorContext } from '../react/ErrorContext.js'
+import { type ErrorContextValue, useErrorContext } from '../react/ErrorContext.js'
 import { type ErrorSummaryState, useErrorSummary } from '../react/useErrorSummary.js'
 import type { ShownLine } from '../react/useShownErrors.js'
 import { useTitlePrefix } from '../react/useTitlePrefix.js'
@@ -23,7 +23,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
   const titleId = useId()
   const { errors } = summary
-  const lines = distinct(errors.flatMap((error) => linesOf(error)))
+  const lines = distinct(errors.flatMap((error) => linesOf(error, text)))
   const filled = lines.length > 0
   useTitlePrefix(titlePrefix && filled)
   return (
@@ -62,11 +62,16 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   )
 })
 
-function linesOf(error: ErrorSummaryState['errors'][number]): readonly ShownLine[] {
+function linesOf(
+  error: ErrorSummaryState['errors'][number],
+  text: ErrorContextValue['text'],
+): readonly ShownLine[] {
   const { id, lines, presentation } = error
   if (lines.length > 0) return lines
   const { title, description, locale: lang, dir } = presentation
-  return [{ key: id, text: `${title}. ${description}`, target: undefined, lang, dir }]
+  return [
+    { key: id, text: text('summaryLine', { title, description }), target: undefined, lang, dir },
+  ]
 }
 
 /** One line where two errors say the same of one field, as the field itself has it. */
