@@ -61,9 +61,9 @@ function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPoli
   const lower = `${name.toLowerCase()}.`
   let family = ''
   for (const key in codes) {
-    if (key.length > family.length && key !== name && lower.startsWith(`${key.toLowerCase()}.`)) {
-      family = key
-    }
+    // What follows a family is a dot, which few keys get past.
+    if (lower[key.length] !== '.' || key === name || key.length <= family.length) continue
+    if (lower.startsWith(key.toLowerCase())) family = key
   }
   let policy = Object.hasOwn(codes, name) ? codes[name] : undefined
   let key = policy ? name : family

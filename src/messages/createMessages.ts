@@ -2,6 +2,7 @@ import type { LocaleMessages, Message, MessageOverrides, Translate } from '../mo
 import type { Params } from '../model/Policy.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
+import { localeDirection } from './localeDirection.js'
 import { likelyLocale, matchLocale } from './matchLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
@@ -17,10 +18,11 @@ export interface MessagesOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-/** A text, and the locale it is in. */
+/** A text, the locale it is in, and the direction of that. */
 export interface LocalizedText {
   readonly text: string
   readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
 }
 
 /** Looks up and formats messages. Nothing throws. */
@@ -57,23 +59,31 @@ export function createMessages(options: MessagesOptions): Messages {
   const best = matchLocale(locale, tags)
   const reported = new Set<string>()
 
-  /** 0 in the reader's language, 1 in English, 2 in whatever else there is. */
-  function rank({ locale: tag }: MessageSource): number {
-    return !tag || best === tag || best?.startsWith(`${tag}-`) ? 0 : tag.startsWith('en') ? 1 : 2
-  }
-  const sources = [...options.sources].reverse().sort((a, b) => rank(a) - rank(b))
+  const sources = options.sources
+    .map((source) => {
+      const own = source.locale ?? locale
+      // 0 in the reader's language, 1 in English, 2 in whatever else there is.
+      const far =
+        own === locale || own === best || best?.startsWith(`${own}-`)
+          ? 0
+          : +!own.startsWith('en') + 1
+      const tag = far ? own : locale
+      return { source, far, locale: tag, dir: localeDirection(tag) }
+    })
+    .reverse()
+    .sort((a, b) => a.far - b.far)
 
   function find(group: Group, id: string, part: string | undefined, params: Params) {
-    for (const source of sources) {
+    for (const { source, ...rest } of sources) {
       const table: Readonly<Record<string, unknown>> = source[group] ?? {}
       const entry = Object.hasOwn(table, id) ? table[id] : undefined
-      const message = part ? (entry as Record<string, unknown> | undefined)?.[part] : entry
-      const far = rank(source)
-      const tag = (far && source.locale) || locale
+      const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
+        | Message
+        | undefined
       try {
-        const text =
-          message !== undefined && formatMessage(message as Message, formatParams(params, tag), tag)
-        if (text) return { text, locale: tag, far }
+        const tag = rest.locale
+        const text = message && formatMessage(message, formatParams(params, tag), tag)
+        if (text) return { text, ...rest }
       } catch (error) {
         onFault?.('message', error)
       }
@@ -84,19 +94,23 @@ export function createMessages(options: MessagesOptions): Messages {
   const say: Messages['say'] = (group, ids, part, params = {}) => {
     const standIn = STAND_INS[part ?? '']
     for (const id of ids) {
-      const key = [group, id, part].filter(Boolean).join('.')
       const kit = find(group, id, part, params) ?? (standIn && find(group, id, standIn, params))
+      const key = () => [group, id, part].filter(Boolean).join('.')
       try {
-        const defaultText = kit ? kit.text : ''
-        const text = translate?.({ key, locale, args: formatParams(params, locale), defaultText })
-        if (text && typeof text === 'string') return { text, locale }
+        const text = translate?.({
+          key: key(),
+          locale,
+          args: formatParams(params, locale),
+          defaultText: kit ? kit.text : '',
+        })
+        if (text && typeof text === 'string') return { text, locale, dir: localeDirection(locale) }
       } catch (error) {
         onFault?.('translate', error)
       }
       if (!kit) continue
-      if ((!known || kit.far) && !reported.has(key)) {
-        reported.add(key)
-        onFault?.('locale', new RangeError(`${key} (${asked})`))
+      if ((!known || kit.far) && !reported.has(key())) {
+        reported.add(key())
+        onFault?.('locale', new RangeError(`${key()} (${asked})`))
       }
       return kit
     }

@@ -2,7 +2,6 @@ import { actionKinds } from '../catalog/actionKinds.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages, type MessageSource, type Messages } from '../messages/createMessages.js'
-import { localeDirection } from '../messages/localeDirection.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Translate } from '../model/Messages.js'
@@ -159,7 +158,6 @@ function word(
   const label = one ? (one.label ?? say('labels', ['*'])?.text) : say('labels', ['?'])?.text
   const all = { ...params, label: label ?? '' }
   const title = say('words', ids, 'title', all)
-  const locale = title?.locale ?? asked
   const surface = violations[0]?.source ? 'field' : policy.surface
   return {
     code,
@@ -184,8 +182,8 @@ function word(
         }
       }),
     billable,
-    locale,
-    dir: localeDirection(locale),
+    locale: title?.locale ?? asked,
+    dir: title?.dir ?? 'ltr',
     ...(requestId && { requestId }),
   }
 }
