@@ -122,6 +122,9 @@ export default defineConfig({
     },
   },
   test: {
+    // No promise is about speed unless a test says so: a busy machine may take its time.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -151,6 +154,8 @@ export default defineConfig({
           include: ['test/**/*.browser.test.tsx'],
           setupFiles: ['test/setup/dom.ts'],
           browser: browser(),
+          // One Chromium at a time, and nothing beside it: two cores are enough for that.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -159,7 +164,12 @@ export default defineConfig({
           entries: ['src/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', '.storybook/*.{ts,tsx}'],
         },
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', setupFiles: ['.storybook/vitest.setup.ts'], browser: browser() },
+        test: {
+          name: 'storybook',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          browser: browser(),
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         extends: true,
