@@ -46,6 +46,8 @@ export function useCountdown(until: number | undefined): number {
 function createCountdown(until = 0): () => number {
   const wait = until - Date.now()
   const since = performance.now()
-  return () =>
-    Math.max(0, Math.min(until - Date.now(), Math.ceil(wait - (performance.now() - since))))
+  return () => {
+    const passed = Math.floor(performance.now() - since)
+    return Math.max(0, Math.min(until - Date.now(), wait - passed)) || 0
+  }
 }
