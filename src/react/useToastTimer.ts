@@ -17,7 +17,8 @@ const CLOCK: Clock = {
 }
 
 /** What a person may want to press; closing and copying don't count. */
-const OFFERS = ':is(a[href], button):not(.rae-close, .rae-copy, [data-action="copy-request-id"])'
+const OFFERS =
+  ':is(a[href], button):not(.rae-close, .rae-copy, [data-action="dismiss"], [data-action="copy-request-id"])'
 
 /**
  * Ends what an element shows after a while, anew for each occurrence; never while there is something to press

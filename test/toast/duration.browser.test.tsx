@@ -27,12 +27,10 @@ afterEach(() => {
 describe('duration', () => {
   it('errors and warnings stay by default; information goes by itself and stays readable', async () => {
     await away()
+    const store = createErrorStore()
+    const { toasts } = await renderToaster({}, null, { store, catalog })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'performance'] })
     try {
-      const store = createErrorStore()
-      const page = renderToaster({}, null, { store, catalog })
-      await vi.advanceTimersByTimeAsync(100)
-      const { toasts } = await page
       act(() => {
         store.report(envelope('InternalError'), { surface: 'toast' })
         store.report(envelope('RequestLimitExceeded'), { surface: 'toast' })
