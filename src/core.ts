@@ -16,7 +16,7 @@ export type {
   TranslateRequest,
   Words,
 } from './model/Messages.js'
-export type { ParseContext, ParsedError, Parser } from './model/Parser.js'
+export type { ParseContext, ParsedError, ParseOptions, Parser } from './model/Parser.js'
 export type {
   Fault,
   Matched,
@@ -47,6 +47,7 @@ export type {
 export { ApiFailure } from './parse/ApiFailure.js'
 export { parseApiError } from './parse/parseApiError.js'
 export { parseApiResponse } from './parse/parseApiResponse.js'
+export { readApiError } from './parse/readApiError.js'
 export { toPlainApiError } from './parse/toPlainApiError.js'
 export { unwrapApi } from './parse/unwrapApi.js'
 export { createErrorStore, type ErrorStoreOptions } from './pipeline/createErrorStore.js'

@@ -3,8 +3,10 @@ import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent } from '../model/Event.js'
+import type { ParseOptions } from '../model/Parser.js'
 import type { ErrorStore, ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
+import { readApiError } from '../parse/readApiError.js'
 import { createEntryStore } from '../store/createEntryStore.js'
 import { createNotifier } from '../store/createNotifier.js'
 import { createOperations } from '../store/createOperations.js'
@@ -88,7 +90,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     sessions,
     waits,
     now,
-    parse,
+    read: (value, from) => readApiError(value, parseOptions(from)),
     record,
     originOf,
     onResolved() {
@@ -138,8 +140,12 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   }
 
   function parse(failure: unknown, from: 'thrown' | 'resolved'): ApiError | null {
-    const { parsers } = config
-    return parseApiError(failure, parsers === undefined ? { from } : { from, parsers })
+    return parseApiError(failure, parseOptions(from))
+  }
+
+  function parseOptions(from: 'thrown' | 'resolved'): ParseOptions {
+    const onFault = (error: unknown) => fault('parsers', error)
+    return config.parsers ? { from, parsers: config.parsers, onFault } : { from, onFault }
   }
 
   function catalog(): Catalog {

@@ -1,7 +1,6 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
 import type { CallContext, ReportOptions, RunOptions, RunResult } from '../model/Store.js'
-import { parseApiResponse } from '../parse/parseApiResponse.js'
 import type { EntryStore } from '../store/createEntryStore.js'
 import type { Operations } from '../store/createOperations.js'
 import type { Waits } from '../store/createWaits.js'
@@ -14,7 +13,8 @@ export interface RunnerParts {
   readonly sessions: Sessions
   readonly waits: Waits
   readonly now: () => number
-  readonly parse: (value: unknown, from: 'thrown' | 'resolved') => ApiError | null
+  /** Finds the failure in a value, in the body of a `Response` too. Never rejects. */
+  readonly read: (value: unknown, from: 'thrown' | 'resolved') => Promise<ApiError | null>
   /** Puts an error into the store; `replaces` names the entry whose place it takes. */
   readonly record: (error: ApiError, origin: Origin, replaces?: string) => Entry
   readonly originOf: (entryId: string) => Origin | undefined
@@ -52,7 +52,7 @@ const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', field
 
 /** Makes calls and calls them again: pending, success, failure and waits of operations. */
 export function createRunner(parts: RunnerParts) {
-  const { entries, operations, sessions, waits, now, parse, record, originOf, onResolved } = parts
+  const { entries, operations, sessions, waits, now, read, record, originOf, onResolved } = parts
 
   function run<Data>(call: Call<Data>, options: RunOptions = {}): Promise<RunResult<Data>> {
     const { owner = '', key, autoRetry } = options
@@ -73,9 +73,10 @@ export function createRunner(parts: RunnerParts) {
     try {
       if (signal.aborted) throw ABORTED
       data = await call({ signal })
-      error = await failureIn(data)
+      error = await read(data, 'resolved')
     } catch (thrown) {
-      error = await failureOf(thrown)
+      // A rejection without a reason is a failure all the same; what is none after all is an abort.
+      error = (await read(thrown ?? new Error(), 'thrown')) ?? ABORTED
     }
     if (error !== null && signal.aborted) error = ABORTED
     const counts = trial.settle(error === ABORTED)
@@ -178,19 +179,5 @@ export function createRunner(parts: RunnerParts) {
     }
   }
 
-  async function failureIn(answer: unknown): Promise<ApiError | null> {
-    return isResponse(answer) ? parseApiResponse(answer) : parse(answer, 'resolved')
-  }
-
-  async function failureOf(thrown: unknown): Promise<ApiError> {
-    const answered = isResponse(thrown) ? await parseApiResponse(thrown) : null
-    // A rejection without a reason is a failure all the same.
-    return answered ?? parse(thrown ?? new Error(), 'thrown') ?? ABORTED
-  }
-
   return { run, retry, cancelRetry, succeed }
-}
-
-function isResponse(value: unknown): value is Response {
-  return typeof Response === 'function' && value instanceof Response
 }
