@@ -39,12 +39,15 @@ export function ToastList({ items, history, onClose, children }: ToastListProps)
       aria-label={text('notifications')}
       tabIndex={-1}
     >
-      <button
-        type="button"
-        className="rae-close"
-        aria-label={text('closeList')}
-        onClick={onClose}
-      />
+      <div className="rae-list-head">
+        <span className="rae-title">{text('notifications')}</span>
+        <button
+          type="button"
+          className="rae-close"
+          aria-label={text('closeList')}
+          onClick={onClose}
+        />
+      </div>
       {ids.length > 0 && (
         <>
           <ul>{[...open].reverse().map(itemOf)}</ul>
@@ -53,7 +56,7 @@ export function ToastList({ items, history, onClose, children }: ToastListProps)
           </button>
         </>
       )}
-      <p className="rae-title">{text(past.length > 0 ? 'history' : 'historyEmpty')}</p>
+      <p className="rae-note">{text(past.length > 0 ? 'history' : 'historyEmpty')}</p>
       {past.length > 0 && (
         <>
           <ul>{past.map(itemOf)}</ul>
