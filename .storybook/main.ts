@@ -16,6 +16,8 @@ const config: StorybookConfig = {
     menuOnboardingChecklist: false,
   },
   typescript: { reactDocgen: 'react-docgen' },
+  // Keeps `light-dark()` in the stories' styles: what stands in for it does not see the theme toolbar.
+  viteFinal: (config) => ({ ...config, build: { ...config.build, cssTarget: 'esnext' } }),
 }
 
 export default config
