@@ -117,6 +117,8 @@ export default defineConfig({
     lib: { entry: entries(), formats: ['es'] },
     rolldownOptions: {
       plugins: [styleSheet('src/components/styles.css'), declarations()],
+      // TypeScript takes its time: no news.
+      checks: { pluginTimings: false },
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

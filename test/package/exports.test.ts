@@ -28,11 +28,19 @@ it('exports these names', async () => {
   }
   expect(lines).toMatchInlineSnapshot(`
     [
-      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useToasts",
-      "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi",
+      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useLibraryFields, useToasts",
+      "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi",
       "./catalogs/face-recognition: faceRecognition, faceRecognitionPolicy",
       "./locales/de: default",
       "./locales/en: default",
+      "./locales/es: default",
+      "./locales/fr: default",
+      "./locales/ja: default",
+      "./locales/ko: default",
+      "./locales/pt-BR: default",
+      "./locales/ru: default",
+      "./locales/zh-CN: default",
+      "./locales/zh-TW: default",
       "./parsers/aws: aws",
       "./parsers/google-rpc: googleRpc",
       "./parsers/graphql: graphQl",
@@ -40,6 +48,7 @@ it('exports these names', async () => {
       "./parsers/problem-details: problemDetails",
       "./parsers/stripe: stripe",
       "./error-boundary: ApiErrorBoundary",
+      "./react-hook-form: useApiErrorForm",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: lintCatalog",
     ]
