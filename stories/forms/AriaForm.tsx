@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react'
+import { Button, FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
+import {
+  ApiErrorScope,
+  ErrorBanner,
+  ErrorSummary,
+  useApiErrorScope,
+  useFieldError,
+} from '../../src/index.js'
+import type { EmployeeFormProps } from './Employee.js'
+import { employeeFields } from './employeeFields.js'
+import { toEmployee } from './toEmployee.js'
+
+/**
+ * React Aria Components show the errors in their own `FieldError`, from `validationErrors`. In each field
+ * `useFieldError` says that it is there: its ref goes on the `TextField`, which is rendered with and without an
+ * error. `validationBehavior="aria"`, since with `native` React Aria makes a server's error a custom validity,
+ * and so blocks the next submit until the field is edited.
+ */
+export function AriaForm({ save }: EmployeeFormProps) {
+  const scope = useApiErrorScope({ fields: employeeFields })
+  const [saved, setSaved] = useState(false)
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const employee = toEmployee(new FormData(event.currentTarget))
+    setSaved((await scope.run(() => save(employee))).ok)
+  }
+  return (
+    <ApiErrorScope value={scope}>
+      <Form
+        className="story-form"
+        validationBehavior="aria"
+        validationErrors={scope.fieldErrors}
+        onSubmit={onSubmit}
+      >
+        <ErrorSummary />
+        <ErrorBanner />
+        <AriaField name="PersonName" />
+        <AriaField name="PersonId" hint="On the back of the badge" />
+        <p className="story-buttons">
+          <Button type="submit">Save</Button>
+        </p>
+        <p role="status">{saved && 'Saved'}</p>
+      </Form>
+    </ApiErrorScope>
+  )
+}
+
+function AriaField({ name, hint }: { name: keyof typeof employeeFields; hint?: string }) {
+  const { errorProps } = useFieldError(name)
+  return (
+    <TextField ref={errorProps.ref} name={name} className="story-field">
+      <Label>{employeeFields[name].label}</Label>
+      <Input />
+      {hint !== undefined && <Text slot="description">{hint}</Text>}
+      <FieldError className="rae-field-message" />
+    </TextField>
+  )
+}

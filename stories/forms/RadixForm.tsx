@@ -1,0 +1,52 @@
+import * as Form from '@radix-ui/react-form'
+import { type FormEvent, useState } from 'react'
+import {
+  ApiErrorScope,
+  ErrorBanner,
+  ErrorSummary,
+  FieldError,
+  useApiErrorScope,
+  useFieldError,
+} from '../../src/index.js'
+import type { EmployeeFormProps } from './Employee.js'
+import { employeeFields } from './employeeFields.js'
+import { toEmployee } from './toEmployee.js'
+
+/** Radix Form: `serverInvalid` marks the field, its own messages stay for what the browser finds. */
+export function RadixForm({ save }: EmployeeFormProps) {
+  const scope = useApiErrorScope({ fields: employeeFields })
+  const [saved, setSaved] = useState(false)
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const employee = toEmployee(new FormData(event.currentTarget))
+    setSaved((await scope.run(() => save(employee))).ok)
+  }
+  return (
+    <ApiErrorScope value={scope}>
+      <Form.Root className="story-form" onSubmit={onSubmit}>
+        <ErrorSummary />
+        <ErrorBanner />
+        <RadixField name="PersonName" />
+        <RadixField name="PersonId" required />
+        <p className="story-buttons">
+          <Form.Submit>Save</Form.Submit>
+        </p>
+        <p role="status">{saved && 'Saved'}</p>
+      </Form.Root>
+    </ApiErrorScope>
+  )
+}
+
+function RadixField({ name, required }: { name: keyof typeof employeeFields; required?: boolean }) {
+  const error = useFieldError(name)
+  return (
+    <Form.Field name={name} serverInvalid={error.invalid} className="story-field">
+      <Form.Label>{employeeFields[name].label}</Form.Label>
+      <Form.Control required={required} {...error.inputProps} />
+      <Form.Message match="valueMissing" className="rae-field-message">
+        Enter an employee number
+      </Form.Message>
+      <FieldError field={error} />
+    </Form.Field>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Employee } from './Employee.js'
+
+/**
+ * Stands in for the service, which answers every call with HTTP 200. The number decides: `taken` is in use,
+ * `both` brings a failure about both fields, `group` one about a field that no form here has.
+ */
+export async function saveEmployee({ PersonId, PersonName }: Employee): Promise<unknown> {
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  switch (PersonId) {
+    case 'taken':
+      return failed('InvalidParameterValue.PersonIdAlreadyExist')
+    case 'both':
+      throw {
+        origin: 'api',
+        code: 'InvalidParameterValue',
+        message: '',
+        fields: [{ path: 'PersonName' }, { path: 'PersonId' }],
+      }
+    case 'group':
+      return failed('InvalidParameterValue.GroupIdNotExist')
+    default:
+      return { Response: { FaceId: PersonName, RequestId: 'b2a1' } }
+  }
+}
+
+function failed(Code: string) {
+  return { Response: { Error: { Code, Message: 'internal' }, RequestId: 'b2a1' } }
+}
