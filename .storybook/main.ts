@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { mergeConfig } from 'vite'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -17,7 +18,15 @@ const config: StorybookConfig = {
   },
   typescript: { reactDocgen: 'react-docgen' },
   // Keeps `light-dark()` in the stories' styles: what stands in for it does not see the theme toolbar.
-  viteFinal: (config) => ({ ...config, build: { ...config.build, cssTarget: 'esnext' } }),
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      build: {
+        cssTarget: 'esnext',
+        // What Storybook's own chunks weigh, and how long they take, is no news.
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: { checks: { pluginTimings: false } },
+      },
+    }),
 }
 
 export default config

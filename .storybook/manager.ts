@@ -5,7 +5,10 @@ const darkScheme = matchMedia('(prefers-color-scheme: dark)')
 
 function applyTheme(): void {
   const base = darkScheme.matches ? 'dark' : 'light'
-  addons.setConfig({ theme: create({ base, brandTitle: 'react-api-error', brandUrl: './' }) })
+  addons.setConfig({
+    theme: create({ base, brandTitle: 'react-api-error', brandUrl: './' }),
+    layout: { bottomPanelHeight: 220 },
+  })
 }
 
 applyTheme()

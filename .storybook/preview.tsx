@@ -50,7 +50,9 @@ const preview: Preview = {
     },
     controls: { expanded: true },
     docs: { container: ThemedDocs },
-    options: { storySort: { method: 'alphabetical' } },
+    options: {
+      storySort: { order: ['Face library', ['App'], 'Components', ['All permutations']] },
+    },
   },
 }
 
