@@ -12,7 +12,10 @@ import type { EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 import { toEmployee } from './toEmployee.js'
 
-/** Radix Form: `serverInvalid` marks the field, its own messages stay for what the browser finds. */
+/**
+ * Radix Form: its own messages stay for what the browser finds. Without `serverInvalid`, which would move focus
+ * to the field before the kit can move it to the summary.
+ */
 export function RadixForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })
   const [saved, setSaved] = useState(false)
@@ -40,7 +43,7 @@ export function RadixForm({ save }: EmployeeFormProps) {
 function RadixField({ name, required }: { name: keyof typeof employeeFields; required?: boolean }) {
   const error = useFieldError(name)
   return (
-    <Form.Field name={name} serverInvalid={error.invalid} className="story-field">
+    <Form.Field name={name} className="story-field">
       <Form.Label>{employeeFields[name].label}</Form.Label>
       <Form.Control required={required} {...error.inputProps} />
       <Form.Message match="valueMissing" className="rae-field-message">

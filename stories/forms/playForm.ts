@@ -1,0 +1,50 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+
+/** Goes through a form with the keyboard alone: a failure about two fields, its summary, the fields, a success. */
+export async function playForm({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const canvas = within(canvasElement)
+  const name = await canvas.findByRole('textbox', { name: 'Name' })
+  const number = canvas.getByRole('textbox', { name: 'Employee number' })
+  name.focus()
+  await userEvent.keyboard('Lin{Tab}')
+  await expect(number).toHaveFocus()
+  await userEvent.keyboard('both{Enter}')
+
+  const summary = await canvas.findByRole('group', { name: /2/ })
+  await waitFor(() => expect(summary).toHaveFocus())
+  await expect(name).toBeInvalid()
+  await expect(number).toBeInvalid()
+  await expect(name).toHaveValue('Lin')
+
+  await userEvent.tab()
+  const [first, second] = within(summary).getAllByRole('link')
+  await expect(first).toHaveFocus()
+  await userEvent.tab()
+  await expect(second).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect(number).toHaveFocus()
+  // The field says what the summary says.
+  await expect(number).toHaveAccessibleDescription(
+    expect.stringContaining(second?.textContent ?? 'nothing'),
+  )
+
+  await userEvent.clear(number)
+  await userEvent.type(number, 'taken')
+  await waitFor(() => expect(number).not.toBeInvalid())
+  await expect(name).toBeInvalid()
+}
+
+/** And on to the end: the first field, then a success. */
+export async function playToSuccess({
+  canvasElement,
+}: {
+  canvasElement: HTMLElement
+}): Promise<void> {
+  await playForm({ canvasElement })
+  const canvas = within(canvasElement)
+  const number = canvas.getByRole('textbox', { name: 'Employee number' })
+  await userEvent.clear(number)
+  await userEvent.type(number, 'free{Enter}')
+  await expect(await canvas.findByText('Saved')).toBeVisible()
+  await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Name' })).not.toBeInvalid())
+}
