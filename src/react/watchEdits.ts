@@ -13,7 +13,7 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     if (store.getSnapshot().entries.length === 0) return
     const path = event.composedPath().filter((at) => at instanceof Element)
     const target = path[0] as HTMLInputElement | undefined
-    if (target === undefined) return
+    if (target === undefined || (event.type === 'change' && target.matches(TEXT))) return
     const end = path.findIndex((at) => at.localName === 'form')
     const within = end < 0 ? path : path.slice(0, end)
     const ids = within.flatMap((at) => at.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
@@ -34,6 +34,9 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
 }
 
 const EDITS = ['input', 'change']
+
+/** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
+const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"])'
 
 /** Radio buttons and checkboxes of one name in one form are one field. */
 function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {

@@ -343,3 +343,17 @@ describe('what ends with a reset', () => {
     expect(group).not.toHaveAttribute('aria-describedby')
   })
 })
+
+it('is not cleared by the change event with which a text field is left', async () => {
+  const store = createErrorStore()
+  render(
+    <FormFixture store={store}>
+      <HookField name="PersonId" />
+    </FormFixture>,
+  )
+  await report(store, 'PersonId')
+  fireEvent.change(screen.getByRole('textbox'))
+  screen.getByRole('textbox').dispatchEvent(new Event('change', { bubbles: true }))
+  await act(async () => {})
+  expect(screen.getByRole('textbox')).toBeInvalid()
+})
