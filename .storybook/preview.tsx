@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import { initialize, mswLoader } from 'msw-storybook-addon'
+import './preview.css'
 import { DocumentGlobals } from './DocumentGlobals.js'
 import { StoryProvider } from './StoryProvider.js'
 import { ThemedDocs } from './ThemedDocs.js'

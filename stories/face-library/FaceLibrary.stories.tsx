@@ -81,3 +81,30 @@ export const SlowAnswer: Story = {
     await expect(faceService.calls().filter((action) => action === 'CreateGroup')).toHaveLength(1)
   },
 }
+
+/** Each failure in its place: at its field, in its form's banner, in a toast. */
+export const EachInItsPlace: Story = {
+  tags: ['!autodocs'],
+  parameters: {
+    world: {
+      interruptions: {
+        CreatePerson: ['ResourceUnavailable.InArrears'],
+        SearchPersons: ['InternalError'],
+      },
+    },
+  },
+  async play(context) {
+    const app = appOnScreen(context)
+    await app.searchFor('sampleFirst')
+    await app.findToast('InternalError')
+    await app.addPerson('e-2001', 'Rosa', 'sampleSecond')
+    const person = await app.newPerson()
+    await expect(await person.findByRole('region')).toHaveAttribute('data-fault', 'account')
+    await app.createGroup('night shift', 'Night')
+    const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
+    await waitFor(() => expect(id).toBeInvalid())
+    await waitFor(() => expect(id).toHaveFocus())
+    await expect(app.toasts()).toHaveLength(1)
+    await app.expectPlainWords()
+  },
+}

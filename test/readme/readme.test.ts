@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import pkg from '../../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '../..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+/** Where the sources of `react-api-error/…` are. */
+function sourcesByImport(): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(pkg.exports)
+      .filter(([, target]) => typeof target === 'string' && target.endsWith('.js'))
+      .map(([name, target]) => {
+        const source = String(target).replace('./dist/', './src/').replace(/\.js$/, '.ts')
+        const file = existsSync(join(root, source)) ? source : `${source}x`
+        return [name.replace('.', 'react-api-error'), [join(root, file)]]
+      }),
+  )
+}
+
+describe('README', () => {
+  it('has code that type-checks against what the package exports', { timeout: 60_000 }, () => {
+    const blocks = [...readme.matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
+    expect(blocks.length).toBeGreaterThan(8)
+    const folder = mkdtempSync(join(root, 'node_modules/.readme-'))
+    try {
+      blocks.forEach(([, kind, code], at) => {
+        writeFileSync(join(folder, `block${at}.${kind}`), code ?? '')
+      })
+      const config = {
+        extends: join(root, 'tsconfig.json'),
+        compilerOptions: {
+          module: 'ESNext',
+          moduleResolution: 'bundler',
+          paths: {
+            ...sourcesByImport(),
+            'react-api-error/styles.css': [join(root, 'node_modules/vite/client.d.ts')],
+          },
+          allowJs: false,
+          checkJs: false,
+        },
+        include: ['block*'],
+      }
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
+      const problems = typeCheck(folder)
+      expect(problems).toBe('')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('names only entries that the package has', () => {
+    const named = new Set(readme.match(/react-api-error\/[a-z][\w/-]*(\.css)?/g))
+    named.delete('react-api-error/parsers')
+    const entries = Object.keys(pkg.exports).map((name) => name.replace('.', 'react-api-error'))
+    expect([...named].filter((name) => !entries.includes(name))).toEqual([])
+  })
+
+  it('names only custom properties and parts that the style sheet has', () => {
+    const css = readFileSync(join(root, 'src/components/styles.css'), 'utf8')
+    const named = new Set(readme.match(/--rae-[a-z-]+|\.rae-[a-z-]+/g))
+    expect(named.size).toBeGreaterThan(15)
+    expect([...named].filter((name) => !css.includes(name))).toEqual([])
+  })
+
+  it('has the picture that it shows', () => {
+    const [, picture = ''] = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme) ?? []
+    expect(existsSync(join(root, picture))).toBe(true)
+  })
+
+  it('gives the two commands that the package has', () => {
+    expect(readme).toContain('\nnpm ci && npm run storybook\n')
+    expect(readme).toContain('\nnpm ci && npm test\n')
+    expect(Object.keys(pkg.scripts)).toEqual(expect.arrayContaining(['storybook', 'test']))
+  })
+})
+
+/** What the compiler has to say of a folder; empty where nothing. */
+function typeCheck(folder: string): string {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  try {
+    return execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })
+  } catch (error) {
+    return (error as { stdout: string }).stdout
+  }
+}
