@@ -8,7 +8,7 @@ export async function playForm({ canvasElement }: { canvasElement: HTMLElement }
   name.focus()
   await userEvent.keyboard('Lin{Tab}')
   await expect(number).toHaveFocus()
-  await userEvent.keyboard('both{Enter}')
+  await userEvent.keyboard('both{Tab}{Enter}')
 
   const summary = await canvas.findByRole('group', { name: /2/ })
   await waitFor(() => expect(summary).toHaveFocus())
