@@ -1,0 +1,109 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect } from 'react'
+import { expect, fn, waitFor } from 'storybook/test'
+import { ApiErrorScope, ErrorBanner, type HookRunOptions, useApiError } from '../../src/index.js'
+import { envelope } from '../components/envelope.js'
+import { byKeyboard } from './byKeyboard.js'
+
+const call = fn()
+
+/** Makes the call once for each name, as widgets on a page do. */
+function Widgets({ names, options }: WidgetsProps) {
+  const { run } = useApiError()
+  useEffect(() => {
+    for (const key of names) void run(() => call(key), { surface: 'banner', ...options, key })
+  }, [run, names, options])
+  return null
+}
+
+interface WidgetsProps {
+  readonly names: readonly string[]
+  readonly options?: HookRunOptions
+}
+
+/** What `run` makes of calls that fail: one sign-in for many, retries that come by themselves, no network. */
+const meta: Meta<typeof Widgets> = {
+  title: 'Next steps/Operations',
+  component: Widgets,
+  beforeEach() {
+    call.mockReset()
+  },
+  render: (args) => (
+    <ApiErrorScope>
+      <ErrorBanner />
+      <Widgets {...args} />
+    </ApiErrorScope>
+  ),
+}
+
+export default meta
+type Story = StoryObj<typeof Widgets>
+
+let signedIn = false
+
+/** Five calls, one step; when its handler has resolved, all of them are made again together. */
+export const OneSignInForMany: Story = {
+  args: { names: ['a', 'b', 'c', 'd', 'e'] },
+  parameters: {
+    apiErrors: {
+      actions: {
+        'sign-in': async () => {
+          await new Promise((resolve) => setTimeout(resolve, 300))
+          signedIn = true
+        },
+      },
+    },
+  },
+  beforeEach() {
+    signedIn = false
+    call.mockImplementation(async () => (signedIn ? 1 : envelope('AuthFailure.TokenFailure')))
+  },
+  async play(context) {
+    const { canvasElement } = context
+    await byKeyboard(context, 'sign-in')
+    await expect(canvasElement.querySelectorAll('.rae-banner-box')).toHaveLength(1)
+    await waitFor(() => expect(canvasElement.querySelector('.rae-banner-box')).toBeNull())
+  },
+}
+
+const idempotent: HookRunOptions = { autoRetry: { limit: 3 } }
+
+/** For calls that may be repeated without harm, and only where the app asks: counted down, and to be stopped. */
+export const AutomaticRetry: Story = {
+  args: { names: ['a'], options: idempotent },
+  beforeEach() {
+    call.mockRejectedValue({
+      origin: 'http',
+      code: 'Http.429',
+      message: '',
+      fields: [],
+      retryAfterMs: 60_000,
+    })
+  },
+  async play(context) {
+    const { canvasElement } = context
+    await byKeyboard(context, 'cancel-retry')
+    const find = (id: string) => canvasElement.querySelector(`[data-action="${id}"]`)
+    await waitFor(() => expect(find('cancel-retry')).toBeNull())
+    await waitFor(() => expect(find('wait-and-retry')).toHaveFocus())
+  },
+}
+
+/** The retry waits for the network, and becomes active with it. */
+export const Offline: Story = {
+  args: { names: ['a'] },
+  beforeEach() {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
+    call.mockRejectedValue(new TypeError('Failed to fetch'))
+    return () => {
+      Reflect.deleteProperty(navigator, 'onLine')
+    }
+  },
+  async play({ canvasElement }) {
+    const find = () => canvasElement.querySelector('[data-action="retry"]')
+    await waitFor(() => expect(find()).toHaveAttribute('data-offline'))
+    Object.defineProperty(navigator, 'onLine', { value: true, configurable: true })
+    window.dispatchEvent(new Event('online'))
+    await waitFor(() => expect(find()).not.toHaveAttribute('data-offline'))
+  },
+}
