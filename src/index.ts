@@ -5,7 +5,11 @@ export { ErrorActions, type ErrorActionsProps } from './components/ErrorActions.
 export { ErrorBanner, type ErrorBannerProps } from './components/ErrorBanner.js'
 export { ErrorDetails, type ErrorDetailsProps } from './components/ErrorDetails.js'
 export { ErrorSummary, type ErrorSummaryProps } from './components/ErrorSummary.js'
-export { ErrorToaster, type ErrorToasterProps } from './components/ErrorToaster.js'
+export {
+  ErrorToaster,
+  type ErrorToasterProps,
+  type ToastPosition,
+} from './components/ErrorToaster.js'
 export type { ErrorComponents } from './components/ErrorView.js'
 export { FieldError, type FieldErrorProps } from './components/FieldError.js'
 export * from './core.js'

@@ -14,19 +14,20 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   ref,
 ) {
   const { text, announce, config } = useErrorContext('ErrorDetails')
-  const [copied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const rows = detailRows(error, config.locale, config.debug)
 
   async function copy(): Promise<void> {
+    let next: typeof outcome = 'copied'
     try {
       await navigator.clipboard.writeText(
         rows.map(([key, value]) => `${text(key)}: ${value}`).join('\n'),
       )
-      setCopied(true)
-      announce(text('copied'), 'polite')
     } catch {
-      announce(text('copyFailed'), 'polite')
+      next = 'copyFailed'
     }
+    setOutcome(next)
+    announce(text(next), 'polite')
   }
 
   return (
@@ -45,12 +46,13 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
       <button
         type="button"
         className="rae-copy"
-        data-copied={copied ? '' : undefined}
+        data-copied={outcome === 'copied' ? '' : undefined}
         onClick={() => void copy()}
-        onBlur={() => setCopied(false)}
+        onBlur={() => setOutcome(undefined)}
       >
-        {text(copied ? 'copied' : 'copyDetails')}
+        {text(outcome === 'copied' ? outcome : 'copyDetails')}
       </button>
+      {outcome === 'copyFailed' && <p className="rae-note">{text(outcome)}</p>}
     </details>
   )
 })
