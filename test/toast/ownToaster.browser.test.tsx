@@ -12,9 +12,9 @@ it("an app's own toaster is told of the same entries, and the kit leaves it the 
   const { store, fail } = await renderToaster({}, null, { toaster: <OnSonner /> })
   await fail('InternalError').catch(() => undefined)
   expect(document.querySelector('.rae-toaster')).toBeNull()
-  expect(await screen.findByText(title)).toBeVisible()
+  await waitFor(() => expect(screen.getByText(title)).toBeVisible())
   store.report(store.getSnapshot().entries[0]?.error, { surface: 'toast' })
-  expect(await screen.findByText(`${title} (2)`)).toBeVisible()
+  await waitFor(() => expect(screen.getByText(`${title} (2)`)).toBeVisible())
   for (const region of document.querySelectorAll('[data-rae-live]')) {
     expect(region).toBeEmptyDOMElement()
   }
@@ -22,7 +22,7 @@ it("an app's own toaster is told of the same entries, and the kit leaves it the 
   await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(0))
   await waitFor(() => expect(screen.queryByText(/The service/)).toBeNull(), { timeout: 3_000 })
   act(() => void store.report(store.getSnapshot().history[0]?.error, { surface: 'toast' }))
-  expect(await screen.findByText(title)).toBeVisible()
+  await waitFor(() => expect(screen.getByText(title)).toBeVisible())
   act(() => store.clear())
   await waitFor(() => expect(screen.queryByText(title)).toBeNull(), { timeout: 3_000 })
 })
