@@ -46,7 +46,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
           </Heading>
           <ul id={`${titleId}-list`} className="rae-summary-list">
             {lines.map((line) => (
-              <li key={line.key} lang={line.lang} dir={line.dir}>
+              <li key={line.key} lang={line.lang}>
                 <SummaryLine line={line} summary={summary} />
               </li>
             ))}
@@ -83,13 +83,13 @@ function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
 }
 
 function SummaryLine({ line, summary }: SummaryLineProps) {
-  const { target } = line
-  if (target === undefined) return line.text
+  const { target, dir } = line
+  if (target === undefined) return <span dir={dir}>{line.text}</span>
   const onClick = (event: MouseEvent) => {
     if (summary.focusField(target)) event.preventDefault()
   }
   return (
-    <a href={`#${summary.controlId(target)}`} onClick={onClick}>
+    <a href={`#${summary.controlId(target)}`} dir={dir} onClick={onClick}>
       {line.text}
     </a>
   )

@@ -42,7 +42,7 @@ function FieldMessages({
   ...rest
 }: GivenFieldErrorProps & WithOuterRef) {
   const { text } = useErrorContext('FieldError')
-  const { errorProps, messages, invalid, pending, severity } = field
+  const { errorProps, messages, invalid, pending, severity, dir } = field
   return (
     <span
       {...rest}
@@ -55,7 +55,8 @@ function FieldMessages({
     >
       {messages.map((message) => (
         <span key={message} className="rae-field-message">
-          <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {message}
+          <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span>{' '}
+          <span dir={dir}>{message}</span>
         </span>
       ))}
     </span>

@@ -48,8 +48,9 @@ export interface FieldErrorState {
     readonly id: string
     readonly ref: RefCallback<Element>
     readonly lang?: string
-    readonly dir?: 'ltr' | 'rtl'
   }
+  /** The direction of the words, for an element within that line: the line itself stays with the page's. */
+  readonly dir: 'ltr' | 'rtl' | undefined
 }
 
 /**
@@ -86,8 +87,9 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
     errorProps: {
       id: errorIdOf(id),
       ref,
-      ...(first && { lang: first.words.locale, dir: first.words.dir }),
+      ...(first && { lang: first.words.locale }),
     },
+    dir: first?.words.dir,
   }
 }
 

@@ -5,7 +5,7 @@ import { BaseForm } from './BaseForm.js'
 import './forms.css'
 import { HookForm } from './HookForm.js'
 import { PlainForm } from './PlainForm.js'
-import { playForm, playToSuccess } from './playForm.js'
+import { playFailure, playForm } from './playForm.js'
 import { RadixForm } from './RadixForm.js'
 import { saveEmployee } from './saveEmployee.js'
 import { TanStackForm } from './TanStackForm.js'
@@ -23,16 +23,16 @@ export default meta
 
 type Story = StoryObj<typeof meta>
 
-export const Plain: Story = { render: (args) => <PlainForm {...args} />, play: playToSuccess }
-export const Action: Story = { render: (args) => <ActionForm {...args} />, play: playToSuccess }
+export const Plain: Story = { render: (args) => <PlainForm {...args} />, play: playForm }
+export const Action: Story = { render: (args) => <ActionForm {...args} />, play: playForm }
 export const ReactHookForm: Story = {
   render: (args) => <HookForm {...args} />,
-  play: playToSuccess,
+  play: playForm,
 }
-export const TanStack: Story = { render: (args) => <TanStackForm {...args} />, play: playToSuccess }
-export const ReactAria: Story = { render: (args) => <AriaForm {...args} />, play: playToSuccess }
-export const BaseUi: Story = { render: (args) => <BaseForm {...args} />, play: playToSuccess }
-export const Radix: Story = { render: (args) => <RadixForm {...args} />, play: playToSuccess }
+export const TanStack: Story = { render: (args) => <TanStackForm {...args} />, play: playForm }
+export const ReactAria: Story = { render: (args) => <AriaForm {...args} />, play: playForm }
+export const BaseUi: Story = { render: (args) => <BaseForm {...args} />, play: playForm }
+export const Radix: Story = { render: (args) => <RadixForm {...args} />, play: playForm }
 
 /** As a failed submit leaves it: the summary, and each field with its error. */
-export const Failed: Story = { render: (args) => <PlainForm {...args} />, play: playForm }
+export const Failed: Story = { render: (args) => <PlainForm {...args} />, play: playFailure }

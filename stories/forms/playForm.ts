@@ -1,7 +1,11 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
-/** Goes through a form with the keyboard alone: a failure about two fields, its summary, the fields, a success. */
-export async function playForm({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+/** Submits with the keyboard alone what fails for two fields. */
+export async function playFailure({
+  canvasElement,
+}: {
+  canvasElement: HTMLElement
+}): Promise<void> {
   const canvas = within(canvasElement)
   const name = await canvas.findByRole('textbox', { name: 'Name' })
   const number = canvas.getByRole('textbox', { name: 'Employee number' })
@@ -15,7 +19,15 @@ export async function playForm({ canvasElement }: { canvasElement: HTMLElement }
   await expect(name).toBeInvalid()
   await expect(number).toBeInvalid()
   await expect(name).toHaveValue('Lin')
+}
 
+/** Goes on with the keyboard alone: the summary, its links, one field, and at last a success. */
+export async function playForm({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await playFailure({ canvasElement })
+  const canvas = within(canvasElement)
+  const name = canvas.getByRole('textbox', { name: 'Name' })
+  const number = canvas.getByRole('textbox', { name: 'Employee number' })
+  const summary = canvas.getByRole('group')
   await userEvent.tab()
   const [first, second] = within(summary).getAllByRole('link')
   await expect(first).toHaveFocus()
