@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, spyOn, waitFor } from 'storybook/test'
+import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
+import { ApiFailure } from '../../src/index.js'
+import { byKeyboard } from './byKeyboard.js'
+
+let broken = true
+
+function Part() {
+  if (broken) throw failure
+  return <p>Here it is.</p>
+}
+
+const failure = new ApiFailure({
+  origin: 'api',
+  code: 'InternalError',
+  message: '',
+  fields: [],
+  requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
+})
+
+/** What reaches rendering, by Suspense or `throwOnError`, is shown in place of what it broke. */
+const meta: Meta<typeof ApiErrorBoundary> = {
+  title: 'Next steps/ApiErrorBoundary',
+  component: ApiErrorBoundary,
+  args: { children: <Part /> },
+  beforeEach() {
+    broken = true
+    // React says on the console what a boundary has caught.
+    const said = spyOn(console, 'error').mockImplementation(() => undefined)
+    return () => {
+      said.mockClear()
+    }
+  },
+}
+
+export default meta
+
+export const TryingAgain: StoryObj<typeof ApiErrorBoundary> = {
+  async play(context) {
+    const { canvasElement } = context
+    await waitFor(() => expect(canvasElement.querySelector('h2')).not.toBeNull())
+    broken = false
+    await byKeyboard(context, 'retry')
+    await waitFor(() => expect(canvasElement).toHaveTextContent('Here it is.'))
+  },
+}
