@@ -55,7 +55,7 @@ const meta: Meta<ApiErrorProviderProps> = {
 export default meta
 type Story = StoryObj<ApiErrorProviderProps>
 
-/** Without a toaster of its own, what belongs nowhere on the page would be lost: so give it one. */
+/** What has no place on the page is shown by the toaster; where none is given, by a banner at the page’s edge. */
 export const WithToaster: Story = {
   args: { toaster: <ErrorToaster /> },
   parameters: { docs: { story: { inline: false, height: '260px' } } },
