@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, spyOn, waitFor } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
 import { ApiFailure } from '../../src/index.js'
 import { byKeyboard } from './byKeyboard.js'
@@ -27,9 +27,11 @@ const meta: Meta<typeof ApiErrorBoundary> = {
   beforeEach() {
     broken = true
     // React says on the console what a boundary has caught.
-    const said = spyOn(console, 'error').mockImplementation(() => undefined)
+    const { console: output } = globalThis
+    const say = output.error
+    output.error = () => undefined
     return () => {
-      said.mockClear()
+      output.error = say
     }
   },
 }
