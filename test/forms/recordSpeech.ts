@@ -1,3 +1,5 @@
+import { onTestFinished } from 'vitest'
+
 /**
  * Records what the live regions come to say, in order, an entry a line. Regions that appear later are heard too.
  *
@@ -7,12 +9,12 @@ export function recordSpeech(): string[] {
   const spoken: string[] = []
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      const region =
-        target instanceof Element ? target.closest('[aria-live], [role="alert"]') : null
-      if (region === null) continue
+      const region = (target as Element).closest?.('[aria-live], [role="alert"]')
+      if (!region) continue
       for (const node of addedNodes) if (node.textContent) spoken.push(node.textContent)
     }
   })
   observer.observe(document, { subtree: true, childList: true })
+  onTestFinished(() => observer.disconnect())
   return spoken
 }

@@ -1,3 +1,5 @@
+import { onTestFinished } from 'vitest'
+
 /**
  * Records each place at which a text comes to stand in the document, live regions apart: a flash shows as one
  * too many.
@@ -17,5 +19,6 @@ export function recordText(text: string): string[] {
     }
   })
   observer.observe(document, { subtree: true, childList: true, characterData: true })
+  onTestFinished(() => observer.disconnect())
   return places
 }
