@@ -155,8 +155,8 @@ export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>,
   /** `bottom-end` where left out (`top-end` for a page's second provider); `start` and `end` follow the direction of the locale. */
   readonly position?: ToastPosition | undefined
   /**
-   * Keys that lead to the toasts, and back: each an `event.code`, or `altKey`, `ctrlKey`, `metaKey`,
-   * `shiftKey`. Default `['F8']`; `[]` for none.
+   * Keys that lead to the toasts, and back: each an `event.code` or `event.key`, or `altKey`, `ctrlKey`,
+   * `metaKey`, `shiftKey`. Default `['F8']`; `[]` for none.
    */
   readonly hotkey?: readonly string[] | undefined
   /**

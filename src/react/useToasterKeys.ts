@@ -5,7 +5,7 @@ import { useLatest } from './useLatest.js'
 
 /** What the keyboard asks of a toaster. */
 interface ToasterKeys {
-  /** Keys held down together, each an `event.code`, or `altKey`, `ctrlKey`, `metaKey`, `shiftKey`. */
+  /** Keys held down together, each an `event.code` or `event.key`, or `altKey`, `ctrlKey`, `metaKey`, `shiftKey`. */
   readonly hotkey: readonly string[]
   /** Escape was pressed on something in the toaster. */
   readonly onEscape: (target: Element) => void
@@ -115,7 +115,9 @@ function matches(event: KeyboardEvent, hotkey: readonly string[]): boolean {
   const { length } = hotkey
   return (
     length > 0 &&
-    hotkey.every((key) => event[key as 'altKey'] === true || event.code === key) &&
+    hotkey.every(
+      (key) => event[key as 'altKey'] === true || [event.code, event.key].includes(key),
+    ) &&
     MODIFIERS.every((key) => event[key] === hotkey.includes(key))
   )
 }

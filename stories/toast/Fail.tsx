@@ -1,0 +1,27 @@
+import { useApiError } from '../../src/index.js'
+import { envelope } from '../components/envelope.js'
+
+/** A button whose call fails with a code; with `retry`, the toast offers to make it again. */
+export function Fail({ code, children, times = 1, retry }: FailProps) {
+  const { report } = useApiError()
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        for (let at = 0; at < times; at++) {
+          report(envelope(code, 'the service’s own words'), { surface: 'toast', retry })
+        }
+      }}
+    >
+      {children ?? code}
+    </button>
+  )
+}
+
+interface FailProps {
+  readonly code: string
+  readonly children?: string
+  /** How often it fails in one task. */
+  readonly times?: number
+  readonly retry?: () => unknown
+}

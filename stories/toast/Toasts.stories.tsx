@@ -1,0 +1,194 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor, within } from 'storybook/test'
+import { ErrorToaster, type ErrorToasterProps } from '../../src/index.js'
+import { Fail } from './Fail.js'
+import { findToast, toaster, toasts } from './toasterOnScreen.js'
+
+/** Parameters of a story whose provider has a toaster with these props. */
+const withToaster = (props: ErrorToasterProps) => ({
+  apiErrors: { toaster: <ErrorToaster {...props} /> },
+})
+
+/**
+ * What fails with no place on the page is shown here: bounded, counted, announced once, until its cause ends
+ * or the person puts it away.
+ */
+const meta: Meta<typeof ErrorToaster> = {
+  title: 'Toasts/Toaster',
+  component: ErrorToaster,
+  tags: ['!autodocs'],
+}
+
+export default meta
+type Story = StoryObj<typeof ErrorToaster>
+
+export const OneFailure: Story = {
+  render: () => <Fail code="InternalError" retry={() => undefined} />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = await findToast('InternalError')
+    await expect(toast).toHaveAccessibleName('Error: The service has a problem')
+    const retry = within(toast).getByRole('button', { name: 'Try again' })
+    await waitFor(() => expect(retry).toBeVisible())
+    await expect(toast).not.toHaveTextContent('own words')
+  },
+}
+
+/** 10,000 equal failures are one toast. */
+export const Repeats: Story = {
+  render: () => <Fail code="InternalError" times={10_000} />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    await expect(await findToast('InternalError')).toHaveTextContent('10,000 times')
+    await expect(toasts()).toHaveLength(1)
+  },
+}
+
+/** Three are mounted; the number of the others opens the list of all, and of what was put away. */
+export const Many: Story = {
+  render: () => (
+    <>
+      {CODES.map((code) => (
+        <Fail key={code} code={code} />
+      ))}
+    </>
+  ),
+  async play({ canvas, userEvent }) {
+    for (const name of CODES) await userEvent.click(canvas.getByRole('button', { name }))
+    await findToast('LimitExceeded')
+    await expect(toasts()).toHaveLength(3)
+    const screen = within(toaster())
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(await screen.findByRole('button', { name: '1 more message' }))
+    const list = screen.getByRole('dialog', { name: 'Notifications' })
+    await expect(list).toHaveFocus()
+    await expect(within(list).getAllByRole('listitem')).toHaveLength(5)
+    await expect(list.querySelectorAll('[data-past]')).toHaveLength(1)
+  },
+}
+
+const CODES = [
+  'InternalError',
+  'RequestLimitExceeded',
+  'ResourceNotFound',
+  'AuthFailure',
+  'LimitExceeded',
+]
+
+/** Code, request id and time, to quote to support. */
+export const Details: Story = {
+  render: () => <Fail code="InternalError" />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = within(await findToast('InternalError'))
+    await userEvent.click(toast.getByText('Details'))
+    await waitFor(() => expect(toast.getByText('InternalError')).toBeVisible())
+    await expect(toast.getByText(/^ed93f3cb-/)).toBeVisible()
+    await expect(toast.getByRole('button', { name: 'Copy details' })).toBeVisible()
+  },
+}
+
+/** With the provider's `debug`, the API's message and the cause too. */
+export const Debug: Story = {
+  parameters: { apiErrors: { debug: true } },
+  render: () => <Fail code="InternalError" />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = within(await findToast('InternalError'))
+    await userEvent.click(toast.getByText('Details'))
+    await waitFor(() => expect(toast.getByText('Message from the service')).toBeVisible())
+    await expect(toast.getByText('Cause')).toBeVisible()
+  },
+}
+
+/** Where the app sets a duration, the time that is left is shown, and stands still at the pointer. */
+export const Duration: Story = {
+  parameters: withToaster({ duration: 4_000 }),
+  render: () => <Fail code="InternalError" />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = await findToast('InternalError')
+    await expect(toast.querySelector('.rae-remaining')).toBeInTheDocument()
+    await userEvent.click(within(toast).getByText('Details'))
+    await waitFor(() => expect(toaster()).toHaveAttribute('data-paused'))
+  },
+}
+
+/** F8 leads to the newest toast, and back; Escape closes it, and focus goes to the next. */
+export const Keyboard: Story = {
+  render: () => (
+    <>
+      <input aria-label="Name" />
+      <Fail code="InternalError" />
+      <Fail code="ResourceNotFound" />
+    </>
+  ),
+  async play({ canvas, userEvent }) {
+    for (const name of ['InternalError', 'ResourceNotFound']) {
+      await userEvent.click(canvas.getByRole('button', { name }))
+    }
+    const newest = await findToast('ResourceNotFound')
+    const input = canvas.getByRole('textbox', { name: 'Name' })
+    input.focus()
+    await userEvent.keyboard('{F8}')
+    await expect(newest).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(toasts()).toHaveLength(1))
+    await expect(await findToast('InternalError')).toHaveFocus()
+    await userEvent.keyboard('{F8}')
+    await expect(input).toHaveFocus()
+  },
+}
+
+/** `position`, and a hotkey of the app's own. */
+export const PositionAndHotkey: Story = {
+  parameters: withToaster({ position: 'top-start', hotkey: ['altKey', 'KeyT'], className: 'mine' }),
+  render: () => <Fail code="InternalError" />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = await findToast('InternalError')
+    const { left, top } = toast.getBoundingClientRect()
+    await expect(Math.max(left, top)).toBeLessThan(40)
+    await expect(toaster()).toHaveClass('mine')
+    await userEvent.keyboard('{Alt>}t{/Alt}')
+    await expect(toast).toHaveFocus()
+  },
+}
+
+/** What the app draws for one code or for a family keeps the kit's frame. */
+export const Renderers: Story = {
+  parameters: {
+    apiErrors: {
+      components: {
+        'ResourceUnavailable.InArrears': () => <strong>The wallet is empty</strong>,
+        ResourceUnavailable: () => <em>Not at the moment</em>,
+      },
+    },
+  },
+  render: () => (
+    <>
+      <Fail code="ResourceUnavailable.InArrears" />
+      <Fail code="ResourceUnavailable.Other" />
+    </>
+  ),
+  async play({ canvas, userEvent }) {
+    for (const button of canvas.getAllByRole('button')) await userEvent.click(button)
+    await expect(await findToast('ResourceUnavailable.InArrears')).toHaveTextContent('The wallet')
+    const other = await findToast('ResourceUnavailable.Other')
+    await expect(other).toHaveTextContent('Not at the moment')
+    await userEvent.click(within(other).getByRole('button', { name: 'Close message' }))
+    await waitFor(() => expect(toasts()).toHaveLength(1))
+  },
+}
+
+/** Right to left the toasts stand, and are swiped away, at the other side. */
+export const RightToLeft: Story = {
+  globals: { locale: 'ar' },
+  render: () => <Fail code="InternalError" retry={() => undefined} />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = await findToast('InternalError')
+    await expect(toast.getBoundingClientRect().left).toBeLessThan(40)
+    await expect(toast).toHaveAttribute('data-swipe-direction', 'left')
+  },
+}

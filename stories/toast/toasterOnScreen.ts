@@ -1,0 +1,21 @@
+import { waitFor } from 'storybook/test'
+
+/** The toaster, which stands beside the canvas. */
+export function toaster(): HTMLElement {
+  const element = document.querySelector<HTMLElement>('.rae-toaster')
+  if (element === null) throw new Error('no toaster on the page')
+  return element
+}
+
+export function toasts(): readonly HTMLElement[] {
+  return [...toaster().querySelectorAll<HTMLElement>('.rae-toast')]
+}
+
+/** Waits for a code's toast. */
+export function findToast(code: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const toast = toasts().find((one) => one.dataset.code === code)
+    if (toast === undefined) throw new Error(`no toast for ${code}`)
+    return toast
+  })
+}
