@@ -59,7 +59,11 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     const press = () => {
       if (!onAction || state.pending || state.secondsLeft > 0 || state.offline) return
       if (retries) announce(text('retrying'), 'polite')
-      void store.act(error.id, action.id, () => onAction(toContext(error, context)))
+      void store.act(error.id, action.id, () => {
+        // A scope's handlers may be newer than this render: the one of now counts.
+        const latest = answerTo(action, error, context, true)?.onAction ?? onAction
+        return latest(toContext(error, context))
+      })
     }
     const list = [{ ...state, press }]
     return retries && error.autoRetry ? [...list, toCancel(error, context)] : list

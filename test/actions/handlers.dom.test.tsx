@@ -82,6 +82,33 @@ describe('where a handler comes from', () => {
     expect(undo).toHaveBeenCalledOnce()
   })
 
+  it("a scope's handler is that of its last render, whatever it closes over", async () => {
+    const store = createErrorStore()
+    const used = vi.fn()
+    function Form() {
+      const [count, setCount] = useState(0)
+      return (
+        <ApiErrorScope id="page" actions={{ 'raise-quota': () => used(count) }}>
+          <ErrorBanner />
+          <button type="button" onClick={() => setCount(count + 1)}>
+            More
+          </button>
+        </ApiErrorScope>
+      )
+    }
+    render(
+      <ApiErrorProvider store={store}>
+        <Form />
+      </ApiErrorProvider>,
+    )
+    store.report(failed('LimitExceeded'), report)
+    await buttonOf('Request a higher limit')
+    await userEvent.click(await buttonOf('More'))
+    await userEvent.click(await buttonOf('More'))
+    await userEvent.click(await buttonOf('Request a higher limit'))
+    expect(used).toHaveBeenCalledExactlyOnceWith(2)
+  })
+
   it('one handler works for as long as its promise, and a second press is ignored', async () => {
     let finish: (() => void) | undefined
     const handler = vi.fn(() => new Promise<void>((done) => (finish = done)))
