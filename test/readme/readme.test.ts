@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
+import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
+import { presentApiError } from '../../src/core.js'
 
 const root = join(import.meta.dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -63,6 +65,34 @@ describe('README', () => {
     const named = new Set(readme.match(/--rae-[a-z-]+|\.rae-[a-z-]+/g))
     expect(named.size).toBeGreaterThan(15)
     expect([...named].filter((name) => !css.includes(name))).toEqual([])
+  })
+
+  it('quotes what the kit says', () => {
+    const said = (code: string) =>
+      presentApiError(
+        { origin: 'api', code, message: '', fields: [] },
+        { catalog: faceRecognition, labels: { PersonId: 'Employee number' } },
+      )
+    const { fields } = said('InvalidParameterValue.PersonIdIllegal')
+    expect(readme).toContain(`"${fields[0]?.inline}"`)
+    expect(readme).toContain(`"${said('ResourceUnavailable.InArrears').title}"`)
+  })
+
+  it('lists the languages that the package has', () => {
+    const [, list = ''] = /^## Languages\n\n([^:]+):/m.exec(readme) ?? []
+    const locales = Object.keys(pkg.exports).filter((name) => name.startsWith('./locales/'))
+    expect(list.split(', ').sort()).toEqual(locales.map((name) => name.slice(10)).sort())
+  })
+
+  it('gives the sizes that are held', () => {
+    const budgets = readFileSync(join(root, 'test/size/budgets.js'), 'utf8')
+    const held = [...budgets.matchAll(/\bkib: (?:.* \? )?([\d.]+)(?: : ([\d.]+))?/g)]
+    const [, table = ''] = readme.split('## Size')
+    const said = [...table.matchAll(/\| [^|]*\| ([\d.]+) KiB(?: \(.*: (\d+)\))?/g)]
+    const numbers = (rows: typeof held) => [
+      ...new Set(rows.flatMap(([, ...found]) => found.filter(Boolean).map(Number))),
+    ]
+    expect(numbers(said).sort()).toEqual(numbers(held).sort())
   })
 
   it('has the picture that it shows', () => {
