@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../setup/chromium.js'
+import { benchCycles, benchDifferent } from './benchToasts.js'
 
 /**
  * What the kit does to a page, in Chromium, with React's production build.
@@ -14,6 +15,10 @@ export async function benchPage(root, app) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArgs })
   try {
     for (const count of [1000, 10_000]) await benchRepeats(await openPage(browser, script), count)
+    await benchDifferent(await openPage(browser, script), 1000)
+    for (const distinct of [false, true]) {
+      await benchCycles(await openPage(browser, script), distinct)
+    }
     await benchForm(await openPage(browser, script))
     for (const size of [100, 500]) await benchAtOnce(await openPage(browser, script), size)
     await benchOneMore(await openPage(browser, script))
@@ -76,14 +81,17 @@ async function benchRepeats(page, count) {
 
 /** @param {import('playwright').Page} page */
 async function benchForm(page) {
-  const [ours, hookForm] = await page.evaluate(() => window.bench.form(500, 15))
+  const results = await page.evaluate(() => window.bench.form(500, 15))
   console.log('\none error in a form of 500 fields (budget: 1 field renders)')
-  for (const { name, renders, others, shown } of [ours, hookForm]) {
+  for (const { name, renders, others, shown } of results) {
     console.log(
       `  ${name.padEnd(16)} renders of the field ${renders}, of others ${others}; shown after ${ms(shown)}`,
     )
   }
-  console.log(`  ratio ${(ours.shown / hookForm.shown).toFixed(2)} ×`)
+  const [ours, ...rest] = results
+  for (const { name, shown } of rest) {
+    console.log(`  ratio to ${name} ${(ours.shown / shown).toFixed(2)} ×`)
+  }
   await page.close()
 }
 

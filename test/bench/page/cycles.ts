@@ -1,0 +1,27 @@
+import { createErrorStore } from '../../../src/index.js'
+import { pause } from './frames.js'
+import { envelope, mount, mountedToasts } from './mount.js'
+
+const store = createErrorStore()
+let mounted: Promise<unknown> | undefined
+let serial = 0
+
+/** Shows a failure and dismisses it, `count` times, each of a code of its own or all of one. */
+export async function cycles(count: number, distinct: boolean): Promise<void> {
+  mounted ??= mount(undefined, store)
+  await mounted
+  await pause(300)
+  for (let turn = 0; turn < count; turn++) {
+    const code = distinct ? `InternalError.Number${++serial}` : 'InternalError'
+    const entry = store.report(envelope(code, `request-${turn}`), { surface: 'toast' })
+    await until(() => mountedToasts() === 1)
+    store.dismiss(entry?.id ?? '')
+    await until(() => mountedToasts() === 0)
+  }
+  // Radix lets go of its announcements after a second.
+  await pause(1_500)
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let turns = 0; !holds(); turns++) await (turns < 20 ? Promise.resolve() : pause(0))
+}
