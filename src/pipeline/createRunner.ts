@@ -54,6 +54,9 @@ const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', field
 export function createRunner(parts: RunnerParts) {
   const { entries, operations, sessions, waits, now, read, record, originOf, onResolved } = parts
 
+  /** By operation: what an outcome comes to should the later try that still runs be aborted. */
+  const overruled = new Map<string, () => unknown>()
+
   function run<Data>(call: Call<Data>, options: RunOptions = {}): Promise<RunResult<Data>> {
     const { owner = '', key, autoRetry } = options
     const operation = options.operation ?? (key === undefined ? owner : `${owner}:${key}`)
@@ -79,12 +82,19 @@ export function createRunner(parts: RunnerParts) {
       error = (await read(thrown ?? new Error(), 'thrown')) ?? ABORTED
     }
     if (error !== null && signal.aborted) error = ABORTED
-    const counts = trial.settle(error === ABORTED)
-    if (counts && error === null) succeed(operation, replaces)
-    else if (counts) setPending(operation, replaces, false)
-    if (error === null) return { ok: true, data: data as Data }
-    const show = counts && error !== ABORTED
-    return (show && (await fail(error, call, options, signal))) || { ok: false, error }
+    const standing = trial.settle(error === ABORTED)
+    const result: RunResult<Data> =
+      error === null ? { ok: true, data: data as Data } : { ok: false, error }
+    async function conclude(): Promise<RunResult<Data> | undefined> {
+      if (error !== null) setPending(operation, replaces, false)
+      else succeed(operation, replaces)
+      if (error === ABORTED) overruled.get(operation)?.()
+      overruled.delete(operation)
+      return error === null || error === ABORTED ? undefined : fail(error, call, options, signal)
+    }
+    // The later try decides; should it be aborted, this one does after all.
+    if (standing === 'waits' && error !== ABORTED) overruled.set(operation, conclude)
+    return (standing === 'counts' && (await conclude())) || result
   }
 
   /** Shows a failure; answers the outcome of a retry where one has come by itself. */

@@ -4,9 +4,10 @@ export interface Attempt {
    * To be called once, when the try has settled.
    *
    * @param aborted It came to nothing: an earlier try that still runs counts again.
-   * @returns Whether the outcome counts: no later try has started, or has come to something.
+   * @returns Whether the outcome counts: it does where no later try has started; it waits where a later one
+   *   still runs; it is void where a later one has come to something.
    */
-  settle(aborted: boolean): boolean
+  settle(aborted: boolean): 'counts' | 'waits' | 'void'
 }
 
 export interface Operations {
@@ -43,12 +44,12 @@ export function createOperations(onChange: (owner: string) => void): Operations 
       return {
         settle(aborted) {
           const at = tries.indexOf(token)
-          const counts = at >= 0 && at === tries.length - 1
+          const standing = at < 0 ? 'void' : at === tries.length - 1 ? 'counts' : 'waits'
           // An outcome makes all earlier tries void; an abort only its own.
           if (at >= 0) tries.splice(aborted ? at : 0, aborted ? 1 : at + 1)
           if (tries.length === 0 && open.get(operation) === tries) open.delete(operation)
           count(owner, -1)
-          return counts
+          return standing
         },
       }
     },

@@ -18,16 +18,23 @@ describe('createOperations', () => {
   it('counts the outcome of the newest try alone, and of an earlier one where the newest was aborted', () => {
     const operations = createOperations(() => undefined)
     const [a, b, c] = [1, 2, 3].map(() => operations.start('save', ''))
-    expect(c?.settle(true)).toBe(true)
-    expect(b?.settle(false)).toBe(true)
-    expect(a?.settle(false)).toBe(false)
+    expect(c?.settle(true)).toBe('counts')
+    expect(b?.settle(false)).toBe('counts')
+    expect(a?.settle(false)).toBe('void')
+  })
+
+  it('lets an outcome wait for a later try that still runs', () => {
+    const operations = createOperations(() => undefined)
+    const [a, b] = [1, 2].map(() => operations.start('save', ''))
+    expect(a?.settle(false)).toBe('waits')
+    expect(b?.settle(true)).toBe('counts')
   })
 
   it('lets tries without an operation stand for themselves', () => {
     const operations = createOperations(() => undefined)
     const first = operations.start('', '')
     const second = operations.start('', '')
-    expect(second.settle(false)).toBe(true)
-    expect(first.settle(false)).toBe(true)
+    expect(second.settle(false)).toBe('counts')
+    expect(first.settle(false)).toBe('counts')
   })
 })
