@@ -12,6 +12,9 @@ export type MessagesSource = LocaleMessages | MessageOverrides | MessagesLoader
 
 /** What the provider has settled for everything below it. */
 export interface SettledConfig {
+  /** The locale as the app gave it. */
+  readonly asked: string
+  /** The same where `Intl` takes it, else English. */
   readonly locale: string
   readonly messages: readonly (LocaleMessages | MessageOverrides)[]
   readonly catalog: Catalog

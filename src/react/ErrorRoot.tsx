@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { englishInterface } from '../catalogs/interface/englishInterface.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages } from '../messages/createMessages.js'
+import { settleLocale } from '../messages/settleLocale.js'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { MessagesSource, SettledConfig } from '../model/Config.js'
@@ -41,10 +42,14 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
     announcer.current?.announce(text, politeness)
   }, [])
   const voices = useRef(0)
-  const context = useMemo<ErrorContextValue>(
-    () => ({ store, config, announce, voices, ...createSpeech(store, config) }),
-    [store, config, announce],
-  )
+  const speech = useMemo(() => createSpeech(store, config), [store, config])
+  const context = useMemo<ErrorContextValue>(() => {
+    const { present, text } = speech
+    return { store, config, announce, voices, present, text }
+  }, [store, config, announce, speech])
+  useEffect(() => {
+    if (config.ready) speech.reportFaults()
+  }, [config.ready, speech])
 
   // Children have registered by now; routed at once, what a server has shown stays where it is.
   useIsomorphicLayoutEffect(() => {
@@ -110,11 +115,13 @@ function toConfig(catalog: Catalog | undefined, parsers: readonly Parser[] | und
 const NO_ACTIONS: ActionHandlers = {}
 
 function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig {
-  const { locale = 'en', catalog = tencentCloud, translate, debug = false } = options
+  const { locale: asked = 'en', catalog = tencentCloud, translate, debug = false } = options
   const { actions = NO_ACTIONS } = options
+  const locale = settleLocale(asked)
   const { messages, ready } = useMessagesSources(options.messages, locale, store)
   return useMemo(
     () => ({
+      asked,
       locale,
       messages,
       ready,
@@ -123,7 +130,7 @@ function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig 
       debug,
       ...(translate === undefined ? {} : { translate }),
     }),
-    [locale, messages, ready, catalog, actions, debug, translate],
+    [asked, locale, messages, ready, catalog, actions, debug, translate],
   )
 }
 
@@ -131,19 +138,28 @@ function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig 
 function createSpeech(
   store: ErrorStore,
   config: SettledConfig,
-): Pick<ErrorContextValue, 'present' | 'text'> {
-  const { locale, messages, catalog, translate, debug } = config
+): Pick<ErrorContextValue, 'present' | 'text'> & { readonly reportFaults: () => void } {
+  const { asked, locale, messages, catalog, translate, debug } = config
   const known = new WeakMap<Entry, Presentation>()
+  // Words are found wanting while React renders, when nobody may be told yet.
+  let early: (() => void)[] | undefined = []
   const onFault = (source: string, error: unknown) => {
-    store.emit({ type: 'fault', source, error })
+    const tell = () => store.emit({ type: 'fault', source, error })
+    if (early) early.push(tell)
+    else queueMicrotask(tell)
   }
   const ui = createMessages({
-    locale,
+    locale: asked,
     sources: [englishInterface, ...messages],
     translate,
     onFault,
   })
   return {
+    reportFaults() {
+      const found = early ?? []
+      early = undefined
+      for (const tell of found) tell()
+    },
     text: (key, args) => ui.ui(key, args),
     present(entry, labels) {
       const made = known.get(entry)

@@ -79,7 +79,9 @@ function isLoader(source: MessagesSource | undefined): source is MessagesLoader 
 
 async function load(loader: MessagesLoader, locale: string): Promise<LocaleMessages> {
   const module = await loader(locale)
-  return 'default' in module ? module.default : module
+  const messages = 'default' in module ? module.default : module
+  if (typeof messages?.locale !== 'string') throw new TypeError('The loader gave no messages')
+  return messages
 }
 
 /** The list of before while its items are the same: a list written in place is new with each render. */
