@@ -4,8 +4,12 @@
  */
 export function openModals(document: Document): readonly Element[] {
   try {
-    return [...document.querySelectorAll('dialog:modal')].filter(
-      (modal, _, all) => !all.some((other) => other !== modal && modal.contains(other)),
+    // Not a query: the collection is kept by the document, and mostly empty.
+    const modals = [...document.getElementsByTagName('dialog')].filter((one) =>
+      one.matches(':modal'),
+    )
+    return modals.filter(
+      (modal) => !modals.some((other) => other !== modal && modal.contains(other)),
     )
   } catch {
     // An engine without `:modal` (jsdom) has no modal dialogs either.

@@ -1,13 +1,12 @@
 'use client'
 
-import { type RefCallback, useContext, useEffect, useRef } from 'react'
+import { type RefCallback, useEffect, useRef } from 'react'
 import type { Severity } from '../model/Policy.js'
 import type { RoutedItem } from '../model/Routing.js'
-import { useErrorContext } from './ErrorContext.js'
+import type { ErrorStore } from '../model/Store.js'
 import { errorIdOf } from './errorIdOf.js'
 import { type FieldAria, fieldAria } from './fieldAria.js'
 import { inlineText } from './inlineText.js'
-import { ScopeContext } from './ScopeContext.js'
 import { sameValue } from './sameValue.js'
 import { useMissingElementHint } from './useMissingElementHint.js'
 import { useSurface } from './useSurface.js'
@@ -61,15 +60,14 @@ export interface FieldErrorState {
  * @throws Outside a provider.
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
-  const { present } = useErrorContext('useFieldError')
-  const { labels } = useContext(ScopeContext)
-  const { id, ref, items } = useSurface('field', name)
-  useEditedValue(items, options)
-  useMissingElementHint(name, id)
+  const { id, ref, items, context, scope } = useSurface('field', name)
+  const { store, present } = context
+  useEditedValue(store, items, options)
+  useMissingElementHint(context, scope, name, id)
 
   const shown = items
     .filter((item) => item.role === 'text')
-    .map((item) => ({ item, words: present(item.entry, labels) }))
+    .map((item) => ({ item, words: present(item.entry, scope.labels) }))
   const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
   const severities = shown.map(({ words }) => words.severity)
   const [first] = shown
@@ -96,8 +94,11 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
 /** A controlled field that a library changes without native events is edited when its value changes. */
-function useEditedValue(items: readonly RoutedItem[], options: FieldErrorOptions): void {
-  const { store } = useErrorContext('useFieldError')
+function useEditedValue(
+  store: ErrorStore,
+  items: readonly RoutedItem[],
+  options: FieldErrorOptions,
+): void {
   const { value } = options
   const seen = useRef({ items, value })
   useEffect(() => {

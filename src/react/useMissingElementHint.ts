@@ -1,19 +1,21 @@
 'use client'
 
-import { useContext, useEffect } from 'react'
+import { useEffect } from 'react'
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { fieldNames } from '../routing/fieldNames.js'
-import { useErrorContext } from './ErrorContext.js'
-import { ScopeContext } from './ScopeContext.js'
+import type { ErrorContextValue } from './ErrorContext.js'
+import type { Scope } from './ScopeContext.js'
 
 /**
  * With `debug` on, tells `onEvent` once where an error of a field went elsewhere because the element with the
  * field's `errorProps` isn't in the document: mostly since it is rendered only while there is an error.
  */
-export function useMissingElementHint(name: string, surface: string): void {
-  const { store, config } = useErrorContext('useFieldError')
-  const { debug } = config
-  const { id: scope, fields } = useContext(ScopeContext)
+export function useMissingElementHint(
+  { store, config: { debug } }: ErrorContextValue,
+  { id: scope, fields }: Scope,
+  name: string,
+  surface: string,
+): void {
   useEffect(() => {
     if (!debug) return
     const path = canonicalPath(name)
@@ -32,7 +34,7 @@ export function useMissingElementHint(name: string, surface: string): void {
       if (!missed || store.router.routed(surface).length > 0) return
       stop()
       const error = new Error(
-        `The error of "${name}" went elsewhere: the element with its errorProps is not in the document. Render it always, empty while there is no error.`,
+        `"${name}" had no element with errorProps in the document for its error: render that element always.`,
       )
       store.emit({ type: 'fault', source: 'useFieldError', error })
     }, 'untold')

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react'
 import type { RoutedItem } from '../model/Routing.js'
-import { useErrorContext } from './ErrorContext.js'
+import type { ErrorStore } from '../model/Store.js'
 
 const NOTHING: readonly RoutedItem[] = []
 
@@ -12,11 +12,11 @@ const NOTHING: readonly RoutedItem[] = []
  * nobody can know yet which will be there. Surfaces are named by `useId`, so both sides agree.
  */
 export function useServerItems(
+  store: ErrorStore,
   id: string,
   kind: 'field' | 'summary' | 'banner',
   scope: string,
 ): () => readonly RoutedItem[] {
-  const { store } = useErrorContext('An error surface')
   const memo = useRef<{ entries: unknown; items: readonly RoutedItem[] } | null>(null)
   return useCallback(() => {
     const { entries } = store.getSnapshot()

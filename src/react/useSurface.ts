@@ -15,11 +15,14 @@ const NOTHING: readonly RoutedItem[] = []
  *
  * @param kind What sort of place it is.
  * @param name A field's name.
- * @returns The place's id, a ref for the element that makes it count, and what it shows.
+ * @returns The place's id, a ref for the element that makes it count, and what it shows; with the contexts, since
+ *   each reading of one costs a form of many fields a little at every render.
  */
 export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) {
-  const { store, config } = useErrorContext('An error surface')
-  const scope = useContext(ScopeContext).id
+  const context = useErrorContext('An error surface')
+  const { store, config } = context
+  const nearest = useContext(ScopeContext)
+  const scope = nearest.id
   const id = useId()
   const element = useRef<Element | null>(null)
 
@@ -48,7 +51,7 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
     (listener: () => void) => store.subscribe(listener, `surface:${id}`),
     [store, id],
   )
-  const serverItems = useServerItems(id, kind, scope)
+  const serverItems = useServerItems(store, id, kind, scope)
   const items = useSyncExternalStore(subscribe, () => store.router.routed(id), serverItems)
-  return { id, ref, items: config.ready ? items : NOTHING }
+  return { id, ref, items: config.ready ? items : NOTHING, context, scope: nearest }
 }

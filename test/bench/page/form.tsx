@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type Control, type UseFormSetError, useForm, useFormState } from 'react-hook-form'
 import { ApiErrorScope } from '../../../src/index.js'
+import { mountBaseForm } from './baseForm.js'
 import { countRender, renders } from './countRender.js'
 import { Field } from './Field.js'
 import { pause, settle } from './frames.js'
@@ -17,7 +18,7 @@ export interface FormResult {
 }
 
 type Values = Record<string, string>
-type Show = (field: string) => void
+export type Show = (field: string) => void
 
 function HookFormField(props: {
   readonly name: string
@@ -42,12 +43,21 @@ function HookForm(props: {
   return props.names.map((name) => <HookFormField key={name} name={name} control={control} />)
 }
 
-/** One error in a form of `size` fields, `rounds` times, each at another field: ours, then React Hook Form's. */
-export async function form(size: number, rounds: number): Promise<[FormResult, FormResult]> {
+/** One error in a form of `size` fields, `rounds` times, each at another field: ours, then the others'. */
+export async function form(
+  size: number,
+  rounds: number,
+): Promise<[FormResult, FormResult, FormResult]> {
   const names = Array.from({ length: size }, (_, index) => `Field${index}`)
+  const ours = await mountOurs(names)
+  const hookForm = await mountHookForm(names)
+  const baseForm = await mountBaseForm(names)
+  // Whichever is first would pay for what all of them warm up.
+  for (const show of [ours, hookForm, baseForm]) await measure('', names, rounds, show)
   return [
-    await measure('react-api-error', names, rounds, await mountOurs(names)),
-    await measure('react-hook-form', names, rounds, await mountHookForm(names)),
+    await measure('react-api-error', names, rounds, ours),
+    await measure('react-hook-form', names, rounds, hookForm),
+    await measure('base-ui', names, rounds, baseForm),
   ]
 }
 
@@ -87,7 +97,8 @@ async function measure(
   let own = 0
   let others = 0
   for (let round = 0; round < rounds; round++) {
-    const field = names[Math.floor((names.length / rounds) * round)] ?? ''
+    // Another field in each round, and others than in the warm-up.
+    const field = names[Math.floor((names.length / rounds) * round) + (name === '' ? 0 : 1)] ?? ''
     renders.clear()
     const start = performance.now()
     const changed = nextChange()
