@@ -129,7 +129,7 @@ function word(
   const { requestId } = error
   const { matched, key, severity, fault, billable, params } = policy
   const code = error.code.trim().slice(0, MAX_CODE)
-  const ids = [code, key, policy.words, 'generic']
+  const ids = [...new Set([code, key, policy.words, 'generic'])]
   const violations = violationsOf(error, policy)
   const targets: readonly FieldViolation[] = paths
     ? paths.map((path) => error.fields.find((field) => field.path === path) ?? { path })
