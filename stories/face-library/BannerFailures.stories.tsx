@@ -94,13 +94,10 @@ export const GroupsDontLoad: Story = {
   parameters: { world: { interruptions: { GetGroupList: ['InternalError'] } } },
   async play(context) {
     const app = appOnScreen(context)
-    const banner = await app.canvas.findByRole('region', {
-      name: app.words(/^Error: The service has a problem/),
-    })
+    const page = context.canvasElement
+    const banner = await app.part(page, '.rae-banner-box', 'Error: The service has a problem')
     await expect(app.canvas.queryByText('staff')).toBeNull()
-    await context.userEvent.click(
-      within(banner).getByRole('button', { name: app.words('Try again') }),
-    )
+    await context.userEvent.click(await app.part(banner, '[data-action=retry]', 'Try again'))
     await app.canvas.findByText('staff')
     await waitFor(() => expect(banner).not.toBeInTheDocument())
     await app.expectPlainWords()

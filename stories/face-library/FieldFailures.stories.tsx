@@ -86,7 +86,7 @@ export const NoFaceInThePhoto: Story = {
     // This failure alone is billed, and the app's own count says so.
     await expect(app.canvas.getByText(app.t('billed'))).toHaveTextContent(/1$/)
     // The summary has the same words, and leads to the field.
-    const summary = form.getByRole('group', { name: app.words('There is a problem') })
+    const summary = await app.part(context.canvasElement, '.rae-summary', 'There is a problem')
     const link = within(summary).getByRole('link', { name: app.words(inline) })
     form.getByLabelText(app.t('personId')).focus()
     await context.userEvent.click(link)

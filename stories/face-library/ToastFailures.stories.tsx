@@ -30,9 +30,7 @@ export const ServiceProblem: Story = {
     await app.expectPlainWords()
     const form = await app.newGroup()
     await expect(form.getByLabelText(app.t('groupId'))).toHaveValue('contractors')
-    await context.userEvent.click(
-      within(toast).getByRole('button', { name: app.words('Try again') }),
-    )
+    await context.userEvent.click(await app.part(toast, '[data-action=retry]', 'Try again'))
     await app.canvas.findByText(app.t('groupCreated', { name: 'Contractors' }))
     await waitFor(() => expect(app.toasts()).toHaveLength(0))
     live.stop()
@@ -59,7 +57,7 @@ export const TooManyRequests: Story = {
     await app.searchFor('sampleFirst')
     const toast = await app.findToast('RequestLimitExceeded')
     await expect(toast).toHaveAttribute('data-severity', 'warning')
-    const button = within(toast).getByRole('button', { name: app.words(/^Try again/) })
+    const button = await app.part(toast, '[data-action=wait-and-retry]', 'Try again')
     await waitFor(() => expect(button).toBeVisible())
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await app.expectPlainWords()
@@ -80,9 +78,7 @@ export const ServiceUnreachable: Story = {
     await expect(toast).toHaveTextContent(app.words('The service can’t be reached'))
     await expect(toast).toHaveAttribute('data-fault', 'connection')
     faceService.setCondition('working')
-    await context.userEvent.click(
-      within(toast).getByRole('button', { name: app.words('Try again') }),
-    )
+    await context.userEvent.click(await app.part(toast, '[data-action=retry]', 'Try again'))
     await app.canvas.findByText('contractors')
     await waitFor(() => expect(app.toasts()).toHaveLength(0))
   },

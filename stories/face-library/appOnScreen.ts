@@ -81,6 +81,14 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
     return toasts().find((toast) => codeOf(toast) === code) as HTMLElement
   }
 
+  /** A part of a box by its selector, since its name is another in each locale; in English by its name too. */
+  async function part(box: HTMLElement, selector: string, name: string): Promise<HTMLElement> {
+    await waitFor(() => expect(box.querySelector(selector)).toBeInstanceOf(HTMLElement))
+    const found = box.querySelector(selector) as HTMLElement
+    if (locale === 'en') await expect(found).toHaveAccessibleName(expect.stringContaining(name))
+    return found
+  }
+
   /** Nothing of what the service said to developers is anywhere in the document. */
   async function expectPlainWords(): Promise<void> {
     const shown = canvasElement.ownerDocument.body.textContent
@@ -92,6 +100,7 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
     canvas,
     t,
     words,
+    part,
     newGroup,
     newPerson,
     search,
