@@ -18,7 +18,20 @@ export function mergeLocale(
     locale,
     words: { ...one.words, ...two.words, ...three.words },
     labels: { ...one.labels, ...three.labels },
-    actions: one.actions,
+    actions: withHints(one.actions, four.actions),
     ui: four.ui,
   }
+}
+
+/** Labels come with the catalog, hints with the interface: who has no interface says no hints. */
+function withHints(
+  labels: (typeof client)['actions'],
+  hints: (typeof interfaceTexts)['actions'],
+): LocaleMessages['actions'] {
+  return Object.fromEntries(
+    Object.entries(labels).map(([id, label]) => [
+      id,
+      { ...label, ...hints[id as keyof typeof hints] },
+    ]),
+  )
 }

@@ -118,7 +118,9 @@ function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig 
   const { locale: asked = 'en', catalog = tencentCloud, translate, debug = false } = options
   const { actions = NO_ACTIONS } = options
   const locale = settleLocale(asked)
-  const { messages, ready } = useMessagesSources(options.messages, locale, store)
+  const given = useMessagesSources(options.messages, locale, store)
+  const { ready } = given
+  const messages = useMemo(() => [englishInterface, ...given.messages], [given.messages])
   return useMemo(
     () => ({
       asked,
@@ -150,7 +152,7 @@ function createSpeech(
   }
   const ui = createMessages({
     locale: asked,
-    sources: [englishInterface, ...messages],
+    sources: messages,
     translate,
     onFault,
   })

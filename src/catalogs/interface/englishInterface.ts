@@ -1,12 +1,9 @@
-import type { LocaleMessages } from '../../model/Messages.js'
+import type { MessageOverrides } from '../../model/Messages.js'
 import en from './en.json' with { type: 'json' }
 
 /** What the components and announcements say in English, of themselves rather than of an error. */
-export const englishInterface: LocaleMessages = {
+export const englishInterface: MessageOverrides = {
   locale: 'en',
-  words: {},
-  labels: {},
-  actions: {},
   ...en,
 }
 

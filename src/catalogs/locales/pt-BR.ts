@@ -6,6 +6,12 @@ import { mergeLocale } from '../mergeLocale.js'
 import tencentCloud from '../tencent-cloud/pt-BR.json' with { type: 'json' }
 
 /** All of the kit's words in Brazilian Portuguese. */
-const ptBR: LocaleMessages = mergeLocale('pt-BR', client, tencentCloud, faceRecognition, interfaceTexts)
+const ptBR: LocaleMessages = mergeLocale(
+  'pt-BR',
+  client,
+  tencentCloud,
+  faceRecognition,
+  interfaceTexts,
+)
 
 export default ptBR
