@@ -42,20 +42,20 @@ describe('TOASTS.md', () => {
   })
 
   it('row 2 (radix-ui/primitives#2268): a toast closed while time stood still leaves nothing paused', async () => {
-    const { fail, toasts } = await renderToaster({ duration: 300 })
+    const { fail, toasts } = await renderToaster({ duration: 1_500 })
     await fail()
     await userEvent.hover(toasts()[0] as Element)
     await waitFor(() =>
       expect(document.querySelector('.rae-toaster')).toHaveAttribute('data-paused'),
     )
-    await wait(500)
+    await wait(1_800)
     expect(toasts()).toHaveLength(1)
     await userEvent.click(closeButton())
     await waitFor(() => expect(toasts()).toHaveLength(0))
     await userEvent.hover(document.body, { position: { x: 5, y: 5 } })
     await fail()
     expect(toasts()).toHaveLength(1)
-    await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 3_000 })
+    await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 6_000 })
   })
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])(
