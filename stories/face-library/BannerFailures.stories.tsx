@@ -79,9 +79,8 @@ export const DismissedByKeyboard: Story = {
     const form = await app.newGroup()
     const banner = await form.findByRole('region')
     const place = banner.parentElement
-    within(banner)
-      .getByRole('button', { name: app.words('Close message') })
-      .focus()
+    const close = await app.part(banner, '.rae-close', 'Close message')
+    close.focus()
     await context.userEvent.keyboard('{Enter}')
     await waitFor(() => expect(banner).not.toBeInTheDocument())
     await expect(place).toHaveFocus()

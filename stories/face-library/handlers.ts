@@ -16,6 +16,7 @@ export const handlers = [
     if (writes) await faceService.released()
     if (writes && faceService.condition() === 'slow') await delay(SLOW_MS)
     if (writes && faceService.condition() === 'unreachable') return HttpResponse.error()
-    return HttpResponse.json(faceService.answer(action, params))
+    const wait = faceService.condition() === 'busy' ? { 'Retry-After': '3' } : {}
+    return HttpResponse.json(faceService.answer(action, params), { headers: wait })
   }),
 ]
