@@ -58,19 +58,20 @@ function explain(code, included) {
 }
 
 /** @param {import('./budgets.js').Budget} budget */
-async function row({ name, kib, code, over, without }) {
+async function row({ name, kib, aim, code, over, without }) {
   try {
     const weight = (await weigh(code, without)) - (over ? await weigh(over) : 0)
     return {
       import: name,
       KiB: weight.toFixed(2),
       budget: kib,
+      aim,
       left: (kib - weight).toFixed(2),
       fits: weight <= kib,
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : error
-    return { import: name, KiB: String(reason), budget: kib, left: '', fits: false }
+    return { import: name, KiB: String(reason), budget: kib, aim, left: '', fits: false }
   }
 }
 
@@ -83,6 +84,7 @@ const width = Math.max(...rows.map((each) => each.import.length))
 console.log(`${'import'.padEnd(width)}  ${'KiB'.padStart(6)}  budget   left`)
 for (const each of rows) {
   const figures = `${each.KiB.padStart(6)}  ${String(each.budget).padStart(6)}  ${each.left.padStart(5)}`
-  console.log(`${each.import.padEnd(width)}  ${figures}${each.fits ? '' : '  over'}`)
+  const aim = each.aim ? `  aim ${each.aim}` : ''
+  console.log(`${each.import.padEnd(width)}  ${figures}${aim}${each.fits ? '' : '  over'}`)
 }
 process.exitCode = rows.every((each) => each.fits) ? 0 : 1
