@@ -53,7 +53,7 @@ export const GroupIdMissing: Story = {
     const app = appOnScreen(context)
     await app.createGroup('', 'Night')
     const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
-    await app.expectFieldError(id, 'Group ID is empty, so fill it in')
+    await app.expectFieldError(id, 'Group ID can’t be empty, so enter a value')
   },
 }
 
@@ -124,7 +124,7 @@ export const PhotoMissing: Story = {
     const app = appOnScreen(context)
     const form = await app.search()
     await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
-    await app.expectFieldError(form.getByLabelText(app.t('photo')), 'Photo is empty')
+    await app.expectFieldError(form.getByLabelText(app.t('photo')), 'Photo can’t be empty')
   },
 }
 
