@@ -159,9 +159,19 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   }
 
   function report(failure: unknown, reportOptions: ReportOptions = {}): Entry | null {
-    if (isObject(failure)) reported.add(failure)
     const error = parse(failure, 'thrown')
-    return error === null ? null : record(error, { options: reportOptions })
+    if (error === null) return null
+    const origin = { options: reportOptions }
+    const repeated = recorder.repeat(error, origin)
+    if (repeated) return repeated
+    if (isObject(failure)) reported.add(failure)
+    return record(error, origin)
+  }
+
+  /** Whether an object has been reported; of a burst of equal failures only the ends are remembered. */
+  function wasReported(failure: unknown): boolean {
+    if (!isObject(failure)) return false
+    return reported.has(failure) || entries.all().some(({ error }) => error.cause === failure)
   }
 
   return {
@@ -183,7 +193,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       return error && { error, ...recorder.assess(error, tries) }
     },
     reportOnce: (failure, reportOptions) =>
-      isObject(failure) && reported.has(failure) ? null : report(failure, reportOptions),
+      wasReported(failure) ? null : report(failure, reportOptions),
     dismiss(entryId) {
       entries.end(entryId, 'dismissed')
     },
@@ -215,6 +225,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       const before = config.catalog
       config = { ...config, ...next }
       if (config.catalog === before) return
+      recorder.forget()
       for (const { id, error } of entries.all()) {
         const { options: asked = {} } = originOf(id) ?? {}
         const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)

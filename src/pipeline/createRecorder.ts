@@ -24,6 +24,7 @@ export interface RecorderParts {
 export function createRecorder(parts: RecorderParts) {
   const { entries, sessions, catalog, living, now, random } = parts
   const origins = new Map<string, Origin>()
+  let last: { readonly entry: Entry; readonly options: ReportOptions } | undefined
 
   /** The catalog's policy, and after its actions those that came with the failure. */
   function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
@@ -83,8 +84,31 @@ export function createRecorder(parts: RecorderParts) {
     }
   }
 
+  /**
+   * The same failure as the one before, reported in the same way, while nothing has changed since: a burst of
+   * them costs a count each. Undefined where it has to be recorded in full.
+   */
+  function repeat(error: ApiError, origin: Origin): Entry | undefined {
+    if (!last || last.entry !== entries.get(last.entry.id)) return undefined
+    if (!sameFailure(last.entry.error, error) || !sameReport(last.options, origin.options)) {
+      return undefined
+    }
+    const entry = entries.repeat(last.entry.id, error)
+    if (entry === undefined) return undefined
+    origins.set(entry.id, origin)
+    last = { entry, options: origin.options }
+    return entry
+  }
+
   return {
-    record,
+    record(error: ApiError, origin: Origin, replaces?: string): Entry {
+      const entry = record(error, origin, replaces)
+      // What waits, or stands for a step that many wait for, is worked out anew each time.
+      const plain = entry.retryAt === undefined && sessionStep(entry.policy) === undefined
+      last = plain ? { entry, options: origin.options } : undefined
+      return entry
+    },
+    repeat,
     policyOf,
     /** What a call that may be repeated by itself would come to. */
     assess(error: ApiError, tries: number) {
@@ -108,11 +132,39 @@ export function createRecorder(parts: RecorderParts) {
       const same = (one: ApiError) => one === error || (isObject(failure) && one.cause === failure)
       return asking ?? entries.all().find((entry) => same(entry.error))
     },
+    /** Nothing counts as a repeat from here on: another catalog may treat it in another way. */
+    forget(): void {
+      last = undefined
+    },
     end(entryId: string): void {
       origins.delete(entryId)
       sessions.end(entryId)
     },
   }
+}
+
+/** Alike in all that decides how a failure is treated. */
+function sameFailure(a: ApiError, b: ApiError): boolean {
+  return (
+    a.code === b.code &&
+    a.status === b.status &&
+    a.fields.length + b.fields.length === 0 &&
+    a.retryAfterMs === b.retryAfterMs
+  )
+}
+
+function sameReport(a: ReportOptions, b: ReportOptions): boolean {
+  return (
+    a === b ||
+    (a.scope === b.scope &&
+      a.operation === b.operation &&
+      a.id === b.id &&
+      a.surface === b.surface &&
+      a.fields === b.fields &&
+      a.actions === b.actions &&
+      a.foreground === b.foreground &&
+      (a.retry === undefined) === (b.retry === undefined))
+  )
 }
 
 function isObject(value: unknown): boolean {

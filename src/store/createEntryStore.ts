@@ -33,6 +33,8 @@ export interface EntryStoreOptions {
 
 export interface EntryStore {
   add(occurrence: Occurrence): Entry
+  /** The same failure again, where nothing else has changed: what `add` would come to, without asking anew. */
+  repeat(id: string, error: ApiError): Entry | undefined
   get(id: string): Entry | undefined
   /** Open entries, oldest first. */
   all(): readonly Entry[]
@@ -121,8 +123,20 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     onEnd(entry, reason)
   }
 
+  function repeat(id: string, error: ApiError): Entry | undefined {
+    const known = open.get(id)
+    if (known === undefined) return undefined
+    const { count, revision } = known
+    const entry = { ...known, error, count: count + 1, lastAt: now(), revision: revision + 1 }
+    open.set(id, entry)
+    list = undefined
+    onChange(entry)
+    return entry
+  }
+
   return {
     add,
+    repeat,
     end,
     get: (id) => open.get(id),
     all: () => (list ??= [...open.values()]),
