@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { ErrorRoot, type ErrorRootOptions } from '../react/ErrorRoot.js'
-import { ErrorBanner } from './ErrorBanner.js'
+import { EdgeBanner } from './EdgeBanner.js'
 import { ErrorComponentsContext } from './ErrorComponentsContext.js'
 import type { ErrorComponents } from './ErrorView.js'
 
@@ -13,7 +13,7 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const { children, toaster, components = NONE, ...options } = props
   return (
     <ErrorComponentsContext.Provider value={components}>
-      <ErrorRoot {...options} overlay={toaster === undefined ? <ErrorBanner /> : toaster}>
+      <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
         {children}
       </ErrorRoot>
     </ErrorComponentsContext.Provider>
