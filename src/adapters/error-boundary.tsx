@@ -1,6 +1,14 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import {
   ApiErrorScope,
@@ -52,6 +60,8 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
   const shown = useRef<{ failure: unknown; entryId: string | undefined }>(undefined)
   const reset = useRef(resetErrorBoundary)
   const scope = page.scope.id
+  const banner = useRef<HTMLDivElement>(null)
+  useFocusPassedOn(banner)
 
   useEffect(() => {
     const options = {
@@ -77,11 +87,31 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
 
   return (
     <ApiErrorScope value={page}>
-      <ErrorBanner className="rae-page">
+      <ErrorBanner ref={banner} className="rae-page">
         {(error) => <PageContent error={error} heading={heading} />}
       </ErrorBanner>
     </ApiErrorScope>
   )
+}
+
+/**
+ * Focus inside goes to the part of the page that the element stood in, and not to the body together with the
+ * button that had it: from there on, Tab leads to what has come instead (WCAG 2.4.3).
+ */
+function useFocusPassedOn(ref: RefObject<HTMLElement | null>): void {
+  // Boundaries catch nothing on a server, where React 18 warns of layout effects.
+  useLayoutEffect(() => {
+    const element = ref.current
+    return () => {
+      const place = element?.parentElement
+      if (!place || !element.contains(document.activeElement)) return
+      if (!place.hasAttribute('tabindex')) {
+        place.tabIndex = -1
+        place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
+      }
+      place.focus({ preventScroll: true })
+    }
+  }, [ref])
 }
 
 function PageContent({ error, heading: Heading }: PageContentProps) {

@@ -54,6 +54,37 @@ describe('ApiErrorBoundary', () => {
     )
   })
 
+  it('keeps focus at its place, and not on the body, when the button that had it goes', async () => {
+    const mend = { broken: true }
+    function Part() {
+      if (mend.broken) throw failure('InternalError')
+      return <a href="#more">mended</a>
+    }
+    render(
+      <ApiErrorProvider toaster={<ErrorToaster />}>
+        <main>
+          <ApiErrorBoundary>
+            <Part />
+          </ApiErrorBoundary>
+        </main>
+      </ApiErrorProvider>,
+    )
+    const main = screen.getByRole('main')
+    const retry = () => screen.findByRole('button', { name: 'Try again' })
+    ;(await retry()).focus()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(main).toHaveFocus())
+    await userEvent.tab()
+    expect(await retry()).toHaveFocus()
+    mend.broken = false
+    await userEvent.keyboard('{Enter}')
+    expect(await screen.findByText('mended')).toBeVisible()
+    expect(main).toHaveFocus()
+    await userEvent.tab()
+    expect(screen.getByRole('link')).toHaveFocus()
+    expect(main).not.toHaveAttribute('tabindex')
+  })
+
   it.each(['LimitExceeded', 'RequestLimitExceeded', 'InvalidParameterValue'])(
     'offers one button to try again whatever the policy suggests: %s',
     async (code) => {
