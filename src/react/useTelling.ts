@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Entry } from '../model/Entry.js'
+import type { RoutedItem } from '../model/Routing.js'
+import type { ErrorStore } from '../model/Store.js'
 import { createFocusGuard, type FocusGuard } from './createFocusGuard.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { focusOutcome } from './focusOutcome.js'
@@ -49,42 +51,71 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
 const SPOKEN = 3
 
 function tell(context: ErrorContextValue, guard: FocusGuard): void {
-  const { store, present, text, announce, voices } = context
+  const { store, present, text, announce } = context
   const fresh = store.takeUntold()
   if (fresh.length === 0) return
-  for (const entry of fresh) store.emit({ type: 'presented', entry, presentation: present(entry) })
-  const focused = focusOutcome(fresh, store.router, guard)
-  const said = fresh.flatMap((entry) => {
-    if (voices.current > 0 && store.router.placesOf(entry.id).includes('toaster')) return []
-    const words = announcement(entry, focused, context)
-    return words === undefined ? [] : [{ entry, words }]
-  })
-  for (const { entry, words } of said.slice(-SPOKEN)) {
-    announce(words, entry.foreground ? 'assertive' : 'polite')
+  for (const entry of fresh) {
+    // In words when somebody asks: of a thousand failures a listener may only count.
+    const event = {
+      type: 'presented',
+      entry,
+      get presentation() {
+        return present(entry)
+      },
+    } as const
+    store.emit(event)
   }
-  const rest = said.length - SPOKEN
+  const focused = focusOutcome(fresh, store.router, guard)
+  const heard = fresh.filter((entry) => !isTold(entry, focused, context))
+  for (const entry of heard.slice(-SPOKEN)) {
+    announce(announcement(entry, focused, context), entry.foreground ? 'assertive' : 'polite')
+  }
+  const rest = heard.length - SPOKEN
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
 
-/** Severity, title and description; for what stands at fields, their sentences but for those in focus. */
+/** By focus, or by an app's own toaster that speaks for itself. */
+function isTold(
+  entry: Entry,
+  focused: ReadonlySet<string>,
+  { store, voices }: ErrorContextValue,
+): boolean {
+  if (focused.has(`${entry.id}:-1`)) return true
+  if (voices.current > 0 && store.router.placesOf(entry.id).includes('toaster')) return true
+  const items = textsOf(entry, store)
+  return items.length > 0 && items.every(({ violation }) => focused.has(`${entry.id}:${violation}`))
+}
+
+/** The violations of an entry that stand somewhere as texts of their own. */
+function textsOf(entry: Entry, { router }: ErrorStore): readonly RoutedItem[] {
+  if (entry.violations.length === 0) return []
+  return router
+    .placesOf(entry.id)
+    .flatMap((place) => router.routed(place))
+    .filter((item) => item.entry.id === entry.id && item.violation >= 0 && item.role === 'text')
+}
+
+/**
+ * Severity, title and description; for what stands at fields, their sentences but for those in focus, joined as
+ * the language joins a title to what follows it, since they have no full stop at which a screen reader pauses.
+ */
 function announcement(
   entry: Entry,
   focused: ReadonlySet<string>,
   { store, present, text }: ErrorContextValue,
-): string | undefined {
+): string {
   const presentation = present(entry)
   const severity = text(severityKeys[presentation.severity])
-  const count = entry.count > 1 ? ` ${text('countSpoken', { count: entry.count })}` : ''
-  const places = entry.violations.length === 0 ? [] : store.router.placesOf(entry.id)
-  const items = places
-    .flatMap((place) => store.router.routed(place))
-    .filter((item) => item.entry.id === entry.id && item.violation >= 0 && item.role === 'text')
+  const count = entry.count > 1 ? [text('countSpoken', { count: entry.count })] : []
+  const items = textsOf(entry, store)
   if (items.length === 0) {
     const { title, description } = presentation
-    return text('announce', { severity, title, description }) + count
+    return [text('announce', { severity, title, description }), ...count].join(' ')
   }
   const unfocused = items.filter(({ violation }) => !focused.has(`${entry.id}:${violation}`))
-  if (unfocused.length === 0) return undefined
   const sentences = new Set(unfocused.map((item) => inlineText(item, presentation)))
-  return text('announceField', { severity, inline: [...sentences].join(' ') }) + count
+  const inline = [...sentences, ...count].reduce((title, description) =>
+    text('summaryLine', { title, description }),
+  )
+  return text('announceField', { severity, inline })
 }
