@@ -20,18 +20,20 @@ export function createActor({ entries, emit, report, retry }: ActorParts) {
     const entry = entries.get(entryId)
     const acting = working.get(entryId) ?? new Set()
     if (entry === undefined || acting.has(action)) return
+    const operation = `${entryId}:${action}`
     working.set(entryId, acting.add(action))
     show(entryId)
     emit({ type: 'action', action, entry })
     try {
       const answer = handler()
       const outcome = await answer
+      for (const { id } of entries.ofOperation(operation)) entries.end(id, 'success')
       // Only a promise says that the step has been taken: what answers at once has just begun it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
       if (taken && sessionStep(entry.policy) === action) await retry(entryId)
     } catch (error) {
       emit({ type: 'fault', source: `actions.${action}`, error })
-      report(error ?? new Error(), { scope: entry.scope, operation: `${entryId}:${action}` })
+      report(error ?? new Error(), { scope: entry.scope, operation })
     } finally {
       acting.delete(action)
       show(entryId)
