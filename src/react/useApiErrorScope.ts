@@ -36,7 +36,7 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   const scope = useNewScope(options)
   const api = useTrackedApi(scope)
 
-  const remove = useRef<() => void>(undefined)
+  const removers = useRef(new WeakMap<Scope, () => void>())
   // Registered with the surfaces inside it, and gone only with the component: a tree that suspends loses its
   // layout effects and keeps its scope.
   useIsomorphicLayoutEffect(() => {
@@ -49,14 +49,14 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
       ...(fields === undefined ? {} : { fields }),
       ...(actions === undefined ? {} : { actions }),
     }
-    remove.current = store.router.addScope(registered)
+    removers.current.set(scope, store.router.addScope(registered))
     store.reroute()
   }, [store, scope])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a scope made anew is registered anew.
   useEffect(() => {
-    const own = remove.current
+    const own = removers.current
     return () => {
-      own?.()
+      // As of now: a tree that was suspended has registered it again.
+      own.get(scope)?.()
       store.reroute()
     }
   }, [store, scope])
