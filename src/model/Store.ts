@@ -130,6 +130,8 @@ export interface ErrorStore {
   get(entryId: string): Entry | undefined
   isPending(owner: string): boolean
   configure(config: StoreConfig): void
+  /** The codes and policies that it goes by. */
+  catalog(): Catalog
   emit(event: ApiErrorEvent): void
   /** Registers and asks for places on the page: for surfaces of one's own. */
   readonly router: Router
@@ -141,6 +143,9 @@ export interface ErrorStore {
   reroute(): void
   /** Routes and notifies now instead of after the current task. */
   flush(): void
-  /** Like `report`, once for each object: further hands that hold the same failure get null. */
+  /**
+   * Like `report`, once for each object: further hands that hold the same failure get null, until a success or
+   * the end of its scope has ended it.
+   */
   reportOnce(failure: unknown, options?: ReportOptions): Entry | null
 }

@@ -43,7 +43,9 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   let config: StoreConfig = options
   const told = new Map<string, number>()
   const untold = new Set<string>()
-  const reported = new WeakSet<object>()
+  /** What was reported, and whether that is over: the same thing is a new failure then. */
+  const reported = new WeakMap<object, Fate>()
+  const fates = new Map<string, Fate>()
   const waits = createWaits()
   const sessions = createSessions()
   let emitting = 0
@@ -70,6 +72,9 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       waits.end(entry.id, false)
       told.delete(entry.id)
       untold.delete(entry.id)
+      const fate = fates.get(entry.id)
+      if (fate) fate.over = reason === 'success' || reason === 'scope'
+      fates.delete(entry.id)
       changed(entry)
       notifier.touch('history')
       emit({ type: 'ended', entry, reason })
@@ -162,16 +167,17 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     const error = parse(failure, 'thrown')
     if (error === null) return null
     const origin = { options: reportOptions }
-    const repeated = recorder.repeat(error, origin)
-    if (repeated) return repeated
-    if (isObject(failure)) reported.add(failure)
-    return record(error, origin)
+    const entry = recorder.repeat(error, origin) ?? record(error, origin)
+    if (isObject(failure)) {
+      const fate = fates.get(entry.id) ?? { over: false }
+      fates.set(entry.id, fate)
+      reported.set(failure, fate)
+    }
+    return entry
   }
 
-  /** Whether an object has been reported; of a burst of equal failures only the ends are remembered. */
   function wasReported(failure: unknown): boolean {
-    if (!isObject(failure)) return false
-    return reported.has(failure) || entries.all().some(({ error }) => error.cause === failure)
+    return isObject(failure) && reported.get(failure)?.over === false
   }
 
   return {
@@ -221,6 +227,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
     get: entries.get,
     isPending: operations.isPending,
+    catalog,
     configure(next) {
       const before = config.catalog
       config = { ...config, ...next }
@@ -249,6 +256,11 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
     flush: notifier.flush,
   }
+}
+
+/** Of what was reported. */
+interface Fate {
+  over: boolean
 }
 
 function isObject(value: unknown): value is object {

@@ -5,13 +5,17 @@ import type { SettledConfig } from '../model/Config.js'
 import type { Entry } from '../model/Entry.js'
 import type { Presentation } from '../model/Presentation.js'
 import type { ErrorStore } from '../model/Store.js'
+import type { Scope } from './ScopeContext.js'
 
 /** What the provider hands down. */
 export interface ErrorContextValue {
   readonly store: ErrorStore
   readonly config: SettledConfig
-  /** An entry in words; the same object for the same entry while the configuration stays. */
-  readonly present: (entry: Entry, labels?: Readonly<Record<string, string>>) => Presentation
+  /**
+   * An entry in words; the same object for the same entry while the configuration and its scope's labels stay.
+   * `scope`: where it is shown.
+   */
+  readonly present: (entry: Entry, scope?: Scope) => Presentation
   /** One of the kit's own texts. */
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Says something to screen readers that no entry says. */

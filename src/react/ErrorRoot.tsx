@@ -3,7 +3,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { englishInterface } from '../catalogs/interface/englishInterface.js'
-import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages } from '../messages/createMessages.js'
 import { settleLocale } from '../messages/settleLocale.js'
 import type { ActionHandlers } from '../model/Actions.js'
@@ -93,6 +92,7 @@ function Overlay({ announcer, context, children }: OverlayProps) {
 function useStore(options: StoreOptions): ErrorStore {
   const { store: given, catalog, parsers } = options
   const onEvent = useLatest(options.onEvent)
+  const listens = options.onEvent !== undefined
   const [own] = useState(() => {
     const store = given ?? createErrorStore()
     store.configure(toConfig(catalog, parsers))
@@ -100,8 +100,12 @@ function useStore(options: StoreOptions): ErrorStore {
   })
   const store = given ?? own
   useIsomorphicLayoutEffect(() => {
-    store.configure({ ...toConfig(catalog, parsers), onEvent: (event) => onEvent.current?.(event) })
-  }, [store, catalog, parsers, onEvent])
+    store.configure({
+      ...toConfig(catalog, parsers),
+      // A store made elsewhere may have a listener of its own.
+      ...(listens && { onEvent: (event) => onEvent.current?.(event) }),
+    })
+  }, [store, catalog, parsers, onEvent, listens])
   return store
 }
 
@@ -115,24 +119,26 @@ function toConfig(catalog: Catalog | undefined, parsers: readonly Parser[] | und
 const NO_ACTIONS: ActionHandlers = {}
 
 function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig {
-  const { locale: asked = 'en', catalog = tencentCloud, translate, debug = false } = options
+  const { locale: asked = 'en', catalog = store.catalog(), translate, debug = false } = options
   const { actions = NO_ACTIONS } = options
   const locale = settleLocale(asked)
   const given = useMessagesSources(options.messages, locale, store)
   const { ready } = given
   const messages = useMemo(() => [englishInterface, ...given.messages], [given.messages])
+  const next = useMemo(() => ({ asked, locale, messages, ready }), [asked, locale, messages, ready])
+  // What is open stays as it reads while a further locale loads.
+  const [last, setLast] = useState(next)
+  if (ready && last !== next) setLast(next)
+  const words = last.ready && !ready ? last : next
   return useMemo(
     () => ({
-      asked,
-      locale,
-      messages,
-      ready,
+      ...words,
       catalog,
       actions,
       debug,
       ...(translate === undefined ? {} : { translate }),
     }),
-    [asked, locale, messages, ready, catalog, actions, debug, translate],
+    [words, catalog, actions, debug, translate],
   )
 }
 
@@ -142,7 +148,7 @@ function createSpeech(
   config: SettledConfig,
 ): Pick<ErrorContextValue, 'present' | 'text'> & { readonly reportFaults: () => void } {
   const { asked, locale, messages, catalog, translate, debug } = config
-  const known = new WeakMap<Entry, Presentation>()
+  const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
   // Words are found wanting while React renders, when nobody may be told yet.
   let early: (() => void)[] | undefined = []
   const onFault = (source: string, error: unknown) => {
@@ -163,23 +169,26 @@ function createSpeech(
       for (const tell of found) tell()
     },
     text: (key, args) => ui.ui(key, args),
-    present(entry, labels) {
+    present(entry, scope) {
+      // While a scope renders with new labels, the registered ones are those of before.
+      const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
+      const labels = filled(own?.labels ?? scope?.labels)
       const made = known.get(entry)
-      if (made !== undefined) return made
-      const presentation = presentApiError(entry.error, {
+      if (made !== undefined && made.labels === labels) return made.shown
+      const shown = presentApiError(entry.error, {
         catalog,
         messages,
         locale,
         translate,
         debug,
         onFault,
-        labels: filled(store.router.scope(entry.scope)?.labels ?? labels),
+        labels,
         policy: entry.policy,
         surface: entry.surface,
         paths: overriddenPaths(entry),
       })
-      known.set(entry, presentation)
-      return presentation
+      known.set(entry, { labels, shown })
+      return shown
     },
   }
 }

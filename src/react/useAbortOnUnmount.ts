@@ -8,13 +8,26 @@ export interface LinkedSignal {
   readonly release: () => void
 }
 
+/** The signals of one component. */
+interface AbortGroup {
+  /** A signal that follows `outer` too. */
+  link(outer: AbortSignal | undefined): LinkedSignal
+  /** Keeps a signal that has been used, until a later one of the same key comes to be kept. */
+  hold(key: string | undefined, link: LinkedSignal): void
+}
+
 /** Signals that abort when the component has unmounted for good. */
-export function useAbortOnUnmount(): { link(outer: AbortSignal | undefined): LinkedSignal } {
+export function useAbortOnUnmount(): AbortGroup {
   const group = useMemo(() => {
     const controllers = new Set<AbortController>()
+    const held = new Map<string | undefined, LinkedSignal>()
     return {
       controllers,
-      /** A signal that follows `outer` too. */
+      mounted: true,
+      hold(key: string | undefined, link: LinkedSignal): void {
+        held.get(key)?.release()
+        held.set(key, link)
+      },
       link(outer: AbortSignal | undefined): LinkedSignal {
         const controller = new AbortController()
         const abort = () => {
@@ -34,14 +47,13 @@ export function useAbortOnUnmount(): { link(outer: AbortSignal | undefined): Lin
     }
   }, [])
   useEffect(() => {
-    let mounted = true
+    group.mounted = true
     return () => {
-      mounted = false
-      const mine = [...group.controllers]
-      // StrictMode unmounts and mounts again in one task: only what was under way before that counts.
+      group.mounted = false
+      // StrictMode unmounts and mounts again in one task.
       setTimeout(() => {
-        if (mounted) return
-        for (const controller of mine) controller.abort()
+        if (group.mounted) return
+        for (const controller of group.controllers) controller.abort()
       })
     }
   }, [group])

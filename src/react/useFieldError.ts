@@ -67,7 +67,7 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
 
   const shown = items
     .filter((item) => item.role === 'text')
-    .map((item) => ({ item, words: present(item.entry, scope.labels) }))
+    .map((item) => ({ item, words: present(item.entry, scope) }))
   const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
   const severities = shown.map(({ words }) => words.severity)
   const [first] = shown

@@ -165,7 +165,7 @@ function createPlaces(
   }
 
   function textOf(item: RoutedItem): string {
-    const presentation = present(item.entry, scope.labels)
+    const presentation = present(item.entry, scope)
     const { title, description } = presentation
     return item.violation < 0 ? `${title}. ${description}` : inlineText(item, presentation)
   }

@@ -27,11 +27,11 @@ export interface ShownLine {
 /** Items of one surface, gathered by entry and put into words. */
 export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
   const { present } = useErrorContext('useShownErrors')
-  const { labels } = useContext(ScopeContext)
+  const scope = useContext(ScopeContext)
   const shown = new Map<string, ShownError & { lines: ShownLine[] }>()
   for (const item of items) {
     const { entry, violation } = item
-    const presentation = present(entry, labels)
+    const presentation = present(entry, scope)
     const known = shown.get(entry.id) ?? { ...entry, presentation, lines: [] }
     shown.set(entry.id, known)
     if (violation < 0) continue

@@ -89,10 +89,11 @@ export function useTrackedApi(scope: Scope): ApiErrorApi {
       async run(call, { abortOnUnmount = false, ...options } = {}) {
         const own = { ...options, scope: scope.id, owner }
         if (!abortOnUnmount) return store.run(call, own)
-        const { signal, release } = aborts.link(options.signal)
-        const result = await store.run(call, { ...own, signal })
+        const link = aborts.link(options.signal)
+        const result = await store.run(call, { ...own, signal: link.signal })
         // What failed may be tried again, and goes with the component then too.
-        if (result.ok) release()
+        if (result.ok || result.error.origin === 'abort') link.release()
+        else aborts.hold(options.key, link)
         return result
       },
       dismiss(entry) {
@@ -140,7 +141,7 @@ function createReader({ store, present }: ErrorContextValue, scope: Scope, owner
     const next = store.getSnapshot().entries.filter((entry) => entry.scope === scope.id)
     if (next.length === entries.length && next.every((entry, at) => entry === entries[at])) return
     entries = next
-    errors = next.map((entry) => ({ ...entry, presentation: present(entry, scope.labels) }))
+    errors = next.map((entry) => ({ ...entry, presentation: present(entry, scope) }))
     const fields = Object.fromEntries(errors.flatMap((error) => namedTexts(error, scope)))
     if (!sameRecord(fields, fieldErrors)) fieldErrors = fields
   }

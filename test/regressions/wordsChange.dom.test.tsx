@@ -1,0 +1,50 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import {
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  ErrorBanner,
+  FieldError,
+  type LocaleMessages,
+} from '../../src/index.js'
+import { envelope } from '../promises/envelope.js'
+
+const english: LocaleMessages = { locale: 'en', words: {}, labels: {}, actions: {}, ui: {} }
+
+it('says a field by its new label when that changes', async () => {
+  const store = createErrorStore()
+  const page = (label: string) => (
+    <ApiErrorProvider store={store}>
+      <ApiErrorScope id="form" fields={{ PersonId: { label } }}>
+        <FieldError name="PersonId" />
+      </ApiErrorScope>
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('Person'))
+  act(() => {
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
+  })
+  await screen.findByText(/^Person /)
+  rerender(page('Badge number'))
+  expect(screen.getByText(/^Badge number /)).toBeVisible()
+})
+
+it('keeps what is open on the page while a further locale loads', async () => {
+  const store = createErrorStore()
+  const messages = (locale: string) =>
+    locale === 'en' ? Promise.resolve(english) : new Promise<never>(() => undefined)
+  const page = (locale: string) => (
+    <ApiErrorProvider store={store} locale={locale} messages={messages}>
+      <ErrorBanner />
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('en'))
+  act(() => {
+    store.report(envelope('InternalError'), { surface: 'banner' })
+  })
+  const close = await screen.findByRole('button', { name: 'Close message' })
+  rerender(page('de'))
+  await waitFor(() => expect(close).toBeVisible())
+  expect(close).toBeInTheDocument()
+})
