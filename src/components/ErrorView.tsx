@@ -1,6 +1,7 @@
 'use client'
 
 import { Component, type ComponentType, type ReactNode, useContext } from 'react'
+import type { RegisteredCode } from '../model/Register.js'
 import { useErrorContext } from '../react/ErrorContext.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import { ErrorComponentsContext } from './ErrorComponentsContext.js'
@@ -68,7 +69,9 @@ class Contained extends Component<ContainedProps, { readonly failed: boolean }> 
 }
 
 /** By code or family: what draws an entry in place of the kit's own way. */
-export type ErrorComponents = Readonly<Record<string, ComponentType<{ error: ShownError }>>>
+export type ErrorComponents = {
+  readonly [Code in RegisteredCode]?: ComponentType<{ error: ShownError }> | undefined
+}
 
 interface ErrorViewProps {
   readonly error: ShownError

@@ -1,5 +1,6 @@
 import type { Entry } from './Entry.js'
 import type { Presentation } from './Presentation.js'
+import type { RegisteredAction } from './Register.js'
 
 /** What an action's handler is told. */
 export interface ActionContext {
@@ -40,6 +41,6 @@ export interface CustomAction extends OwnWords {
 }
 
 /** By action id: what the app does for it. `null` takes an outer scope's handler, and the kit's, away. */
-export type ActionHandlers = Readonly<
-  Record<string, ActionHandler | ActionLink | CustomAction | null | undefined>
->
+export type ActionHandlers = {
+  readonly [Id in RegisteredAction]?: ActionHandler | ActionLink | CustomAction | null | undefined
+}

@@ -15,6 +15,7 @@ test('a registered catalog types codes and actions, through the face it is decla
       join(folder, 'app.ts'),
       `import { defineCatalog, tencentCloud } from '../../../src/core.js'
       import type { RegisteredAction, RegisteredCode } from '../../../src/core.js'
+      import type { ActionHandlers } from '../../../src/model/Actions.js'
       const shop = defineCatalog({
         extends: [tencentCloud],
         actions: { 'pick-size': { kind: 'app', label: 'Choose a size' } },
@@ -26,6 +27,9 @@ test('a registered catalog types codes and actions, through the face it is decla
       export const actions: RegisteredAction[] = ['pick-size', 'retry']
       // @ts-expect-error No catalog of this app has it.
       export const other: RegisteredAction = 'pick-colour'
+      export const handlers: ActionHandlers = { 'pick-size': () => 1, retry: null }
+      // @ts-expect-error A misspelt action would never be used.
+      export const misspelt: ActionHandlers = { 'pick-sise': () => 1 }
       export const codes: RegisteredCode[] = ['Order.Gone', 'LimitExceeded', 'Any.Other']`,
     )
     writeFileSync(
