@@ -40,7 +40,10 @@ export interface CustomAction extends OwnWords {
   readonly onAction: ActionHandler
 }
 
+/** What an app may give for an action. */
+export type GivenAction = ActionHandler | ActionLink | CustomAction | null | undefined
+
 /** By action id: what the app does for it. `null` takes an outer scope's handler, and the kit's, away. */
 export type ActionHandlers = {
-  readonly [Id in RegisteredAction]?: ActionHandler | ActionLink | CustomAction | null | undefined
+  readonly [Id in RegisteredAction]?: GivenAction
 }

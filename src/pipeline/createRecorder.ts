@@ -29,9 +29,9 @@ export function createRecorder(parts: RecorderParts) {
   /** The catalog's policy, and after its actions those that came with the failure. */
   function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
     const policy = policyFor(error, catalog())
-    const added = Object.keys(actions).filter(
+    const given = Object.entries<unknown>(actions).flatMap(([id, one]) => (one ? [id] : []))
+    const added = given.filter(
       (id) =>
-        actions[id] &&
         !policy.actions.includes(id) &&
         // A button to try again there is already, if under another id.
         !(id === 'retry' && policy.retry === 'wait'),

@@ -1,4 +1,4 @@
-import type { ActionHandlers } from '../model/Actions.js'
+import type { ActionHandlers, GivenAction } from '../model/Actions.js'
 import type { Router } from '../model/Routing.js'
 
 /**
@@ -11,7 +11,7 @@ export function handlerFor(
   scope: string,
   router: Router,
   outermost: ActionHandlers,
-): ActionHandlers[string] {
+): GivenAction {
   const given = own && at(own, id)
   if (given !== undefined) return given
   for (let node = router.scope(scope); node; node = router.scope(node.parent ?? '')) {
@@ -22,6 +22,7 @@ export function handlerFor(
   return at(outermost, id)
 }
 
-function at(handlers: ActionHandlers, id: string): ActionHandlers[string] {
-  return Object.hasOwn(handlers, id) ? handlers[id] : undefined
+function at(handlers: ActionHandlers, id: string): GivenAction {
+  const byId: Readonly<Record<string, GivenAction>> = handlers
+  return Object.hasOwn(byId, id) ? byId[id] : undefined
 }
