@@ -1,8 +1,4 @@
-import {
-  isCancelledError,
-  type MutationCacheConfig,
-  type QueryCacheConfig,
-} from '@tanstack/react-query'
+import { isCancelledError, type MutationCache, type QueryCache } from '@tanstack/react-query'
 import type { ErrorStore, ReportOptions } from '../core.js'
 
 /**
@@ -29,12 +25,12 @@ export interface QueryHandlersOptions {
   readonly maxWaitMs?: number
 }
 
-/** What {@link apiErrorQueryHandlers} returns. */
+/** What {@link apiErrorQueryHandlers} returns. The caches' own types: most of 5.x exports no others. */
 export interface QueryHandlers {
   /** For `new QueryCache(…)`. */
-  readonly queries: Required<Pick<QueryCacheConfig, 'onError' | 'onSuccess'>>
+  readonly queries: Required<Pick<QueryCache['config'], 'onError' | 'onSuccess'>>
   /** For `new MutationCache(…)`. */
-  readonly mutations: Required<Pick<MutationCacheConfig, 'onError' | 'onSuccess'>>
+  readonly mutations: Required<Pick<MutationCache['config'], 'onError' | 'onSuccess'>>
   /** For `defaultOptions.queries`: input errors never, the rest where the policy sees a chance. */
   readonly retry: (failureCount: number, failure: unknown) => boolean
   /** For `defaultOptions.queries`: as the API says, else a backoff with full jitter. In milliseconds. */
