@@ -16,7 +16,7 @@ import { searchError } from './searchError.js'
  * @param options `from`: how the value came, `'thrown'` by default. `parsers`: further formats,
  *   asked before the built-in ones. `onFault`: told of a parser that throws.
  * @returns The error, or `null` where there is no failure. An `ApiError`, or an `ApiFailure`'s, is
- *   returned as it is. Never throws, never waits.
+ *   returned as it is, but for paths in another notation. Never throws, never waits.
  */
 export function parseApiError(value: unknown, options?: ParseOptions): ApiError | null {
   const from = options?.from ?? 'thrown'

@@ -56,7 +56,7 @@ export function searchError(
         if (parsed === 'success') {
           if (whole && !((context.status ?? 0) > 399)) return null
         } else if (parsed?.code) {
-          return parsed === value ? (parsed as ApiError) : complete(parsed, found, context, root)
+          return parser === apiError ? (parsed as ApiError) : complete(parsed, found, context, root)
         }
       } catch (error) {
         if (own.includes(parser)) options?.onFault?.(error)
