@@ -1,7 +1,9 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { type DetailRow, detailRows } from '../react/detailRows.js'
 import { useErrorContext } from '../react/ErrorContext.js'
+import { useHydrated } from '../react/useHydrated.js'
 import type { PresentedError } from '../react/useTrackedApi.js'
 import { classNames } from './classNames.js'
 
@@ -15,7 +17,12 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
 ) {
   const { text, announce, config } = useErrorContext('ErrorDetails')
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
-  const rows = detailRows(error, config.locale, config.debug)
+  const hydrated = useHydrated()
+  const rows = [
+    // A server knows neither the reader's time zone nor what the browser makes of the locale.
+    ...detailRows(error).map((row) => (hydrated ? inWords(row, config.locale) : row)),
+    ...(config.debug ? debugRows(error) : []),
+  ]
 
   async function copy(): Promise<void> {
     let next: typeof outcome = 'copied'
@@ -57,24 +64,18 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-function detailRows(
-  { error, lastAt, presentation }: PresentedError,
-  locale: string,
-  debug: boolean,
-) {
+function inWords([key, value]: DetailRow, locale: string): DetailRow {
+  if (key !== 'time') return [key, value]
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
-  const rows: (readonly [key: string, value: string])[] = [
-    ['code', error.code],
-    ['requestId', error.requestId ?? ''],
-    ['time', time.format(lastAt)],
+  return [key, time.format(new Date(value))]
+}
+
+function debugRows({ error, presentation }: PresentedError): readonly DetailRow[] {
+  const rows: readonly DetailRow[] = [
+    ['status', error.status === undefined ? '' : String(error.status)],
+    ['rawMessage', presentation.serverMessage?.text ?? ''],
+    ['cause', causeText(error.cause)],
   ]
-  if (debug) {
-    rows.push(
-      ['status', error.status === undefined ? '' : String(error.status)],
-      ['rawMessage', presentation.serverMessage?.text ?? ''],
-      ['cause', causeText(error.cause)],
-    )
-  }
   return rows.filter(([, value]) => value !== '')
 }
 

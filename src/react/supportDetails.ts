@@ -1,4 +1,5 @@
 import { cleanText } from '../pipeline/cleanText.js'
+import { detailRows } from './detailRows.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import type { PresentedError } from './useTrackedApi.js'
 
@@ -7,16 +8,10 @@ import type { PresentedError } from './useTrackedApi.js'
  * message, the cause or what was entered, which may be secret.
  */
 export function supportDetails(
-  { error, lastAt }: PresentedError,
+  error: PresentedError,
   { text }: Pick<ErrorContextValue, 'text'>,
 ): string {
-  const rows = [
-    ['code', error.code],
-    ['requestId', error.requestId ?? ''],
-    ['time', new Date(lastAt).toISOString()],
-  ] as const
-  return rows
-    .filter(([, value]) => value !== '')
+  return detailRows(error)
     .map(([key, value]) => `${text(key)}: ${cleanText(value)}`)
     .join('\n')
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ActionContext, ActionHandler } from '../model/Actions.js'
 import type { SuggestedAction } from '../model/Presentation.js'
 import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
@@ -10,6 +10,7 @@ import { handlerFor } from './handlerFor.js'
 import { safeHref } from './safeHref.js'
 import { supportDetails } from './supportDetails.js'
 import { useCountdown } from './useCountdown.js'
+import { useHydrated } from './useHydrated.js'
 import { useOnline } from './useOnline.js'
 import type { PresentedError } from './useTrackedApi.js'
 import { isOffline } from './watchNetwork.js'
@@ -38,7 +39,7 @@ export interface ErrorAction extends SuggestedAction {
 export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const context = useErrorContext('useErrorActions')
   const { store, announce, text } = context
-  const hydrated = useSyncExternalStore(never, yes, no)
+  const hydrated = useHydrated()
   const offline = !useOnline() && isOffline(error)
   const secondsLeft = useCountdown(error.retryAt)
   const faulty = useRef(new Set<string>())
@@ -184,6 +185,5 @@ function goTo(control: HTMLElement | undefined): void {
   if (control.matches('input[type="file"]')) control.click()
 }
 
-const never = () => () => undefined
 const yes = () => true
 const no = () => false
