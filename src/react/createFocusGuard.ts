@@ -5,8 +5,8 @@ export interface FocusGuard {
 }
 
 /** Controls in which a person types or chooses: focus isn't taken from them. */
-const EDITABLE =
-  'input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea, [contenteditable="true"]'
+const EDITABLE = `input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea,
+  [contenteditable]:not([contenteditable="false"]), :is([role="textbox"], [role="searchbox"], [role="combobox"]), iframe`
 
 /**
  * Watches what a person sets off, so that focus is never taken from one at work elsewhere (WCAG 3.2.2): it may
@@ -24,9 +24,13 @@ export function createFocusGuard(document: Document): FocusGuard {
   for (const type of ['submit', 'click']) document.addEventListener(type, note, true)
   return {
     mayMove(target) {
-      const { activeElement } = document
+      let { activeElement } = document
       if (!acted) return false
       if (activeElement === null || activeElement === target || activeElement === from) return true
+      // Within a component of the app's, the document names only its host.
+      while (activeElement.shadowRoot?.activeElement) {
+        activeElement = activeElement.shadowRoot.activeElement
+      }
       return !activeElement.matches(EDITABLE)
     },
     stop() {

@@ -42,7 +42,9 @@ export function focusOutcome(
     showClear(panel.firstElementChild ?? panel)
     // Focus that was there already says nothing.
     const moved = before !== panel && document.activeElement === panel
-    return moved ? keys(here.map(({ item }) => item)) : new Set()
+    // What stands at fields is a link in the summary; what stands in a banner beside it is not told by it.
+    const told = here.filter(({ surface }) => surface === summary)
+    return moved ? keys(told.map(({ item }) => item)) : new Set()
   }
 
   const [first] = here
