@@ -2,6 +2,9 @@ import { canonicalPath } from '../parse/canonicalPath.js'
 
 const CONTROL = 'input, select, textarea, button'
 
+/** What a name that isn't canonical has. */
+const NOTATION = /[[/#$]|^\.|\.$/
+
 /**
  * The control that a field's element belongs to: itself, else the nearest one of that name or described by it,
  * within the same form; at last whatever it describes.
@@ -26,11 +29,10 @@ function namedIn(area: Element, path: string): HTMLElement | null {
   for (const control of area.querySelectorAll<HTMLElement>(
     '[name]:not([name=""], [type="hidden"])',
   )) {
-    if (
-      canonicalPath(control.getAttribute('name') ?? '') === path &&
-      control.closest('[aria-hidden="true"]') === null
-    )
-      return control
+    const own = control.getAttribute('name') ?? ''
+    // As it is written first: to spell hundreds of names anew for each field takes long.
+    if (own !== path && (!NOTATION.test(own) || canonicalPath(own) !== path)) continue
+    if (control.closest('[aria-hidden="true"]') === null) return control
   }
   return null
 }
