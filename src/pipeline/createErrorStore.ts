@@ -36,6 +36,8 @@ export interface ErrorStoreOptions extends StoreConfig {
  * Makes a store: parsing, policies, entries, operations and routing, put in order. No React, no DOM.
  * One for an app (an interceptor reports to it, the provider takes it as `store`), or one for each request
  * on a server.
+ *
+ * Long for a file of this house: it is the one place where all stages meet, and each of them is its own file.
  */
 export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
