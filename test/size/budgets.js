@@ -37,7 +37,12 @@ export function budgets(names) {
       code: `export { ${ownToaster.join(', ')} } from 'react-api-error'`,
       without: '@radix-ui',
     },
-    { name: 'client face, everything', kib: 48.5, aim: 25, code: "export * from 'react-api-error'" },
+    {
+      name: 'client face, everything',
+      kib: 48.5,
+      aim: 25,
+      code: "export * from 'react-api-error'",
+    },
     {
       name: 'face-recognition catalog in English, over core',
       kib: 4.5,
