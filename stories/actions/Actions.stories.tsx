@@ -1,3 +1,4 @@
+// Long, since each of the kit’s eighteen actions has a story of its own here.
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { supportMail } from '../../src/index.js'
