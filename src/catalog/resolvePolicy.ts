@@ -1,7 +1,7 @@
 import type { Catalog, CodePolicy } from '../model/Catalog.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 
-/** No API's codes are longer. What is, is cut before it is looked at, and not remembered. */
+/** No API's codes are longer. What is, is cut before it is looked at. */
 const MAX_LENGTH = 200
 const MAX_REMEMBERED = 500
 
@@ -39,16 +39,13 @@ export function resolvePolicy(
   catalog: Catalog,
   fallback: string = UNKNOWN,
 ): ResolvedPolicy {
-  if (code.length > MAX_LENGTH) return resolve(code.slice(0, MAX_LENGTH), catalog, fallback)
-  let known = remembered.get(catalog)
-  if (!known) {
-    known = new Map()
-    remembered.set(catalog, known)
-  }
-  const key = fallback === UNKNOWN ? code : `${code} ${fallback}`
+  const name = code.slice(0, MAX_LENGTH)
+  const key = `${name}\n${fallback}`
+  const known = remembered.get(catalog) ?? new Map<string, ResolvedPolicy>()
+  remembered.set(catalog, known)
   let policy = known.get(key)
   if (!policy) {
-    policy = resolve(code, catalog, fallback)
+    policy = resolve(name, catalog, fallback)
     if (known.size >= MAX_REMEMBERED) known.clear()
     known.set(key, policy)
   }

@@ -1,9 +1,9 @@
 import type { LocaleMessages, Message, MessageOverrides, Translate } from '../model/Messages.js'
 import type { Params } from '../model/Policy.js'
+import { closeness } from './closeness.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
-import { localeDirection } from './localeDirection.js'
-import { likelyLocale, matchLocale } from './matchLocale.js'
+import { settleLocale } from './settleLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
 
@@ -18,11 +18,10 @@ export interface MessagesOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-/** A text, the locale it is in, and the direction of that. */
+/** A text and the locale it is in. */
 export interface LocalizedText {
   readonly text: string
   readonly locale: string
-  readonly dir: 'ltr' | 'rtl'
 }
 
 /** Looks up and formats messages. Nothing throws. */
@@ -50,40 +49,32 @@ type Group = Parameters<Messages['say']>[0]
 const STAND_INS: Readonly<Record<string, string>> = { description: 'inline', inline: 'description' }
 
 /** Makes the look-ups for one locale from several sources, with a fallback for each message. */
-export function createMessages(options: MessagesOptions): Messages {
-  const { translate, onFault } = options
+export function createMessages({ translate, onFault, ...options }: MessagesOptions): Messages {
   const tags = options.sources.flatMap((source) => source.locale ?? [])
   const asked = options.locale ?? tags.at(-1) ?? 'en'
-  const known = likelyLocale(asked)
-  const locale = known ? asked.replaceAll('_', '-') : 'en'
-  const best = matchLocale(locale, tags)
+  const locale = settleLocale(asked)
   const reported = new Set<string>()
 
   const sources = options.sources
     .map((source) => {
       const own = source.locale ?? locale
-      // 0 in the reader's language, 1 in English, 2 in whatever else there is.
-      const far =
-        own === locale || own === best || best?.startsWith(`${own}-`)
-          ? 0
-          : +!own.startsWith('en') + 1
-      const tag = far ? own : locale
-      return { source, far, locale: tag, dir: localeDirection(tag) }
+      const close = closeness(locale, own)
+      // What the reader reads is written as in the reader's own region.
+      return { source, close: close || +own.startsWith('en') / 2, locale: close > 2 ? locale : own }
     })
     .reverse()
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => b.close - a.close)
 
   function find(group: Group, id: string, part: string | undefined, params: Params) {
-    for (const { source, ...rest } of sources) {
-      const table: Readonly<Record<string, unknown>> = source[group] ?? {}
-      const entry = Object.hasOwn(table, id) ? table[id] : undefined
-      const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
-        | Message
-        | undefined
+    for (const { source, locale } of sources) {
       try {
-        const tag = rest.locale
-        const text = message && formatMessage(message, formatParams(params, tag), tag)
-        if (text) return { text, ...rest }
+        const table: Readonly<Record<string, unknown>> = source[group] ?? {}
+        const entry = Object.hasOwn(table, id) ? table[id] : undefined
+        const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
+          | Message
+          | undefined
+        const text = message && formatMessage(message, params, locale)
+        if (text) return { text, locale }
       } catch (error) {
         onFault?.('message', error)
       }
@@ -95,22 +86,22 @@ export function createMessages(options: MessagesOptions): Messages {
     const standIn = STAND_INS[part ?? '']
     for (const id of ids) {
       const kit = find(group, id, part, params) ?? (standIn && find(group, id, standIn, params))
-      const key = () => [group, id, part].filter(Boolean).join('.')
+      const key = part ? `${group}.${id}.${part}` : `${group}.${id}`
       try {
         const text = translate?.({
-          key: key(),
+          key,
           locale,
           args: formatParams(params, locale),
           defaultText: kit ? kit.text : '',
         })
-        if (text && typeof text === 'string') return { text, locale, dir: localeDirection(locale) }
+        if (text && typeof text === 'string') return { text, locale }
       } catch (error) {
         onFault?.('translate', error)
       }
       if (!kit) continue
-      if ((!known || kit.far) && !reported.has(key())) {
-        reported.add(key())
-        onFault?.('locale', new RangeError(`${key()} (${asked})`))
+      if (kit.locale !== asked.replaceAll('_', '-') && !reported.has(key)) {
+        reported.add(key)
+        onFault?.('locale', new RangeError(`${key} (${asked})`))
       }
       return kit
     }

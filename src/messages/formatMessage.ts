@@ -1,28 +1,37 @@
-import { LocalizedStringFormatter } from '@internationalized/string'
-import type { Message, MessageArgs, MessageFormatter } from '../model/Messages.js'
+import type { Message, MessageFormatter } from '../model/Messages.js'
+import type { Params } from '../model/Policy.js'
+import { formatParams } from './formatParams.js'
 
 /**
- * Puts arguments into one message. In a `{name}` template a plain number is written as the locale
- * does; a name without an argument stays as it is.
+ * Puts parameters into one message, written as the locale does. In a `{name}` template a plain number
+ * is, too; a name without a parameter stays as it is.
  *
  * @param locale A well-formed tag.
- * @throws What the message throws, where it is a function.
+ * @throws What the message throws, where it is a function; RangeError for a unit that `Intl` lacks.
  */
-export function formatMessage(message: Message, args: MessageArgs, locale: string): string {
-  if (typeof message === 'function') return message(args, createFormatter(locale))
+export function formatMessage(message: Message, params: Params, locale: string): string {
+  const args = formatParams(params, locale)
+  const formatter = createFormatter(locale)
+  if (typeof message === 'function') return message(args, formatter)
   return message.replace(/\{(\w+)\}/g, (all, name: string) => {
     const arg = Object.hasOwn(args, name) ? args[name] : all
-    return typeof arg === 'number' ? new Intl.NumberFormat(locale).format(arg) : `${arg}`
+    return typeof arg === 'number' ? formatter.number(arg) : `${arg}`
   })
 }
 
-/**
- * The methods that compiled messages call are `protected` in the class's types, and the dictionary
- * it wants is asked by its `format` alone, which nothing here calls.
- */
+/** What messages call that `@internationalized/string-compiler` has made of ICU. */
 function createFormatter(locale: string): MessageFormatter {
-  const formatter: object = new LocalizedStringFormatter(locale, {} as Dictionary)
-  return formatter as MessageFormatter
+  const select: MessageFormatter['select'] = (options, value) => {
+    const text = options[value] ?? options.other
+    return typeof text === 'function' ? text() : `${text}`
+  }
+  return {
+    select,
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    plural(count, options, type = 'cardinal') {
+      const exact = `=${count}`
+      const category = () => new Intl.PluralRules(locale, { type }).select(count)
+      return select(options, exact in options ? exact : category())
+    },
+  }
 }
-
-type Dictionary = ConstructorParameters<typeof LocalizedStringFormatter>[1]

@@ -1,4 +1,4 @@
-import { likelyLocale } from './matchLocale.js'
+import { likelyLocale } from './likelyLocale.js'
 
 /** The direction that a locale's text runs in, by its script. */
 export function localeDirection(locale: string): 'ltr' | 'rtl' {

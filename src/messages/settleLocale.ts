@@ -1,4 +1,4 @@
-import { likelyLocale } from './matchLocale.js'
+import { likelyLocale } from './likelyLocale.js'
 
 /** A tag that `Intl` takes: the one asked for, with hyphens; English where it is malformed. */
 export function settleLocale(asked: string): string {

@@ -2,6 +2,7 @@ import { actionKinds } from '../catalog/actionKinds.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages, type MessageSource, type Messages } from '../messages/createMessages.js'
+import { localeDirection } from '../messages/localeDirection.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Translate } from '../model/Messages.js'
@@ -34,22 +35,20 @@ export interface PresentOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-type Worded = WeakMap<ResolvedPolicy, { readonly of: string; readonly shown: Presentation }>
-
-/** The look-ups for one locale and its messages, with the words that errors of one code share. */
+/** The look-ups for one catalog, locale and messages, with the words that errors of one code share. */
 interface Context {
+  readonly catalog: Catalog
   /** Those of the latest call: its `onFault` is told. */
   options: PresentOptions
   readonly texts: Messages
-  /** Of errors without and with a request id: adding a property to a copy is slow, filling one is not. */
-  readonly worded: readonly [Worded, Worded]
+  readonly worded: WeakMap<ResolvedPolicy, Presentation>
 }
 
 const MAX_CONTEXTS = 16
 const MAX_CODE = 200
 
 /** Pure results by what they were made of, so that nobody can tell that they are shared. */
-const contexts = new WeakMap<Catalog, readonly Context[]>()
+let contexts: readonly Context[] = []
 
 /**
  * Puts an error into words: title, description, fields and next steps, in one locale. Pure but for
@@ -69,51 +68,53 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
 }
 
 function present(error: ApiError, options: PresentOptions): Presentation {
-  const { catalog = tencentCloud, surface } = options
-  const { code, requestId, retryAfterMs } = error
+  const { catalog = tencentCloud, labels, paths, translate, surface } = options
+  const { requestId, retryAfterMs } = error
   const policy = options.policy ?? policyFor(error, catalog)
-  const context = contextOf(catalog, options)
-  const shared = !(error.fields[0] || options.labels || options.paths || options.translate)
-  const worded = context.worded[requestId ? 1 : 0]
-  const known = shared ? worded.get(policy) : undefined
-  const shown =
-    known?.of === code ? known.shown : word(error, policy, catalog, context.texts, options)
-  if (shared && known?.shown !== shown && code.length <= MAX_CODE) {
-    worded.set(policy, { of: code, shown })
+  const code = error.code.trim().slice(0, MAX_CODE)
+  const { texts, worded } = contextOf(catalog, options)
+  const shared = !(error.fields[0] || labels || paths || translate)
+  let shown = shared ? worded.get(policy) : undefined
+  if (shown?.code !== code) {
+    shown = word({ ...error, code }, policy, catalog, texts, options)
+    if (shared) worded.set(policy, shown)
   }
-  const result: { -readonly [Key in keyof Presentation]: Presentation[Key] } = { ...shown }
-  if (surface) result.surface = surface
-  if (requestId) result.requestId = requestId
-  if (retryAfterMs !== undefined) result.retryAfterMs = retryAfterMs
   const text = (options.debug || policy.showMessage) && cleanText(error.message)
-  if (text) {
-    result.serverMessage = { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
+  return {
+    ...shown,
+    // There may be no request id to copy.
+    actions: requestId ? shown.actions : shown.actions.filter(({ kind }) => kind !== 'copy'),
+    ...(surface && { surface }),
+    ...(requestId && { requestId }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    ...(text && { serverMessage: { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' } }),
   }
-  return result
 }
 
 function contextOf(catalog: Catalog, options: PresentOptions): Context {
   const { locale, messages, translate } = options
-  const known = contexts.get(catalog) ?? []
-  let context = known.find(
+  let context = contexts.find(
     (one) =>
+      one.catalog === catalog &&
       one.options.locale === locale &&
       one.options.messages === messages &&
       one.options.translate === translate,
   )
   if (!context) {
     const made: Context = {
+      catalog,
       options,
       texts: createMessages({
         locale,
         translate,
-        sources: [...catalog.messages, ...[messages ?? []].flat()],
+        // Labels and hints of an app's own actions.
+        sources: [{ actions: catalog.actions }, ...catalog.messages, ...[messages ?? []].flat()],
         onFault: (source, fault) => made.options.onFault?.(source, fault),
       }),
-      worded: [new WeakMap(), new WeakMap()],
+      worded: new WeakMap(),
     }
+    contexts = [made, ...contexts].slice(0, MAX_CONTEXTS)
     context = made
-    contexts.set(catalog, [made, ...known].slice(0, MAX_CONTEXTS))
   }
   context.options = options
   return context
@@ -126,38 +127,35 @@ function word(
   { say, locale: asked }: Messages,
   { paths, labels = {} }: PresentOptions,
 ): Presentation {
-  const { requestId } = error
+  const { code } = error
   const { matched, key, severity, fault, billable, params } = policy
-  const code = error.code.trim().slice(0, MAX_CODE)
   const ids = [...new Set([code, key, policy.words, 'generic'])]
   const violations = violationsOf(error, policy)
   const targets: readonly FieldViolation[] = paths
     ? paths.map((path) => error.fields.find((field) => field.path === path) ?? { path })
     : violations.flatMap((one) => one.source ?? one.paths.map((path) => ({ path })))
 
+  const labelOf = (...names: readonly string[]) => say('labels', names)?.text ?? ''
   const appLabel = ({ path }: { path: string }) =>
     Object.hasOwn(labels, path) ? labels[path] : undefined
   const fields = targets.map((target): PresentedField => {
-    const { path, code } = target
-    const named = path.replace(/\.\d+(?=\.|$)/g, '')
-    const label =
-      appLabel(target) ?? say('labels', [named, named.slice(named.lastIndexOf('.') + 1)])?.text
-    const own = code ? resolvePolicy(code, catalog) : policy
+    const named = target.path.replace(/\.\d+(?=\.|$)/g, '')
+    const label = appLabel(target) ?? labelOf(named, named.slice(named.lastIndexOf('.') + 1))
+    const own = target.code ? resolvePolicy(target.code, catalog) : policy
     const inline = say(
       'words',
       own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],
       'inline',
-      { ...own.params, label: label ?? say('labels', ['*'])?.text ?? '' },
+      { ...own.params, label: label || labelOf('*') },
     )
-    return { path, inline: inline?.text ?? '', ...(label && { label }) }
+    return { path: target.path, inline: inline?.text ?? '', ...(label && { label }) }
   })
 
-  const field = fields.find(appLabel) ?? fields[0]
   // One violation may name several fields, and then is told of the first with a label of the app's.
-  const one = violations.length > 1 ? undefined : field
-  const label = one ? (one.label ?? say('labels', ['*'])?.text) : say('labels', ['?'])?.text
-  const all = { ...params, label: label ?? '' }
+  const field = violations[1] ? undefined : (fields.find(appLabel) ?? fields[0])
+  const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
   const title = say('words', ids, 'title', all)
+  const locale = title?.locale ?? asked
   const surface = violations[0]?.source ? 'field' : policy.surface
   return {
     code,
@@ -166,24 +164,22 @@ function word(
     severity,
     fault,
     title: title?.text ?? code,
-    description: one?.inline || say('words', ids, 'description', all)?.text || '',
+    description: field?.inline || say('words', ids, 'description', all)?.text || '',
     fields,
     actions: policy.actions
-      // There may be no field to go to, and no request id to copy.
-      .filter((id) => (fields[0] || id !== 'fix-field') && (requestId || id !== 'copy-request-id'))
+      // There may be no field to go to.
+      .filter((id) => fields[0] || id !== 'fix-field')
       .map((id): SuggestedAction => {
-        const own = catalog.actions[id]
-        const hint = say('actions', [id], 'hint')?.text ?? own?.hint
+        const hint = say('actions', [id], 'hint')?.text
         return {
           id,
-          label: say('actions', [id], 'label')?.text ?? own?.label ?? id,
-          kind: own?.kind ?? actionKinds[id] ?? 'app',
+          label: say('actions', [id], 'label')?.text ?? id,
+          kind: catalog.actions[id]?.kind ?? actionKinds[id] ?? 'app',
           ...(hint && { hint }),
         }
       }),
     billable,
-    locale: title?.locale ?? asked,
-    dir: title?.dir ?? 'ltr',
-    ...(requestId && { requestId }),
+    locale,
+    dir: localeDirection(locale),
   }
 }
