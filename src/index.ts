@@ -40,12 +40,6 @@ export {
   type FieldErrorState,
   useFieldError,
 } from './react/useFieldError.js'
-export {
-  type LibraryFieldError,
-  type LibraryFields,
-  type LibraryFieldsOptions,
-  useLibraryFields,
-} from './react/useLibraryFields.js'
 export type { ShownError, ShownLine } from './react/useShownErrors.js'
 export { type ToastsOptions, type ToastsState, useToasts } from './react/useToasts.js'
 export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/useTrackedApi.js'

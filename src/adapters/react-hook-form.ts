@@ -10,7 +10,8 @@ import {
   type UseFormReturn,
   useFormState,
 } from 'react-hook-form'
-import { type ApiErrorScopeHandle, type LibraryFields, useLibraryFields } from '../index.js'
+import type { ApiErrorScopeHandle } from '../index.js'
+import { type LibraryFields, useLibraryFields } from '../libraryFields.js'
 
 export interface ApiErrorFormOptions {
   /** The scope of this very component: what `useApiErrorScope` returned. The nearest where left out. */

@@ -28,7 +28,7 @@ it('exports these names', async () => {
   }
   expect(lines).toMatchInlineSnapshot(`
     [
-      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useLibraryFields, useToasts",
+      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorDetails, ErrorSummary, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useToasts",
       "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi",
       "./catalogs/face-recognition: faceRecognition, faceRecognitionPolicy",
       "./locales/ar: default",
@@ -52,6 +52,7 @@ it('exports these names', async () => {
       "./parsers/problem-details: problemDetails",
       "./parsers/stripe: stripe",
       "./error-boundary: ApiErrorBoundary",
+      "./library-fields: useLibraryFields",
       "./react-hook-form: useApiErrorForm",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: lintCatalog",
