@@ -40,7 +40,7 @@ export function resolvePolicy(
   fallback: string = UNKNOWN,
 ): ResolvedPolicy {
   const name = code.slice(0, MAX_LENGTH)
-  const key = `${name}\n${fallback}`
+  const key = fallback === UNKNOWN ? name : `${name} ${fallback}`
   const known = remembered.get(catalog) ?? new Map<string, ResolvedPolicy>()
   remembered.set(catalog, known)
   let policy = known.get(key)

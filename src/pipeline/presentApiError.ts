@@ -35,13 +35,16 @@ export interface PresentOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
+type Worded = WeakMap<ResolvedPolicy, { readonly of: string; readonly shown: Presentation }>
+
 /** The look-ups for one catalog, locale and messages, with the words that errors of one code share. */
 interface Context {
   readonly catalog: Catalog
   /** Those of the latest call: its `onFault` is told. */
   options: PresentOptions
   readonly texts: Messages
-  readonly worded: WeakMap<ResolvedPolicy, Presentation>
+  /** Of errors without and with a request id: adding a property to a copy is slow, filling one is not. */
+  readonly worded: readonly [Worded, Worded]
 }
 
 const MAX_CONTEXTS = 16
@@ -69,26 +72,23 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
 
 function present(error: ApiError, options: PresentOptions): Presentation {
   const { catalog = tencentCloud, labels, paths, translate, surface } = options
-  const { requestId, retryAfterMs } = error
+  const { code, requestId, retryAfterMs } = error
   const policy = options.policy ?? policyFor(error, catalog)
-  const code = error.code.trim().slice(0, MAX_CODE)
   const { texts, worded } = contextOf(catalog, options)
   const shared = !(error.fields[0] || labels || paths || translate)
-  let shown = shared ? worded.get(policy) : undefined
-  if (shown?.code !== code) {
-    shown = word({ ...error, code }, policy, catalog, texts, options)
-    if (shared) worded.set(policy, shown)
+  const memo = worded[requestId ? 1 : 0]
+  let known = shared ? memo.get(policy) : undefined
+  if (known?.of !== code) {
+    known = { of: code, shown: word(error, policy, catalog, texts, options) }
+    if (shared && code.length <= MAX_CODE) memo.set(policy, known)
   }
+  const result: { -readonly [Key in keyof Presentation]: Presentation[Key] } = { ...known.shown }
+  if (surface) result.surface = surface
+  if (requestId) result.requestId = requestId
+  if (retryAfterMs !== undefined) result.retryAfterMs = retryAfterMs
   const text = (options.debug || policy.showMessage) && cleanText(error.message)
-  return {
-    ...shown,
-    // There may be no request id to copy.
-    actions: requestId ? shown.actions : shown.actions.filter(({ kind }) => kind !== 'copy'),
-    ...(surface && { surface }),
-    ...(requestId && { requestId }),
-    ...(retryAfterMs !== undefined && { retryAfterMs }),
-    ...(text && { serverMessage: { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' } }),
-  }
+  if (text) result.serverMessage = { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
+  return result
 }
 
 function contextOf(catalog: Catalog, options: PresentOptions): Context {
@@ -111,7 +111,7 @@ function contextOf(catalog: Catalog, options: PresentOptions): Context {
         sources: [{ actions: catalog.actions }, ...catalog.messages, ...[messages ?? []].flat()],
         onFault: (source, fault) => made.options.onFault?.(source, fault),
       }),
-      worded: new WeakMap(),
+      worded: [new WeakMap(), new WeakMap()],
     }
     contexts = [made, ...contexts].slice(0, MAX_CONTEXTS)
     context = made
@@ -127,7 +127,8 @@ function word(
   { say, locale: asked }: Messages,
   { paths, labels = {} }: PresentOptions,
 ): Presentation {
-  const { code } = error
+  const { requestId } = error
+  const code = error.code.trim().slice(0, MAX_CODE)
   const { matched, key, severity, fault, billable, params } = policy
   const ids = [...new Set([code, key, policy.words, 'generic'])]
   const violations = violationsOf(error, policy)
@@ -167,8 +168,8 @@ function word(
     description: field?.inline || say('words', ids, 'description', all)?.text || '',
     fields,
     actions: policy.actions
-      // There may be no field to go to.
-      .filter((id) => fields[0] || id !== 'fix-field')
+      // There may be no field to go to, and no request id to copy.
+      .filter((id) => (fields[0] || id !== 'fix-field') && (requestId || id !== 'copy-request-id'))
       .map((id): SuggestedAction => {
         const hint = say('actions', [id], 'hint')?.text
         return {
@@ -181,5 +182,6 @@ function word(
     billable,
     locale,
     dir: localeDirection(locale),
+    ...(requestId && { requestId }),
   }
 }
