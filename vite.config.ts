@@ -9,6 +9,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { transform } from 'esbuild'
 import { defineConfig, type Plugin } from 'vite'
 import pkg from './package.json' with { type: 'json' }
+import { react18Project } from './test/react-18/react18Project.js'
 import { chromiumArgs, findChromium } from './test/setup/chromium.js'
 
 /** Compiles the ICU sources (`src/catalogs/<catalog>/<locale>.json`) into strings and functions. */
@@ -134,7 +135,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/package/**'],
+          exclude: ['test/package/**', 'test/react-18/**'],
         },
       },
       {
@@ -143,9 +144,22 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/**/*.dom.test.tsx'],
+          exclude: ['test/react-18/**'],
           setupFiles: ['test/setup/dom.ts'],
         },
       },
+      react18Project({
+        name: 'react-18',
+        environment: 'jsdom',
+        include: ['test/**/*.dom.test.tsx'],
+        setupFiles: ['test/setup/dom.ts'],
+      }),
+      react18Project({
+        name: 'react-18-ssr',
+        environment: 'node',
+        include: ['test/**/*.ssr.test.tsx'],
+        setupFiles: ['test/setup/server.ts'],
+      }),
       {
         extends: true,
         optimizeDeps: {

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   type ActionHandlers,
   ApiErrorProvider,
@@ -12,11 +12,6 @@ import {
   FieldError,
   tencentCloud,
 } from '../../src/index.js'
-
-// jsdom has no popovers, and asks without end for the style of an element that merely bears the property.
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'popover', { get: () => null, set: () => undefined })
-})
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },

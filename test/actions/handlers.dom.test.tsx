@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   type ActionHandlers,
   type ApiErrorEvent,
@@ -12,11 +12,6 @@ import {
   ErrorToaster,
   supportMail,
 } from '../../src/index.js'
-
-// jsdom has no popovers, and asks without end for the style of an element that merely bears the property.
-beforeAll(() => {
-  Object.defineProperty(HTMLElement.prototype, 'popover', { get: () => null, set: () => undefined })
-})
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },

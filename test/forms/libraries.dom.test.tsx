@@ -13,6 +13,7 @@ import { PlainForm } from '../../stories/forms/PlainForm.js'
 import { RadixForm } from '../../stories/forms/RadixForm.js'
 import { saveEmployee } from '../../stories/forms/saveEmployee.js'
 import { TanStackForm } from '../../stories/forms/TanStackForm.js'
+import { reactMajor } from '../setup/reactMajor.js'
 import { recordSpeech } from './recordSpeech.js'
 
 const forms: readonly [string, ComponentType<EmployeeFormProps>][] = [
@@ -25,7 +26,10 @@ const forms: readonly [string, ComponentType<EmployeeFormProps>][] = [
   ['Radix Form', RadixForm],
 ]
 
-describe.each(forms)('a form of %s', (_name, Form) => {
+// React 18 has no actions.
+const known = forms.filter(([, Form]) => reactMajor >= 19 || Form !== ActionForm)
+
+describe.each(known)('a form of %s', (_name, Form) => {
   function mount() {
     const save = vi.fn(saveEmployee)
     render(

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
@@ -9,50 +8,7 @@ import { presentApiError } from '../../src/core.js'
 const root = join(import.meta.dirname, '../..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
-/** Where the sources of `react-api-error/…` are. */
-function sourcesByImport(): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(pkg.exports)
-      .filter(([, target]) => typeof target === 'string' && target.endsWith('.js'))
-      .map(([name, target]) => {
-        const source = String(target).replace('./dist/', './src/').replace(/\.js$/, '.ts')
-        const file = existsSync(join(root, source)) ? source : `${source}x`
-        return [name.replace('.', 'react-api-error'), [join(root, file)]]
-      }),
-  )
-}
-
 describe('README', () => {
-  it('has code that type-checks against what the package exports', { timeout: 60_000 }, () => {
-    const blocks = [...readme.matchAll(/^```(tsx?)\n(.*?)^```$/gms)]
-    expect(blocks.length).toBeGreaterThan(8)
-    const folder = mkdtempSync(join(root, 'node_modules/.readme-'))
-    try {
-      blocks.forEach(([, kind, code], at) => {
-        writeFileSync(join(folder, `block${at}.${kind}`), code ?? '')
-      })
-      const config = {
-        extends: join(root, 'tsconfig.json'),
-        compilerOptions: {
-          module: 'ESNext',
-          moduleResolution: 'bundler',
-          paths: {
-            ...sourcesByImport(),
-            'react-api-error/styles.css': [join(root, 'node_modules/vite/client.d.ts')],
-          },
-          allowJs: false,
-          checkJs: false,
-        },
-        include: ['block*'],
-      }
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-      const problems = typeCheck(folder)
-      expect(problems).toBe('')
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
-
   it('names only entries that the package has', () => {
     const named = new Set(readme.match(/react-api-error\/[a-z][\w/-]*(\.css)?/g))
     named.delete('react-api-error/parsers')
@@ -106,13 +62,3 @@ describe('README', () => {
     expect(Object.keys(pkg.scripts)).toEqual(expect.arrayContaining(['storybook', 'test']))
   })
 })
-
-/** What the compiler has to say of a folder; empty where nothing. */
-function typeCheck(folder: string): string {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  try {
-    return execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })
-  } catch (error) {
-    return (error as { stdout: string }).stdout
-  }
-}

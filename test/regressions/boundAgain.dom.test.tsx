@@ -42,11 +42,16 @@ it('shows a failure that is the same object as one that had gone', async () => {
   await has([1])
 })
 
+/** What has not been told moves outward when its page goes. */
+const isTold = () =>
+  waitFor(() => expect(document.querySelector('[data-rae-live]')).toHaveTextContent('Error:'))
+
 it('shows it again on a page that is come back to', async () => {
   const { show, has } = mount()
   const failure = envelope('InternalError')
   show(failure)
   await has([1])
+  await isTold()
   show(failure, false)
   await has([])
   show(failure)

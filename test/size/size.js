@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs'
-import { argv } from 'node:process'
+import { argv, cwd } from 'node:process'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { packIntoApp } from '../package/pack.js'
+import { beside } from './beside.js'
 import { budgets } from './budgets.js'
 
 // Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded.
-// `npm run size -- --why` lists the heaviest modules of each row, in bytes before gzip.
+// `npm run size -- --why` lists the heaviest modules of each row, in bytes before gzip;
+// `npm run size -- --beside` also weighs an example beside other libraries.
 
 const { app } = packIntoApp()
 
@@ -78,7 +80,6 @@ async function row({ name, kib, aim, code, over, without }) {
 const names = await exportsOf("export * from 'react-api-error'").catch(() => [])
 const rows = []
 for (const budget of budgets(names)) rows.push(await row(budget))
-rmSync(app, { recursive: true, force: true })
 
 const width = Math.max(...rows.map((each) => each.import.length))
 console.log(`${'import'.padEnd(width)}  ${'KiB'.padStart(6)}  budget   left`)
@@ -87,4 +88,6 @@ for (const each of rows) {
   const aim = each.aim ? `  aim ${each.aim}` : ''
   console.log(`${each.import.padEnd(width)}  ${figures}${aim}${each.fits ? '' : '  over'}`)
 }
+if (argv.includes('--beside')) await beside(app, cwd())
+rmSync(app, { recursive: true, force: true })
 process.exitCode = rows.every((each) => each.fits) ? 0 : 1

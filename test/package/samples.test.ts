@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, inject, it } from 'vitest'
+import { manifest } from './pack.js'
+import { type Sample, samplesIn } from './samplesIn.js'
+
+const { root } = inject('packed')
+
+const guides = readdirSync('stories', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => join('stories', file))
+
+const pages = ['README.md', ...guides].flatMap((page) => {
+  const samples = samplesIn(page)
+  return samples.length > 0 ? [[page, samples] as const] : []
+})
+
+it('knows the pages that have code', () => {
+  expect(pages.length).toBeGreaterThan(5)
+})
+
+it.each(pages)('%s has code that type-checks against what is published', (_page, samples) => {
+  // Within the repository, so that the samples find what else they import.
+  const app = mkdtempSync(join(process.cwd(), 'node_modules/.samples-'))
+  try {
+    layOut(app, samples)
+    expect(typeCheck(app)).toBe('')
+  } finally {
+    rmSync(app, { recursive: true })
+  }
+})
+
+/** An app that has the package installed, and the samples for its modules. */
+function layOut(app: string, samples: readonly Sample[]): void {
+  for (const { file, code } of samples) {
+    mkdirSync(dirname(join(app, file)), { recursive: true })
+    writeFileSync(join(app, file), code)
+  }
+  mkdirSync(join(app, 'node_modules'))
+  symlinkSync(root, join(app, 'node_modules', manifest.name), 'junction')
+  const compilerOptions = {
+    module: 'ESNext',
+    moduleDetection: 'force',
+    moduleResolution: 'bundler',
+    types: ['node', 'react', 'react-dom'],
+    // A fragment makes what the page then talks about.
+    noUnusedLocals: false,
+    allowJs: false,
+    checkJs: false,
+  }
+  const config = {
+    extends: join(process.cwd(), 'tsconfig.json'),
+    compilerOptions,
+    files: samples.map(({ file }) => file),
+    include: [],
+  }
+  writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
+}
+
+/** What the compiler has to say of a folder; empty where nothing. */
+function typeCheck(folder: string): string {
+  const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
+  try {
+    return execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' })
+  } catch (error) {
+    return (error as { stdout: string }).stdout
+  }
+}

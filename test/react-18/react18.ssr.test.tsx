@@ -1,0 +1,17 @@
+import { version } from 'react'
+import { renderToString, version as serverVersion } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { ApiErrorProvider, ErrorBanner } from '../../src/index.js'
+
+it('is React 18 on a server too, where there is no document', () => {
+  expect(version).toMatch(/^18\./)
+  expect(serverVersion).toBe(version)
+  expect(typeof document).toBe('undefined')
+  // That it has nothing to say, such as of layout effects, the setup sees to.
+  const html = renderToString(
+    <ApiErrorProvider>
+      <ErrorBanner />
+    </ApiErrorProvider>,
+  )
+  expect(html).toContain('rae-banner')
+})
