@@ -75,10 +75,10 @@ export function createRecorder(parts: RecorderParts) {
     function addToSession(id: string): Entry {
       const operation = `session:${id}`
       const [open] = entries.ofOperation(operation)
-      const added = addTo(toOccurrence(error, policy, { ...options, scope: '', operation, id }))
       const first = open?.scope ?? scope
+      const added = addTo(toOccurrence(error, policy, { ...options, scope: first, operation, id }))
       const stays = first === scope || origins.get(added.id)?.pinned
-      entries.update(added.id, { scope: stays ? first : '' })
+      if (!stays) entries.update(added.id, { scope: '' })
       sessions.add(added.id, origin)
       return added
     }

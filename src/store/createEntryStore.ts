@@ -144,7 +144,12 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
       [...(byOperation.get(operation) ?? [])].flatMap((id) => open.get(id) ?? []),
     update(id, change) {
       const entry = open.get(id)
-      if (entry !== undefined) set({ ...entry, ...change }, keyById.get(id) ?? id)
+      if (entry === undefined) return
+      const key = keyById.get(id) ?? ''
+      const { scope = entry.scope } = change
+      if (idByKey.get(key) === id) idByKey.delete(key)
+      // The scope is a part of what it is known by: its next repeat finds it where it has moved to.
+      set({ ...entry, ...change }, scope + key.slice(entry.scope.length))
     },
     history: () => past,
     clearHistory() {
