@@ -62,11 +62,11 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     now,
     maxOpen,
     maxHistory,
-    onChange(entry) {
+    onChange(entry, left) {
       // What a listener reports again of what is open is counted, not told: that would call the listener again.
       if (emitting > 0 && entry.revision > 1) told.set(entry.id, entry.revision)
       else if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
-      changed(entry)
+      changed(entry, left)
     },
     onEnd(entry, reason) {
       recorder.end(entry.id)
@@ -106,10 +106,11 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   })
   const actor = createActor({ entries, emit, report, retry })
 
-  function changed(entry: Entry): void {
+  function changed({ scope }: Entry, left = scope): void {
     snapshot = undefined
     notifier.touch('entries')
-    notifier.touch(`scope:${entry.scope}`)
+    notifier.touch(`scope:${scope}`)
+    notifier.touch(`scope:${left}`)
   }
 
   function emit(event: ApiErrorEvent): void {
