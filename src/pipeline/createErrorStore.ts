@@ -240,11 +240,13 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       config = { ...config, ...next }
       if (config.catalog === before) return
       recorder.forget()
-      for (const { id, error } of entries.all()) {
+      for (const { id, error, policy: old, violations: left } of entries.all()) {
         const { options: asked = {} } = originOf(id) ?? {}
         const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)
-        const { policy, surface, violations } = treated
-        entries.update(id, { policy, surface, violations })
+        const { policy, surface } = treated
+        // What an edit has taken away doesn't come back.
+        const whole = toOccurrence(error, old, asked).violations.length === left.length
+        entries.update(id, { policy, surface, violations: whole ? treated.violations : left })
       }
     },
     emit,
