@@ -105,7 +105,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     entries,
     report,
     // Not what calls wait for, or an error boundary shows.
-    isFree: (id) => !sessions.isWaitedFor(id) && !originOf(id)?.pinned,
+    isFree: (id) => !sessions.isWaitedFor(id) && !recorder.isPinned({ id }),
     isTold,
     reroute,
   })
