@@ -20,7 +20,7 @@ export type {
   ActionLink,
   CustomAction,
 } from './model/Actions.js'
-export type { MessagesLoader, MessagesSource } from './model/Config.js'
+export type { MessagesLoader, MessagesLoaders, MessagesSource } from './model/Config.js'
 export type { FieldMap } from './model/Routing.js'
 export { ApiErrorScope, type ApiErrorScopeProps } from './react/ApiErrorScope.js'
 export { type UseApiErrorOptions, useApiError } from './react/useApiError.js'

@@ -7,8 +7,16 @@ export type MessagesLoader = (
   locale: string,
 ) => PromiseLike<LocaleMessages | { readonly default: LocaleMessages }>
 
+/**
+ * Loaders by tag, of which the one that fits the reader's locale best is called, and none for English where it is
+ * not among them: `{ de: () => import('react-api-error/locales/de'), 'zh-TW': … }`.
+ */
+export type MessagesLoaders = Readonly<Record<string, MessagesLoader>> & {
+  readonly [Key in keyof MessageOverrides]?: never
+}
+
 /** Where words come from; later ones go over earlier ones. */
-export type MessagesSource = LocaleMessages | MessageOverrides | MessagesLoader
+export type MessagesSource = LocaleMessages | MessageOverrides | MessagesLoader | MessagesLoaders
 
 /** What the provider has settled for everything below it. */
 export interface SettledConfig {

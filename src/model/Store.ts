@@ -144,8 +144,12 @@ export interface ErrorStore {
   /** Routes and notifies now instead of after the current task. */
   flush(): void
   /**
-   * Like `report`, once for each object: further hands that hold the same failure get null, until a success or
-   * the end of its scope has ended it.
+   * Like `report`, for a failure that is shown while somebody holds it; once for each object, however many do. It
+   * stands in the scope of the first of them. An object that was reported already, in another way, is left to
+   * that, until a success or the end of its scope has ended it.
+   *
+   * @returns What lets go: the last to do so ends the entry, as resolved, or with `true` as left behind, which
+   *   ends only what has been told. Undefined where there is nothing to let go of.
    */
-  reportOnce(failure: unknown, options?: ReportOptions): Entry | null
+  bind(failure: unknown, options: ReportOptions): ((gone?: boolean) => void) | undefined
 }

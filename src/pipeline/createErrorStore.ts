@@ -12,6 +12,7 @@ import { createNotifier } from '../store/createNotifier.js'
 import { createOperations } from '../store/createOperations.js'
 import { createWaits } from '../store/createWaits.js'
 import { createActor } from './createActor.js'
+import { createBindings } from './createBindings.js'
 import { createRecorder } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
 import { createRunner, type Origin } from './createRunner.js'
@@ -45,9 +46,6 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   let config: StoreConfig = options
   const told = new Map<string, number>()
   const untold = new Set<string>()
-  /** What was reported, and whether that is over: the same thing is a new failure then. */
-  const reported = new WeakMap<object, Fate>()
-  const fates = new Map<string, Fate>()
   const waits = createWaits()
   const sessions = createSessions()
   let emitting = 0
@@ -62,11 +60,11 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     now,
     maxOpen,
     maxHistory,
-    onChange(entry) {
+    onChange(entry, left) {
       // What a listener reports again of what is open is counted, not told: that would call the listener again.
       if (emitting > 0 && entry.revision > 1) told.set(entry.id, entry.revision)
       else if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
-      changed(entry)
+      changed(entry, left)
     },
     onEnd(entry, reason) {
       recorder.end(entry.id)
@@ -74,9 +72,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       waits.end(entry.id, false)
       told.delete(entry.id)
       untold.delete(entry.id)
-      const fate = fates.get(entry.id)
-      if (fate) fate.over = reason === 'success' || reason === 'scope'
-      fates.delete(entry.id)
+      bindings.settle(entry.id, reason)
       changed(entry)
       notifier.touch('history')
       emit({ type: 'ended', entry, reason })
@@ -105,11 +101,20 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
   })
   const actor = createActor({ entries, emit, report, retry })
+  const bindings = createBindings({
+    entries,
+    report,
+    // Not what calls wait for, or an error boundary shows.
+    isFree: (id) => !sessions.isWaitedFor(id) && !recorder.isPinned({ id }),
+    isTold,
+    reroute,
+  })
 
-  function changed(entry: Entry): void {
+  function changed({ scope }: Entry, left = scope): void {
     snapshot = undefined
     notifier.touch('entries')
-    notifier.touch(`scope:${entry.scope}`)
+    notifier.touch(`scope:${scope}`)
+    notifier.touch(`scope:${left}`)
   }
 
   function emit(event: ApiErrorEvent): void {
@@ -128,8 +133,9 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     emit({ type: 'fault', source, error })
   }
 
-  /** Scopes that have gone take along what was told; the rest moves outward. */
-  function leaveGoneScopes(): void {
+  /** Scopes, and those that had bound a failure, take along what was told; the rest moves outward. */
+  function leaveWhatHasGone(): void {
+    bindings.leave()
     if (router.takeGoneScopes().length === 0) return
     for (const { id, scope } of entries.all()) {
       const living = router.living(scope)
@@ -141,7 +147,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
 
   /** First scopes that have gone are left, then everything is routed. */
   function beforeFlush(): void {
-    leaveGoneScopes()
+    leaveWhatHasGone()
     for (const surface of router.flush(entries.all)) notifier.touch(`surface:${surface}`)
     if (untold.size > 0) notifier.touch('untold')
   }
@@ -170,16 +176,16 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     if (error === null) return null
     const origin = { options: reportOptions }
     const entry = recorder.repeat(error, origin) ?? record(error, origin)
-    if (isObject(failure)) {
-      const fate = fates.get(entry.id) ?? { over: false }
-      fates.set(entry.id, fate)
-      reported.set(failure, fate)
-    }
+    bindings.note(failure, entry)
     return entry
   }
 
-  function wasReported(failure: unknown): boolean {
-    return isObject(failure) && reported.get(failure)?.over === false
+  function isTold(entryId: string): boolean {
+    return !untold.has(entryId)
+  }
+
+  function reroute(): void {
+    notifier.touch('routes')
   }
 
   return {
@@ -200,8 +206,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       const error = parse(failure, 'thrown')
       return error && { error, ...recorder.assess(error, tries) }
     },
-    reportOnce: (failure, reportOptions) =>
-      wasReported(failure) ? null : report(failure, reportOptions),
+    bind: bindings.bind,
     dismiss(entryId) {
       entries.end(entryId, 'dismissed')
     },
@@ -235,36 +240,27 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       config = { ...config, ...next }
       if (config.catalog === before) return
       recorder.forget()
-      for (const { id, error } of entries.all()) {
+      for (const { id, error, policy: old, violations: left } of entries.all()) {
         const { options: asked = {} } = originOf(id) ?? {}
         const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)
-        const { policy, surface, violations } = treated
-        entries.update(id, { policy, surface, violations })
+        const { policy, surface } = treated
+        // What an edit has taken away doesn't come back.
+        const whole = toOccurrence(error, old, asked).violations.length === left.length
+        entries.update(id, { policy, surface, violations: whole ? treated.violations : left })
       }
     },
     emit,
     router,
     takeUntold() {
       // What nobody has seen yet is not to count as told in a scope that goes in this very commit.
-      leaveGoneScopes()
+      leaveWhatHasGone()
       const list = [...untold].flatMap((id) => entries.get(id) ?? [])
       untold.clear()
       for (const { id, revision } of list) told.set(id, revision)
       return list
     },
-    isTold: (entryId) => !untold.has(entryId),
-    reroute() {
-      notifier.touch('routes')
-    },
+    isTold,
+    reroute,
     flush: notifier.flush,
   }
-}
-
-/** Of what was reported. */
-interface Fate {
-  over: boolean
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -39,6 +39,10 @@ export function createRecorder(parts: RecorderParts) {
     return added.length > 0 ? { ...policy, actions: [...policy.actions, ...added] } : policy
   }
 
+  function isPinned({ id }: Pick<Entry, 'id'>): boolean {
+    return origins.get(id)?.pinned === true
+  }
+
   /** How long to wait: what the API says, or for rate limits and retries that come by themselves a backoff. */
   function waitFor(
     { retryAfterMs }: ApiError,
@@ -51,17 +55,21 @@ export function createRecorder(parts: RecorderParts) {
   }
 
   function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const { options, auto } = origin
+    const { auto } = origin
+    const { operation } = origin.options
+    // What an error boundary shows stays there, whatever its operation comes to.
+    const page = operation ? entries.ofOperation(operation).find(isPinned) : undefined
+    const options = { ...origin.options, ...origins.get(page?.id ?? '')?.options }
     const policy = policyOf(error, options)
     const scope = living(options.scope ?? '')
     const step = sessionStep(policy)
     const tries = entries.get(replaces ?? '')?.count ?? 0
     const { id } =
       step === undefined
-        ? addTo(toOccurrence(error, policy, { ...options, scope }), replaces)
+        ? addTo(toOccurrence(error, policy, { ...options, scope }), page?.id ?? replaces)
         : addToSession(step)
-    if (step === undefined || !origins.get(id)?.pinned) origins.set(id, origin)
     const entry = entries.get(id) as Entry
+    if (!isPinned(entry)) origins.set(id, origin)
     const waitMs = waitFor(error, policy, Math.max(entry.count, tries + 1), auto)
     if (waitMs > 0) entries.update(id, { retryAt: now() + waitMs })
     if (auto && !step && policy.retry !== 'never') entries.update(id, { autoRetry: true })
@@ -75,10 +83,10 @@ export function createRecorder(parts: RecorderParts) {
     function addToSession(id: string): Entry {
       const operation = `session:${id}`
       const [open] = entries.ofOperation(operation)
-      const added = addTo(toOccurrence(error, policy, { ...options, scope: '', operation, id }))
       const first = open?.scope ?? scope
-      const stays = first === scope || origins.get(added.id)?.pinned
-      entries.update(added.id, { scope: stays ? first : '' })
+      const added = addTo(toOccurrence(error, policy, { ...options, scope: first, operation, id }))
+      const stays = first === scope || isPinned(added)
+      if (!stays) entries.update(added.id, { scope: '' })
       sessions.add(added.id, origin)
       return added
     }
@@ -103,13 +111,15 @@ export function createRecorder(parts: RecorderParts) {
   return {
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
       const entry = record(error, origin, replaces)
-      // What waits, or stands for a step that many wait for, is worked out anew each time.
-      const plain = entry.retryAt === undefined && sessionStep(entry.policy) === undefined
+      // What waits, stands for a step that many wait for, or is shown elsewhere, is worked out anew each time.
+      const worked = entry.retryAt ?? sessionStep(entry.policy)
+      const plain = worked === undefined && !isPinned(entry)
       last = plain ? { entry, options: origin.options } : undefined
       return entry
     },
     repeat,
     policyOf,
+    isPinned,
     /** What a call that may be repeated by itself would come to. */
     assess(error: ApiError, tries: number) {
       const policy = policyOf(error, {})

@@ -219,7 +219,10 @@ interface StoreOptions {
 export interface ErrorRootOptions extends StoreOptions {
   /** BCP 47. `en` where left out. */
   readonly locale?: string | undefined
-  /** A locale module, a loader of one, other words by code or key; or several, later ones over earlier ones. */
+  /**
+   * A locale module, a loader of one, loaders by tag, other words by code or key; or several, later ones over
+   * earlier ones.
+   */
   readonly messages?: MessagesSource | readonly MessagesSource[] | undefined
   /** Asks the app's own i18n system first. */
   readonly translate?: Translate | undefined

@@ -7,28 +7,39 @@ export interface Announcer {
   announce(text: string, politeness: 'assertive' | 'polite'): void
 }
 
-/** Between clearing a region and filling it, in milliseconds: a repeat is a change then, and is said again. */
+/** Until a text is added, in milliseconds: focus has moved by then, and the regions into a modal dialog. */
 const GAP_MS = 50
 
-/** How long an announcement stays to be read, in milliseconds, before the region is empty again. */
+/** How long a text stays to be read, in milliseconds. */
 const STAY_MS = 10_000
 
 /**
  * The kit's live regions: there, and empty, before the first error, since a region that appears together with
  * its text is often not read out (WCAG 4.1.3, technique ARIA22; radix-ui/primitives#3634).
+ *
+ * Each text is an element of its own that comes and goes, as in a log (technique ARIA23): what is added is said, a
+ * repeat too, and takes nothing from what is still to be read.
  */
 export function LiveRegions({ announcer }: LiveRegionsProps) {
   const assertive = useRef<HTMLDivElement>(null)
   const polite = useRef<HTMLDivElement>(null)
 
-  useImperativeHandle(announcer, () => {
-    const regions = { assertive: createRegion(assertive), polite: createRegion(polite) }
-    return {
+  useImperativeHandle(
+    announcer,
+    () => ({
       announce(text, politeness) {
-        regions[politeness].say(text)
+        setTimeout(() => {
+          const region = (politeness === 'polite' ? polite : assertive).current
+          if (region === null) return
+          const line = region.ownerDocument.createElement('div')
+          line.textContent = text
+          region.append(line)
+          setTimeout(() => line.remove(), STAY_MS)
+        }, GAP_MS)
       },
-    }
-  }, [])
+    }),
+    [],
+  )
 
   return (
     <>
@@ -46,36 +57,6 @@ const HIDDEN: CSSProperties = {
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
-}
-
-/** Texts that come within one gap are said together, each in an element of its own. */
-function createRegion(ref: { readonly current: HTMLElement | null }) {
-  let waiting: string[] = []
-  let filling: ReturnType<typeof setTimeout> | undefined
-  let clearing: ReturnType<typeof setTimeout> | undefined
-
-  function fill(): void {
-    filling = undefined
-    const region = ref.current
-    const lines = waiting.map((text) => {
-      const line = region?.ownerDocument.createElement('div')
-      if (line !== undefined) line.textContent = text
-      return line
-    })
-    waiting = []
-    region?.replaceChildren(...lines.filter((line) => line !== undefined))
-    clearing = setTimeout(() => ref.current?.replaceChildren(), STAY_MS)
-  }
-
-  return {
-    say(text: string): void {
-      waiting.push(text)
-      if (filling !== undefined) return
-      clearTimeout(clearing)
-      ref.current?.replaceChildren()
-      filling = setTimeout(fill, GAP_MS)
-    },
-  }
 }
 
 interface LiveRegionsProps {

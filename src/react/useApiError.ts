@@ -1,6 +1,6 @@
 'use client'
 
-import { useContext, useRef } from 'react'
+import { useContext, useInsertionEffect, useRef } from 'react'
 import type { ReportOptions } from '../model/Store.js'
 import { useErrorContext } from './ErrorContext.js'
 import { type Scope, ScopeContext } from './ScopeContext.js'
@@ -18,7 +18,8 @@ export interface UseApiErrorOptions extends Omit<ReportOptions, 'scope' | 'opera
  * Reports failures, makes calls, and reads what is open in the nearest scope.
  *
  * @param failure A failure to show while it is there: a query's `error`, an action's state. Reported once
- *   for each value; when it gives way to nothing, or to another, its entry ends.
+ *   for each value; when it gives way to nothing, or to another, its entry ends, and once told with the
+ *   component, unless another one has it too.
  * @throws Outside a provider.
  */
 export function useApiError(failure?: unknown, options: UseApiErrorOptions = {}): ApiErrorApi {
@@ -29,21 +30,35 @@ export function useApiError(failure?: unknown, options: UseApiErrorOptions = {})
   return api
 }
 
-function useBoundFailure(failure: unknown, options: UseApiErrorOptions, scope: Scope): void {
+function useBoundFailure(failure: unknown, options: UseApiErrorOptions, { id }: Scope): void {
   const { store } = useErrorContext('useApiError')
-  const bound = useRef<{ failure: unknown; entryId?: string }>({ failure: undefined })
+  const bound = useRef<Binding>(undefined)
   const latest = useLatest(options)
 
   // In the commit that brings the failure: React resets an action's form in the same one.
   useIsomorphicLayoutEffect(() => {
     const last = bound.current
-    if (Object.is(last.failure, failure)) return
-    const { scope: _scope, ...reportOptions } = latest.current
-    const entry =
-      failure === undefined || failure === null
-        ? null
-        : store.reportOnce(failure, { ...reportOptions, scope: scope.id })
-    if (last.entryId !== undefined && last.entryId !== entry?.id) store.end(last.entryId, 'success')
-    bound.current = entry === null ? { failure } : { failure, entryId: entry.id }
-  }, [store, failure, scope.id, latest])
+    if (last?.id === id && Object.is(last.failure, failure)) return
+    const { scope: _, ...reportOptions } = latest.current
+    const none = failure === undefined || failure === null
+    const release = none ? undefined : store.bind(failure, { ...reportOptions, scope: id })
+    last?.release?.()
+    bound.current = { id, failure, release }
+  }, [store, failure, id, latest])
+  // Of all effects these alone end with the component for good: not in StrictMode, while it is suspended, or
+  // hidden by an <Activity>.
+  useInsertionEffect(
+    () => () => {
+      bound.current?.release?.(true)
+      bound.current = undefined
+    },
+    [],
+  )
+}
+
+/** What a component holds, and what lets go of it. */
+interface Binding {
+  readonly id: string
+  readonly failure: unknown
+  readonly release: ((gone?: boolean) => void) | undefined
 }

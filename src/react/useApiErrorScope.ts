@@ -1,12 +1,11 @@
 'use client'
 
-import { useContext, useEffect, useId, useMemo, useRef } from 'react'
+import { useContext, useEffect, useId, useInsertionEffect, useMemo } from 'react'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { FieldMap, RegisteredScope } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { useErrorContext } from './ErrorContext.js'
 import { type Scope, ScopeContext } from './ScopeContext.js'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface ScopeOptions {
@@ -36,10 +35,7 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   const scope = useNewScope(options)
   const api = useTrackedApi(scope)
 
-  const removers = useRef(new WeakMap<Scope, () => void>())
-  // Registered with the surfaces inside it, and gone only with the component: a tree that suspends loses its
-  // layout effects and keeps its scope.
-  useIsomorphicLayoutEffect(() => {
+  const keep = useMemo(() => {
     const { id, parent, fields, labels, actions, moveFocus } = scope
     const registered: RegisteredScope = {
       id,
@@ -49,17 +45,19 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
       ...(fields === undefined ? {} : { fields }),
       ...(actions === undefined ? {} : { actions }),
     }
-    removers.current.set(scope, store.router.addScope(registered))
-    store.reroute()
-  }, [store, scope])
-  useEffect(() => {
-    const own = removers.current
     return () => {
-      // As of now: a tree that was suspended has registered it again.
-      own.get(scope)?.()
+      const remove = store.router.addScope(registered)
       store.reroute()
+      return () => {
+        remove()
+        store.reroute()
+      }
     }
   }, [store, scope])
+  // There before what is inside reports to it.
+  useInsertionEffect(keep, [keep])
+  // Gone, and back, with an <Activity> too; not while it is suspended.
+  useEffect(keep, [keep])
 
   return useMemo(() => Object.assign(Object.create(api) as ApiErrorApi, { scope }), [api, scope])
 }

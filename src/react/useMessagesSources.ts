@@ -1,8 +1,14 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { MessagesLoader, MessagesSource, SettledConfig } from '../model/Config.js'
-import type { LocaleMessages } from '../model/Messages.js'
+import { matchLocale } from '../messages/matchLocale.js'
+import type {
+  MessagesLoader,
+  MessagesLoaders,
+  MessagesSource,
+  SettledConfig,
+} from '../model/Config.js'
+import type { LocaleMessages, MessageOverrides } from '../model/Messages.js'
 import type { ErrorStore } from '../model/Store.js'
 
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */
@@ -23,7 +29,9 @@ export function useMessagesSources(
   locale: string,
   store: ErrorStore,
 ): Pick<SettledConfig, 'messages' | 'ready'> {
-  const sources = [messages ?? []].flat() as readonly MessagesSource[]
+  const sources = ([messages ?? []].flat() as readonly MessagesSource[]).map((source) =>
+    isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? NOTHING) : source,
+  )
   const [loads, setLoads] = useState<Loads>({})
   const [impatientFor, setImpatientFor] = useState<string>()
   const latest = useRef(sources)
@@ -71,6 +79,13 @@ export function useMessagesSources(
   )
   const same = useStableList(settled)
   return useMemo(() => ({ messages: same, ready }), [same, ready])
+}
+
+const NOTHING: MessageOverrides = {}
+
+/** Words, whole or other ones, have no functions at their outermost level. */
+function isByTag(source: MessagesSource): source is MessagesLoaders {
+  return typeof Object.values(source)[0] === 'function'
 }
 
 function isLoader(source: MessagesSource | undefined): source is MessagesLoader {

@@ -68,7 +68,7 @@ export function useToasterKeys(
         event.preventDefault()
         event.stopPropagation()
         onEscape(event.target as Element)
-      } else if (matches(event, hotkey) && !event.defaultPrevented) {
+      } else if (matches(event, hotkey) && !event.defaultPrevented && !event.repeat) {
         const { activeElement } = document
         if (inside(activeElement)) focus.giveBack()
         else if (!activeElement?.closest('.rae-toaster')) {

@@ -24,6 +24,8 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
   }
 
   function onSubmit({ target, submitter }: SubmitEvent): void {
+    // A press that led to no reset, since it was taken back.
+    pressed = null
     const action =
       submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')
     // What React writes there for a function.

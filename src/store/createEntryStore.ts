@@ -27,7 +27,8 @@ export interface EntryStoreOptions {
   readonly maxOpen: number
   /** How many ended entries are remembered. */
   readonly maxHistory: number
-  readonly onChange: (entry: Entry) => void
+  /** `left`: the scope that it was in before, where it was open. */
+  readonly onChange: (entry: Entry, left?: string) => void
   readonly onEnd: (entry: Entry, reason: EndReason) => void
 }
 
@@ -64,11 +65,12 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
   let serial = 0
 
   function set(entry: Entry, key: string): Entry {
+    const left = open.get(entry.id)?.scope
     open.set(entry.id, entry)
     idByKey.set(key, entry.id)
     keyById.set(entry.id, key)
     list = undefined
-    onChange(entry)
+    onChange(entry, left)
     return entry
   }
 
@@ -144,7 +146,12 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
       [...(byOperation.get(operation) ?? [])].flatMap((id) => open.get(id) ?? []),
     update(id, change) {
       const entry = open.get(id)
-      if (entry !== undefined) set({ ...entry, ...change }, keyById.get(id) ?? id)
+      if (entry === undefined) return
+      const key = keyById.get(id) ?? ''
+      const { scope = entry.scope } = change
+      if (idByKey.get(key) === id) idByKey.delete(key)
+      // The scope is a part of what it is known by: its next repeat finds it where it has moved to.
+      set({ ...entry, ...change }, scope + key.slice(entry.scope.length))
     },
     history: () => past,
     clearHistory() {

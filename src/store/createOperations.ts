@@ -5,7 +5,7 @@ export interface Attempt {
    *
    * @param aborted It came to nothing: an earlier try that still runs counts again.
    * @returns Whether the outcome counts: it does where no later try has started; it waits where a later one
-   *   still runs; it is void where a later one has come to something.
+   *   still runs, an abort for an earlier one too; it is void where a later one has come to something.
    */
   settle(aborted: boolean): 'counts' | 'waits' | 'void'
 }
@@ -44,9 +44,9 @@ export function createOperations(onChange: (owner: string) => void): Operations 
       return {
         settle(aborted) {
           const at = tries.indexOf(token)
-          const standing = at < 0 ? 'void' : at === tries.length - 1 ? 'counts' : 'waits'
           // An outcome makes all earlier tries void; an abort only its own.
           if (at >= 0) tries.splice(aborted ? at : 0, aborted ? 1 : at + 1)
+          const standing = at < 0 ? 'void' : tries.length === 0 ? 'counts' : 'waits'
           if (tries.length === 0 && open.get(operation) === tries) open.delete(operation)
           count(owner, -1)
           return standing

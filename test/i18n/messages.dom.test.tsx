@@ -133,6 +133,43 @@ describe('a locale that is loaded', () => {
   })
 })
 
+describe('loaders by tag', () => {
+  const loaders = { de: vi.fn(), 'zh-TW': vi.fn() }
+  beforeEach(() => {
+    loaders.de.mockReset().mockResolvedValue({ default: de })
+    loaders['zh-TW'].mockReset().mockRejectedValue(new Error('not asked for'))
+  })
+
+  it('are asked by the locale, of which the best one is called', async () => {
+    const { rerender } = render(<App locale="de-AT" messages={{ ...loaders }} />)
+    await report()
+    await waitFor(() => expect(title()).toBe(german))
+    rerender(<App locale="de-AT" messages={{ ...loaders }} />)
+    expect(loaders.de).toHaveBeenCalledExactlyOnceWith('de-AT')
+    expect(loaders['zh-TW']).not.toHaveBeenCalled()
+  })
+
+  it('follow the locale, and leave English where none fits', async () => {
+    const { rerender } = render(<App locale="en" messages={loaders} />)
+    await report()
+    expect(title()).toBe(english)
+    expect(loaders.de).not.toHaveBeenCalled()
+    await act(async () => rerender(<App locale="de" messages={loaders} />))
+    await waitFor(() => expect(title()).toBe(german))
+    await act(async () => rerender(<App locale="en" messages={loaders} />))
+    expect(title()).toBe(english)
+    expect(presented()).toHaveLength(1)
+    expect(loaders['zh-TW']).not.toHaveBeenCalled()
+  })
+
+  it('go with other words beside them', async () => {
+    const overrides = { words: { LimitExceeded: { title: 'Kontingent erschöpft' } } }
+    render(<App locale="de" messages={[loaders, overrides]} />)
+    await report()
+    await waitFor(() => expect(title()).toBe('Fehler: Kontingent erschöpft'))
+  })
+})
+
 describe('bad input', () => {
   it.each(['xx', 'not a locale!', '', 'de-DE-1996-x-y-z-'])(
     'speaks English for the locale "%s"',

@@ -18,7 +18,7 @@ describe('createOperations', () => {
   it('counts the outcome of the newest try alone, and of an earlier one where the newest was aborted', () => {
     const operations = createOperations(() => undefined)
     const [a, b, c] = [1, 2, 3].map(() => operations.start('save', ''))
-    expect(c?.settle(true)).toBe('counts')
+    expect(c?.settle(true)).toBe('waits')
     expect(b?.settle(false)).toBe('counts')
     expect(a?.settle(false)).toBe('void')
   })
