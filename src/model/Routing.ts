@@ -42,10 +42,13 @@ export interface RoutedItem {
   readonly path?: string
 }
 
-/** What `route` is given. `isRendered` and `precedes` are asked only of surfaces that could show something. */
+/** The ids of the surfaces that are there for one thing, by scope, kind and name. */
+export type Offers = ReadonlyMap<string, readonly string[]>
+
+/** What `route` is given. `isRendered` and `order` are asked only of surfaces that could show something. */
 export interface RouteInput {
   readonly entries: Iterable<Entry>
-  readonly surfaces: Iterable<RegisteredSurface>
+  readonly offers: Offers
   readonly scopes: ReadonlyMap<string, RegisteredScope>
   readonly isRendered: (surfaceId: string) => boolean
   /** Negative where the first stands before the second in the document. */

@@ -1,5 +1,6 @@
 import type {
   FieldMap,
+  Offers,
   RegisteredScope,
   RegisteredSurface,
   RoutedItem,
@@ -8,6 +9,7 @@ import type {
   SurfaceProbe,
 } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
+import { offersOf } from '../routing/offersOf.js'
 import { route } from '../routing/route.js'
 
 const NOTHING: readonly RoutedItem[] = []
@@ -25,6 +27,8 @@ export function createRouter(): Router {
   const outer = new Map<string, string>()
   const preparers = new Set<() => void>()
   const lastSeen = new Map<string, WeakRef<Element>>()
+  /** Until a surface comes or goes. */
+  let offers: Offers | undefined
   let routes: Routes = new Map()
   let places: ReadonlyMap<string, readonly string[]> = new Map()
 
@@ -32,12 +36,14 @@ export function createRouter(): Router {
     addSurface(surface, probe) {
       const own =
         surface.name === undefined ? surface : { ...surface, name: canonicalPath(surface.name) }
+      offers = undefined
       surfaces.set(own.id, own)
       probes.set(own.id, probe)
       return () => {
         if (surfaces.get(own.id) !== own) return
         const element = probes.get(own.id)?.element()
         if (element) lastSeen.set(own.scope, new WeakRef(element))
+        offers = undefined
         surfaces.delete(own.id)
         probes.delete(own.id)
       }
@@ -86,10 +92,11 @@ export function createRouter(): Router {
     },
     flush(entries) {
       for (const prepare of preparers) prepare()
+      offers ??= offersOf(surfaces.values())
       const rendered = new Map<string, boolean>()
       const next = route({
         entries: entries(),
-        surfaces: surfaces.values(),
+        offers,
         scopes,
         isRendered(id) {
           const known = rendered.get(id) ?? probes.get(id)?.isRendered() ?? false

@@ -31,7 +31,13 @@ export function usePortalHost({ locale }: SettledConfig): HTMLElement | null {
     }
     place()
     setHost(element)
-    const observer = new MutationObserver(place)
+    const observer = new MutationObserver((records) => {
+      // What opens has an attribute more; what else comes and goes matters only to a host inside a modal. To look
+      // for modals takes a walk through the document, after each change to it.
+      if (element.parentElement !== document.body || records.some((one) => one.attributeName)) {
+        place()
+      }
+    })
     observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] })
     return () => {
       observer.disconnect()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import type { Entry } from '../model/Entry.js'
 import type { RoutedItem } from '../model/Routing.js'
 import type { ErrorStore } from '../model/Store.js'
@@ -18,7 +18,6 @@ import { severityKeys } from './severityKeys.js'
  */
 export function useTelling(context: ErrorContextValue, audible: boolean): void {
   const { store, config } = context
-  const [turn, setTurn] = useState(0)
   const guard = useRef<FocusGuard | null>(null)
 
   useEffect(() => {
@@ -27,24 +26,29 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     return own.stop
   }, [])
 
-  useEffect(() => {
-    const next = () => {
-      setTurn((known) => known + 1)
-    }
-    const stop = store.subscribe(next, 'untold')
-    document.addEventListener('visibilitychange', next)
-    return () => {
-      stop()
-      document.removeEventListener('visibilitychange', next)
-    }
-  }, [store])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      // Behind the commit of the words, which React has queued by then and would else take this along: they are
+      // there before anything is made of them for the ear.
+      const stop = store.subscribe(() => queueMicrotask(listener), 'untold')
+      document.addEventListener('visibilitychange', listener)
+      return () => {
+        stop()
+        document.removeEventListener('visibilitychange', listener)
+      }
+    },
+    [store],
+  )
+  const open = useSyncExternalStore(
+    subscribe,
+    () => (document.hidden ? null : store.getSnapshot()),
+    () => null,
+  )
 
-  // In an effect of a later commit than the one that shows the words: what is focused or said is there.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is what asks for it.
+  // In an effect of no earlier commit than the one that shows the words: what is focused or said is there.
   useEffect(() => {
-    if (!audible || !config.ready || document.hidden || guard.current === null) return
-    tell(context, guard.current)
-  }, [context, audible, config.ready, turn])
+    if (audible && config.ready && open && guard.current) tell(context, guard.current)
+  }, [context, audible, config.ready, open])
 }
 
 /** The newest so many are said one by one; of the rest only the number: what the toaster shows, too. */

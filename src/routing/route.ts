@@ -1,13 +1,7 @@
 import type { Entry } from '../model/Entry.js'
-import type { RegisteredSurface, RoutedItem, RouteInput, Routes } from '../model/Routing.js'
+import type { RoutedItem, RouteInput, Routes } from '../model/Routing.js'
 import { fieldNames } from './fieldNames.js'
-
-/** What one scope offers, by kind. */
-interface Offer {
-  readonly fields: Map<string, string[]>
-  summary?: string
-  banner?: string
-}
+import { offerKey } from './offersOf.js'
 
 /** The toaster's id among the routes; the provider's scope among the scopes. */
 const TOASTER = 'toaster'
@@ -19,10 +13,10 @@ const OUTERMOST = ''
  * but banner before summary. Each text stands in exactly one place; a summary also lists, as links, what its
  * scope's fields show.
  *
- * Pure; linear in entries, violations and surfaces (but for sorting the fields of one violation).
+ * Pure; linear in entries and violations, however many surfaces there are (but for sorting those of one kind, or
+ * the fields of one violation).
  */
 export function route(input: RouteInput): Routes {
-  const offers = collectOffers(input)
   const routes = new Map<string, RoutedItem[]>()
 
   function place(surface: string, item: RoutedItem): void {
@@ -34,21 +28,18 @@ export function route(input: RouteInput): Routes {
   function placeViolation(entry: Entry, violation: number): void {
     const paths = entry.violations[violation]?.paths ?? []
     for (const scope of outward(entry.scope, input)) {
-      const offer = offers.get(scope)
-      if (offer === undefined) continue
-      const [first, ...others] = matchingFields(paths, scope, offer, input)
+      const summary = firstRendered(scope, 'summary', input)
+      const [first, ...others] = matchingFields(paths, scope, input)
       if (first !== undefined) {
         const [target, path] = first
         place(target, { entry, violation, role: 'text', path })
         for (const [id, path] of others) {
           place(id, { entry, violation, role: 'pointer', target, path })
         }
-        if (offer.summary !== undefined) {
-          place(offer.summary, { entry, violation, role: 'link', target, path })
-        }
+        if (summary !== undefined) place(summary, { entry, violation, role: 'link', target, path })
         return
       }
-      const fallback = offer.summary ?? offer.banner
+      const fallback = summary ?? firstRendered(scope, 'banner', input)
       if (fallback !== undefined) {
         place(fallback, { entry, violation, role: 'text' })
         return
@@ -59,8 +50,8 @@ export function route(input: RouteInput): Routes {
 
   function placeWhole(entry: Entry): void {
     for (const scope of outward(entry.scope, input)) {
-      const offer = offers.get(scope)
-      const surface = offer?.banner ?? offer?.summary
+      const surface =
+        firstRendered(scope, 'banner', input) ?? firstRendered(scope, 'summary', input)
       if (surface !== undefined) {
         place(surface, { entry, violation: -1, role: 'text' })
         return
@@ -80,24 +71,13 @@ export function route(input: RouteInput): Routes {
   return routes
 }
 
-function collectOffers({ surfaces, isRendered, order }: RouteInput): Map<string, Offer> {
-  const offers = new Map<string, Offer>()
-  for (const surface of surfaces) {
-    const offer = offers.get(surface.scope) ?? { fields: new Map<string, string[]>() }
-    offers.set(surface.scope, offer)
-    if (surface.kind === 'field') addField(offer, surface)
-    else if (isRendered(surface.id)) {
-      const rival = offer[surface.kind]
-      if (rival === undefined || order(surface.id, rival) < 0) offer[surface.kind] = surface.id
-    }
-  }
-  return offers
-}
-
-function addField(offer: Offer, { id, name = '' }: RegisteredSurface): void {
-  const same = offer.fields.get(name)
-  if (same === undefined) offer.fields.set(name, [id])
-  else same.push(id)
+/** The scope's summary or banner; of several that are rendered the first in the document. */
+function firstRendered(
+  scope: string,
+  kind: 'summary' | 'banner',
+  { offers, isRendered, order }: RouteInput,
+): string | undefined {
+  return offers.get(offerKey(scope, kind))?.filter(isRendered).sort(order)[0]
 }
 
 /**
@@ -107,15 +87,14 @@ function addField(offer: Offer, { id, name = '' }: RegisteredSurface): void {
 function matchingFields(
   paths: readonly string[],
   scope: string,
-  offer: Offer,
-  { scopes, isRendered, order }: RouteInput,
+  { offers, scopes, isRendered, order }: RouteInput,
 ): (readonly [id: string, path: string])[] {
-  if (offer.fields.size === 0) return []
   const { fields } = scopes.get(scope) ?? {}
   const rendered = new Map<string, string>()
   const others = new Map<string, string>()
   for (const path of paths) {
-    for (const id of fieldNames(path, fields).flatMap((name) => offer.fields.get(name) ?? [])) {
+    const names = fieldNames(path, fields)
+    for (const id of names.flatMap((name) => offers.get(offerKey(scope, 'field', name)) ?? [])) {
       if (rendered.has(id) || others.has(id)) continue
       if (isRendered(id)) rendered.set(id, path)
       else others.set(id, path)

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../setup/chromium.js'
+import { benchForm } from './benchForm.js'
 import { benchCycles, benchDifferent } from './benchToasts.js'
+import { bundlePage, openPage } from './openPage.js'
 
 /**
  * What the kit does to a page, in Chromium, with React's production build.
@@ -19,50 +19,12 @@ export async function benchPage(root, app) {
     for (const distinct of [false, true]) {
       await benchCycles(await openPage(browser, script), distinct)
     }
-    await benchForm(await openPage(browser, script))
+    await benchForm(await openPage(browser, script), script)
     for (const size of [100, 500]) await benchAtOnce(await openPage(browser, script), size)
     await benchOneMore(await openPage(browser, script))
   } finally {
     await browser.close()
   }
-}
-
-/** @param {string} root @param {string} app */
-async function bundlePage(root, app) {
-  const { outputFiles } = await build({
-    entryPoints: ['test/bench/page/page.ts'],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    write: false,
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    nodePaths: [join(app, 'node_modules')],
-    plugins: [
-      {
-        name: 'packed',
-        setup({ onResolve }) {
-          // `dist` mirrors `src`: the page is typed by the sources, and runs what is published.
-          onResolve({ filter: /\/src\/.*\.js$/ }, ({ path }) => ({
-            path: join(root, path.replace(/^.*\/src\//, 'dist/')),
-          }))
-        },
-      },
-    ],
-  })
-  return outputFiles[0]?.text ?? ''
-}
-
-/** @param {import('playwright').Browser} browser @param {string} script */
-async function openPage(browser, script) {
-  const page = await browser.newPage()
-  page.on('pageerror', (error) => console.error(error))
-  await page.route('**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><div id="root"></div>' }),
-  )
-  await page.goto('http://localhost/')
-  await page.addScriptTag({ content: script })
-  return page
 }
 
 /** @param {import('playwright').Page} page @param {number} count */
@@ -76,22 +38,6 @@ async function benchRepeats(page, count) {
     `  longest frame ${ms(result.longest)}, idle ${ms(result.idle)}: ${ms(beyond)} beyond`,
   )
   console.log(`  the task itself ${ms(result.task)}; toasts mounted: ${result.toasts}`)
-  await page.close()
-}
-
-/** @param {import('playwright').Page} page */
-async function benchForm(page) {
-  const results = await page.evaluate(() => window.bench.form(500, 15))
-  console.log('\none error in a form of 500 fields (budget: 1 field renders)')
-  for (const { name, renders, others, shown } of results) {
-    console.log(
-      `  ${name.padEnd(16)} renders of the field ${renders}, of others ${others}; shown after ${ms(shown)}`,
-    )
-  }
-  const [ours, ...rest] = results
-  for (const { name, shown } of rest) {
-    console.log(`  ratio to ${name} ${(ours.shown / shown).toFixed(2)} ×`)
-  }
   await page.close()
 }
 

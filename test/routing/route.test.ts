@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry, EntryViolation } from '../../src/model/Entry.js'
 import type { Surface } from '../../src/model/Policy.js'
 import type { RegisteredScope, RegisteredSurface, RoutedItem } from '../../src/model/Routing.js'
+import { offersOf } from '../../src/routing/offersOf.js'
 import { route } from '../../src/routing/route.js'
 
 let serial = 0
@@ -37,7 +38,7 @@ function routeOn({ surfaces = [], scopes = [], hidden = [] }: Page, ...entries: 
   const order = surfaces.map(({ id }) => id)
   return route({
     entries,
-    surfaces,
+    offers: offersOf(surfaces),
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
     isRendered: (id) => !hidden.includes(id),
     order: (a, b) => order.indexOf(a) - order.indexOf(b),

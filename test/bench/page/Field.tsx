@@ -7,7 +7,7 @@ export function Field({ name }: { readonly name: string }): ReactNode {
   countRender(name)
   const { message, inputProps, errorProps } = useFieldError(name)
   return (
-    <label>
+    <label data-field={name}>
       {name} <input {...inputProps} /> <span {...errorProps}>{message}</span>
     </label>
   )

@@ -3,7 +3,7 @@ import { Form } from '@base-ui/react/form'
 import { type ReactNode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { countRender } from './countRender.js'
-import type { Show } from './form.js'
+import type { MountedForm } from './form.js'
 
 type Errors = Record<string, string>
 
@@ -30,7 +30,7 @@ function Fields({ names }: { readonly names: readonly string[] }): ReactNode {
       name={name}
       render={(rest) => {
         countRender(name)
-        return <div {...rest} />
+        return <div {...rest} data-field={name} />
       }}
     >
       <Field.Label>{name}</Field.Label>
@@ -42,10 +42,13 @@ function Fields({ names }: { readonly names: readonly string[] }): ReactNode {
 }
 
 /** A form of Base UI, whose errors are given to the form as a whole. */
-export async function mountBaseForm(names: readonly string[]): Promise<Show> {
+export async function mountBaseForm(names: readonly string[]): Promise<MountedForm> {
   const element = document.body.appendChild(document.createElement('div'))
   const setErrors = await new Promise<(errors: Errors) => void>((resolve) => {
     createRoot(element).render(<BaseForm names={names} onReady={resolve} />)
   })
-  return (field) => setErrors({ [field]: 'Check this value' })
+  return {
+    show: (field) => setErrors({ [field]: 'Check this value' }),
+    clear: () => setErrors({}),
+  }
 }

@@ -2,25 +2,24 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiErrorProvider, type ErrorStore, ErrorToaster, useApiError } from '../../../src/index.js'
 
-type Report = ReturnType<typeof useApiError>['report']
+type Api = ReturnType<typeof useApiError>
 
 /** Mounts a provider with the kit's toaster, and hands out its `report`. */
-export function mount(children?: ReactNode, store?: ErrorStore): Promise<Report> {
+export function mount(children?: ReactNode, store?: ErrorStore): Promise<Api['report']> {
   const element = document.getElementById('root')
   if (!element) throw new Error('no #root')
   return new Promise((resolve) => {
     createRoot(element).render(
       <ApiErrorProvider locale="en" toaster={<ErrorToaster />} {...(store ? { store } : {})}>
         {children}
-        <Reporter onReady={resolve} />
+        <Reporter onReady={({ report }) => resolve(report)} />
       </ApiErrorProvider>,
     )
   })
 }
 
-export function Reporter(props: { readonly onReady: (report: Report) => void }): null {
-  const { report } = useApiError()
-  props.onReady(report)
+export function Reporter(props: { readonly onReady: (api: Api) => void }): null {
+  props.onReady(useApiError())
   return null
 }
 

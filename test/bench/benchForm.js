@@ -1,0 +1,77 @@
+const size = 500
+const rounds = 60
+const warmUps = 20
+
+const contestants = /** @type {const} */ (['react-api-error', 'react-hook-form', 'base-ui'])
+
+/** @typedef {import('./page/form.js').FieldErrorResult} FieldErrorResult */
+
+/**
+ * One field's error in a form of many, ours against others'. Each contestant has a frame of its own, so that
+ * none pays for the elements and observers of another, and each has its turn in each round, so that none has
+ * a quieter machine. The ratio is the median of those within the rounds.
+ *
+ * @param {import('playwright').Page} page
+ * @param {string} script what runs in the page, and in each frame
+ */
+export async function benchForm(page, script) {
+  const forms = await Promise.all(
+    contestants.map(async (name) => {
+      const frame = await openFrame(page, script)
+      await frame.evaluate(
+        ([one, count]) => window.bench.mountForm(one, count),
+        /** @type {const} */ ([name, size]),
+      )
+      return { name, frame, results: /** @type {FieldErrorResult[]} */ ([]) }
+    }),
+  )
+  for (let round = 0; round < warmUps + rounds; round++) {
+    // Far from the one before it.
+    const field = (round * 37) % size
+    // Who comes first changes, too.
+    const first = round % forms.length
+    for (const { frame, results } of [...forms.slice(first), ...forms.slice(0, first)]) {
+      const result = await frame.evaluate((index) => window.bench.fieldError(index), field)
+      if (round >= warmUps) results.push(result)
+    }
+  }
+  console.log(`\none error in a form of ${size} fields (budget: 1 field renders)`)
+  const [ours] = forms
+  for (const { name, results } of forms) {
+    const times = results.map(({ shown }) => shown)
+    const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(times, share).toFixed(2))
+    const own = mean(results.map(({ renders }) => renders))
+    const others = mean(results.map((one) => one.others))
+    console.log(
+      `  ${name.padEnd(16)} renders of the field ${own}, of others ${others}; shown after ${median} ms (${low} to ${high})`,
+    )
+    const ratios = times.map((time, round) => (ours?.results[round]?.shown ?? Number.NaN) / time)
+    if (name !== ours?.name) console.log(`  ratio to ${name} ${quantile(ratios, 0.5).toFixed(2)} ×`)
+  }
+  await page.close()
+}
+
+/** @param {import('playwright').Page} page @param {string} script */
+async function openFrame(page, script) {
+  const handle = await page.evaluateHandle(() => {
+    const frame = document.createElement('iframe')
+    frame.src = '/'
+    document.body.append(frame)
+    return frame
+  })
+  const frame = await handle.contentFrame()
+  if (!frame) throw new Error('no frame')
+  await frame.waitForLoadState()
+  await frame.addScriptTag({ content: script })
+  return frame
+}
+
+/** @param {readonly number[]} values @param {number} share */
+function quantile(values, share) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN
+}
+
+/** @param {readonly number[]} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
