@@ -4,7 +4,7 @@ import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent } from '../model/Event.js'
 import type { ParseOptions } from '../model/Parser.js'
-import type { ErrorStore, ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
+import type { ErrorStore, ReportOptions, StoreConfig } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
 import { readApiError } from '../parse/readApiError.js'
 import { createEntryStore } from '../store/createEntryStore.js'
@@ -12,11 +12,9 @@ import { createNotifier } from '../store/createNotifier.js'
 import { createOperations } from '../store/createOperations.js'
 import { createWaits } from '../store/createWaits.js'
 import { createActor } from './createActor.js'
-import { createRecorder } from './createRecorder.js'
+import { createRecorder, type Origin } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
-import { createRunner, type Origin } from './createRunner.js'
-import { createSessions } from './createSessions.js'
-import { toOccurrence } from './toOccurrence.js'
+import { createRunner } from './createRunner.js'
 
 /** What {@link createErrorStore} takes. Clock, chance and scheduling can be given, for tests. */
 export interface ErrorStoreOptions extends StoreConfig {
@@ -43,73 +41,49 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
   const { schedule = queueMicrotask } = options
   let config: StoreConfig = options
-  const told = new Map<string, number>()
+  let emitting = 0
+  /** The entries whose newest occurrence nobody has been told of. */
   const untold = new Set<string>()
   /** What was reported, and whether that is over: the same thing is a new failure then. */
   const reported = new WeakMap<object, Fate>()
   const fates = new Map<string, Fate>()
-  const waits = createWaits()
-  const sessions = createSessions()
-  let emitting = 0
-  let snapshot: StoreSnapshot | undefined
 
+  const waits = createWaits()
   const router = createRouter()
   const notifier = createNotifier({ schedule, before: beforeFlush, onFault: fault })
-  const operations = createOperations((owner) => {
-    notifier.touch(`owner:${owner}`)
-  })
+  const operations = createOperations((owner) => notifier.touch(`owner:${owner}`))
   const entries = createEntryStore({
     now,
     maxOpen,
     maxHistory,
-    onChange(entry) {
-      // What a listener reports again of what is open is counted, not told: that would call the listener again.
-      if (emitting > 0 && entry.revision > 1) told.set(entry.id, entry.revision)
-      else if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
-      changed(entry)
-    },
+    onChange: changed,
     onEnd(entry, reason) {
-      recorder.end(entry.id)
-      actor.end(entry.id)
-      waits.end(entry.id, false)
-      told.delete(entry.id)
-      untold.delete(entry.id)
-      const fate = fates.get(entry.id)
+      const { id } = entry
+      recorder.end(id)
+      waits.end(id, false)
+      untold.delete(id)
+      const fate = fates.get(id)
       if (fate) fate.over = reason === 'success' || reason === 'scope'
-      fates.delete(entry.id)
+      fates.delete(id)
       changed(entry)
       notifier.touch('history')
       emit({ type: 'ended', entry, reason })
     },
   })
-  const recorder = createRecorder({
-    entries,
-    sessions,
-    catalog,
-    living: router.living,
-    now,
-    random,
-  })
-  const { originOf } = recorder
+  const recorder = createRecorder({ entries, catalog, living: router.living, random })
   const { run, retry, cancelRetry, succeed } = createRunner({
     entries,
     operations,
-    sessions,
     waits,
     now,
     read: (value, from) => readApiError(value, parseOptions(from)),
-    record,
-    originOf,
-    onResolved() {
-      notifier.touch('resolved')
-    },
+    recorder: { ...recorder, record },
+    onResolved: () => notifier.touch('resolved'),
   })
-  const actor = createActor({ entries, emit, report, retry })
 
-  function changed(entry: Entry): void {
-    snapshot = undefined
+  function changed({ scope }: Entry): void {
     notifier.touch('entries')
-    notifier.touch(`scope:${entry.scope}`)
+    notifier.touch(`scope:${scope}`)
   }
 
   function emit(event: ApiErrorEvent): void {
@@ -146,13 +120,13 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     if (untold.size > 0) notifier.touch('untold')
   }
 
-  function parse(failure: unknown, from: 'thrown' | 'resolved'): ApiError | null {
-    return parseApiError(failure, parseOptions(from))
+  function parseOptions(from: 'thrown' | 'resolved'): ParseOptions {
+    const { parsers = [] } = config
+    return { from, parsers, onFault: (error) => fault('parsers', error) }
   }
 
-  function parseOptions(from: 'thrown' | 'resolved'): ParseOptions {
-    const onFault = (error: unknown) => fault('parsers', error)
-    return config.parsers ? { from, parsers: config.parsers, onFault } : { from, onFault }
+  function parse(failure: unknown): ApiError | null {
+    return parseApiError(failure, parseOptions('thrown'))
   }
 
   function catalog(): Catalog {
@@ -161,25 +135,21 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
 
   function record(error: ApiError, origin: Origin, replaces?: string): Entry {
     const entry = recorder.record(error, origin, replaces)
-    actor.show(entry.id)
-    return entries.get(entry.id) ?? entry
-  }
-
-  function report(failure: unknown, reportOptions: ReportOptions = {}): Entry | null {
-    const error = parse(failure, 'thrown')
-    if (error === null) return null
-    const origin = { options: reportOptions }
-    const entry = recorder.repeat(error, origin) ?? record(error, origin)
-    if (isObject(failure)) {
-      const fate = fates.get(entry.id) ?? { over: false }
-      fates.set(entry.id, fate)
-      reported.set(failure, fate)
-    }
+    // What a listener reports again of what is open is counted, not told: that would call the listener again.
+    if (emitting === 0 || entry.revision === 1) untold.add(entry.id)
     return entry
   }
 
-  function wasReported(failure: unknown): boolean {
-    return isObject(failure) && reported.get(failure)?.over === false
+  function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
+    const error = parse(failure)
+    if (!error) return null
+    const entry = record(error, { options: asked })
+    if (Object(failure) === failure) {
+      const fate = fates.get(entry.id) ?? { over: false }
+      fates.set(entry.id, fate)
+      reported.set(failure as object, fate)
+    }
+    return entry
   }
 
   return {
@@ -187,46 +157,41 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     retry,
     cancelRetry,
     succeed,
-    act: actor.act,
-    actionsOf: (entryId) => originOf(entryId)?.options.actions,
+    act: createActor({ entries, emit, report, retry }),
+    actionsOf: (entryId) => recorder.caseOf(entryId)?.origin.options.actions,
     report,
-    takeOver(failure, reportOptions = {}) {
-      const error = parse(failure, 'thrown')
-      const known = error && recorder.known(error, failure)
-      const entry = known ?? report(failure, reportOptions)
-      return entry && recorder.move(entry, reportOptions)
+    reportOnce: (failure, asked) =>
+      reported.get(failure as object)?.over === false ? null : report(failure, asked),
+    takeOver(failure, asked = {}) {
+      const error = parse(failure)
+      const entry = (error && recorder.known(error, failure)) ?? report(failure, asked)
+      return entry && recorder.move(entry, asked)
     },
     assess(failure, tries = 1) {
-      const error = parse(failure, 'thrown')
-      return error && { error, ...recorder.assess(error, tries) }
+      const error = parse(failure)
+      return error && recorder.assess(error, tries)
     },
-    reportOnce: (failure, reportOptions) =>
-      wasReported(failure) ? null : report(failure, reportOptions),
     dismiss(entryId) {
       entries.end(entryId, 'dismissed')
     },
     end(entryId, reason, violation) {
-      const left = entries.get(entryId)?.violations.filter((one) => one !== violation) ?? []
-      if (violation === undefined || left.length === 0) entries.end(entryId, reason)
-      else entries.update(entryId, { violations: left })
+      const left = entries.get(entryId)?.violations.filter((one) => one !== violation)
+      if (violation && left?.[0]) entries.update(entryId, { violations: left })
+      else entries.end(entryId, reason)
     },
-    clear({ scope, operation } = {}) {
-      for (const entry of entries.all()) {
-        if ((scope ?? entry.scope) !== entry.scope) continue
-        if ((operation ?? entry.operation) === entry.operation) entries.end(entry.id, 'cleared')
+    clear(filter = {}) {
+      for (const { id, scope, operation } of entries.all()) {
+        if ((filter.scope ?? scope) !== scope) continue
+        if ((filter.operation ?? operation) === operation) entries.end(id, 'cleared')
       }
     },
     clearHistory() {
       entries.clearHistory()
-      snapshot = undefined
       notifier.touch('entries')
       notifier.touch('history')
     },
     subscribe: (listener, key = 'entries') => notifier.subscribe(key, listener),
-    getSnapshot: () => {
-      snapshot ??= { entries: entries.all(), history: entries.history() }
-      return snapshot
-    },
+    getSnapshot: entries.snapshot,
     get: entries.get,
     isPending: operations.isPending,
     catalog,
@@ -234,12 +199,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       const before = config.catalog
       config = { ...config, ...next }
       if (config.catalog === before) return
-      recorder.forget()
       for (const { id, error } of entries.all()) {
-        const { options: asked = {} } = originOf(id) ?? {}
-        const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)
-        const { policy, surface, violations } = treated
-        entries.update(id, { policy, surface, violations })
+        entries.update(id, recorder.treat(error, recorder.caseOf(id)?.origin.options))
       }
     },
     emit,
@@ -249,7 +210,6 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       leaveGoneScopes()
       const list = [...untold].flatMap((id) => entries.get(id) ?? [])
       untold.clear()
-      for (const { id, revision } of list) told.set(id, revision)
       return list
     },
     isTold: (entryId) => !untold.has(entryId),
@@ -263,8 +223,4 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
 /** Of what was reported. */
 interface Fate {
   over: boolean
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -2,41 +2,46 @@ import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
-import type { ReportOptions } from '../model/Store.js'
+import type { ReportOptions, RunOptions, RunResult } from '../model/Store.js'
 import { backoffDelay } from '../store/backoffDelay.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import type { Origin } from './createRunner.js'
-import { type Sessions, sessionStep } from './createSessions.js'
-import { policyFor } from './policyFor.js'
-import { toOccurrence } from './toOccurrence.js'
+import { sessionStep } from './sessionStep.js'
+import { treatmentOf } from './treatmentOf.js'
 
 export interface RecorderParts {
   readonly entries: EntryStore
-  readonly sessions: Sessions
   readonly catalog: () => Catalog
   /** The scope itself, or the next outer one that is still there. */
   readonly living: (scope: string) => string
-  readonly now: () => number
   readonly random: () => number
 }
 
-/** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
-export function createRecorder(parts: RecorderParts) {
-  const { entries, sessions, catalog, living, now, random } = parts
-  const origins = new Map<string, Origin>()
-  let last: { readonly entry: Entry; readonly options: ReportOptions } | undefined
+/** Where an entry came from, so that it can be tried again. */
+export interface Origin {
+  readonly options: ReportOptions & Pick<RunOptions, 'signal'>
+  /** Runs the whole operation again, where the entry came from `run`. */
+  readonly rerun?: (entryId?: string) => Promise<RunResult<unknown>>
+  /** A retry is to come by itself, where the policy sees a chance. */
+  readonly auto?: boolean
+  /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
+  readonly pinned?: boolean
+}
 
-  /** The catalog's policy, and after its actions those that came with the failure. */
-  function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
-    const policy = policyFor(error, catalog())
-    const given = Object.entries<unknown>(actions).flatMap(([id, one]) => (one ? [id] : []))
-    const added = given.filter(
-      (id) =>
-        !policy.actions.includes(id) &&
-        // A button to try again there is already, if under another id.
-        !(id === 'retry' && policy.retry === 'wait'),
-    )
-    return added.length > 0 ? { ...policy, actions: [...policy.actions, ...added] } : policy
+/** What is kept beside an open entry. */
+export interface Case {
+  origin: Origin
+  /** Where it asks for a step such as signing in: the calls that wait for it, the last of each operation. */
+  calls?: Map<unknown, Origin>
+}
+
+export type Recorder = ReturnType<typeof createRecorder>
+
+/** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
+export function createRecorder({ entries, catalog, living, random }: RecorderParts) {
+  const cases = new Map<string, Case>()
+
+  function treat(error: ApiError, options: ReportOptions = {}) {
+    return treatmentOf(error, catalog(), options)
   }
 
   /** How long to wait: what the API says, or for rate limits and retries that come by themselves a backoff. */
@@ -44,129 +49,78 @@ export function createRecorder(parts: RecorderParts) {
     { retryAfterMs }: ApiError,
     { retry }: ResolvedPolicy,
     tries: number,
-    auto = false,
-  ) {
+    auto: boolean,
+  ): number {
     const backsOff = retry === 'wait' || (auto && retry === 'manual')
     return retryAfterMs ?? (backsOff ? backoffDelay(tries, { random }) : 0)
   }
 
-  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const { options, auto } = origin
-    const policy = policyOf(error, options)
-    const scope = living(options.scope ?? '')
-    const step = sessionStep(policy)
-    const tries = entries.get(replaces ?? '')?.count ?? 0
-    const { id } =
-      step === undefined
-        ? addTo(toOccurrence(error, policy, { ...options, scope }), replaces)
-        : addToSession(step)
-    if (step === undefined || !origins.get(id)?.pinned) origins.set(id, origin)
-    const entry = entries.get(id) as Entry
-    const waitMs = waitFor(error, policy, Math.max(entry.count, tries + 1), auto)
-    if (waitMs > 0) entries.update(id, { retryAt: now() + waitMs })
-    if (auto && !step && policy.retry !== 'never') entries.update(id, { autoRetry: true })
-    return entries.get(id) as Entry
-
-    function addTo(occurrence: ReturnType<typeof toOccurrence>, place?: string): Entry {
-      return entries.add(place === undefined ? occurrence : { ...occurrence, replaces: place })
-    }
-
-    /** One entry for all calls that wait for the step; where they are of several scopes, the provider's. */
-    function addToSession(id: string): Entry {
-      const operation = `session:${id}`
-      const [open] = entries.ofOperation(operation)
-      const added = addTo(toOccurrence(error, policy, { ...options, scope: '', operation, id }))
-      const first = open?.scope ?? scope
-      const stays = first === scope || origins.get(added.id)?.pinned
-      entries.update(added.id, { scope: stays ? first : '' })
-      sessions.add(added.id, origin)
-      return added
-    }
-  }
-
-  /**
-   * The same failure as the one before, reported in the same way, while nothing has changed since: a burst of
-   * them costs a count each. Undefined where it has to be recorded in full.
-   */
-  function repeat(error: ApiError, origin: Origin): Entry | undefined {
-    if (!last || last.entry !== entries.get(last.entry.id)) return undefined
-    if (!sameFailure(last.entry.error, error) || !sameReport(last.options, origin.options)) {
-      return undefined
-    }
-    const entry = entries.repeat(last.entry.id, error)
-    if (entry === undefined) return undefined
-    origins.set(entry.id, origin)
-    last = { entry, options: origin.options }
-    return entry
+  /** The entry that asks for the step, where one does. */
+  function asking(step: string | undefined): Entry | undefined {
+    return step === undefined ? undefined : entries.ofOperation(`session:${step}`)[0]
   }
 
   return {
+    treat,
+    /** `replaces` names the entry whose place the error takes. */
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
-      const entry = record(error, origin, replaces)
-      // What waits, or stands for a step that many wait for, is worked out anew each time.
-      const plain = entry.retryAt === undefined && sessionStep(entry.policy) === undefined
-      last = plain ? { entry, options: origin.options } : undefined
+      const { options, auto = false } = origin
+      const { operation = '', retry, id, foreground = true } = options
+      const treatment = treat(error, options)
+      const { policy } = treatment
+      const step = sessionStep(policy)
+      const open = asking(step)
+      const scope = living(options.scope ?? '')
+      const pinned = open && cases.get(open.id)?.origin.pinned
+      const entry = entries.add({
+        error,
+        // One entry for all calls that wait for a step; where they are of several scopes, the provider's.
+        scope: !open || open.scope === scope ? scope : pinned ? open.scope : '',
+        operation: step ? `session:${step}` : operation,
+        id: step ?? id,
+        replaces: step ? open?.id : replaces,
+        retryable: !!retry,
+        foreground,
+        autoRetry: auto && !step && policy.retry !== 'never',
+        waitMs: (tries) => waitFor(error, policy, tries, auto),
+        ...treatment,
+      })
+      const kept: Case = (pinned && cases.get(entry.id)) || { ...cases.get(entry.id), origin }
+      if (step) {
+        kept.calls ??= new Map()
+        if (retry) kept.calls.set(operation || origin, origin)
+      }
+      cases.set(entry.id, kept)
       return entry
     },
-    repeat,
-    policyOf,
     /** What a call that may be repeated by itself would come to. */
     assess(error: ApiError, tries: number) {
-      const policy = policyOf(error, {})
-      return { policy, waitMs: waitFor(error, policy, tries, true) }
+      const { policy } = treat(error)
+      return { error, policy, waitMs: waitFor(error, policy, tries, true) }
     },
-    originOf: (entryId: string) => origins.get(entryId),
+    caseOf: (entryId: string) => cases.get(entryId),
+    /** No step is waited for by the operation any more. Answers the entries that nothing else waits for. */
+    drop: (operation: string): readonly string[] =>
+      [...cases].flatMap(([id, { calls }]) =>
+        calls?.delete(operation) && !calls.size ? [id] : [],
+      ),
     /** Moves an entry that is open to where other options say, and keeps it there. */
-    move(entry: Entry, options: ReportOptions): Entry {
-      const { id, error } = entry
-      origins.set(id, { options, pinned: true })
-      const occurrence = toOccurrence(error, policyOf(error, options), options)
-      const { policy, surface, scope, retryable, violations } = occurrence
-      entries.update(id, { policy, surface, scope, retryable, violations })
-      return entries.get(id) as Entry
+    move({ id, error }: Entry, options: ReportOptions): Entry | null {
+      const { scope = '', retry } = options
+      cases.set(id, { ...cases.get(id), origin: { options, pinned: true } })
+      entries.update(id, { ...treat(error, options), scope, retryable: !!retry })
+      return entries.get(id) ?? null
     },
     /** The entry that holds this very error, or that stands for the step it asks for. */
     known(error: ApiError, failure: unknown): Entry | undefined {
-      const step = sessionStep(policyOf(error, {}))
-      const [asking] = step === undefined ? [] : entries.ofOperation(`session:${step}`)
-      const same = (one: ApiError) => one === error || (isObject(failure) && one.cause === failure)
-      return asking ?? entries.all().find((entry) => same(entry.error))
-    },
-    /** Nothing counts as a repeat from here on: another catalog may treat it in another way. */
-    forget(): void {
-      last = undefined
+      const same = (one: ApiError) =>
+        one === error || (one.cause === failure && Object(failure) === failure)
+      return (
+        asking(sessionStep(treat(error).policy)) ?? entries.all().find((one) => same(one.error))
+      )
     },
     end(entryId: string): void {
-      origins.delete(entryId)
-      sessions.end(entryId)
+      cases.delete(entryId)
     },
   }
-}
-
-/** Alike in all that decides how a failure is treated. */
-function sameFailure(a: ApiError, b: ApiError): boolean {
-  return (
-    a.code === b.code &&
-    a.status === b.status &&
-    a.fields.length + b.fields.length === 0 &&
-    a.retryAfterMs === b.retryAfterMs
-  )
-}
-
-function sameReport(a: ReportOptions, b: ReportOptions): boolean {
-  return (
-    a === b ||
-    (a.scope === b.scope &&
-      a.operation === b.operation &&
-      a.id === b.id &&
-      a.surface === b.surface &&
-      a.fields === b.fields &&
-      a.actions === b.actions &&
-      a.foreground === b.foreground &&
-      (a.retry === undefined) === (b.retry === undefined))
-  )
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

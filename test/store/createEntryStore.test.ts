@@ -75,7 +75,7 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     store.add(occurrence({ code: 'C' }))
     expect(store.all().map(({ error }) => error.code)).toEqual(['B', 'C'])
     expect(onEnd).toHaveBeenCalledExactlyOnceWith(oldest, 'superseded')
-    expect(store.history()).toEqual([oldest])
+    expect(store.snapshot().history).toEqual([oldest])
   })
 
   it('remembers what a person put away, newest first and bounded; not what its cause ended', () => {
@@ -83,9 +83,9 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     const [a, b, c, d] = ['A', 'B', 'C', 'D'].map((code) => store.add(occurrence({ code })))
     for (const entry of [a, b, c]) store.end(entry?.id ?? '', 'dismissed')
     store.end(d?.id ?? '', 'success')
-    expect(store.history()).toEqual([c, b])
+    expect(store.snapshot().history).toEqual([c, b])
     store.clearHistory()
-    expect(store.history()).toEqual([])
+    expect(store.snapshot().history).toEqual([])
   })
 
   it('is empty inside after everything has ended', () => {
