@@ -1,6 +1,6 @@
 import type { ApiErrorEvent } from '../model/Event.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import { sessionStep } from './sessionStep.js'
+import { sessionOf } from './sessionOf.js'
 
 export interface ActorParts {
   readonly entries: EntryStore
@@ -31,7 +31,7 @@ export function createActor({ entries, emit, report, retry }: ActorParts) {
       for (const { id } of entries.ofOperation(operation)) entries.end(id, 'success')
       // Only a promise says that the step has been taken: what answers at once has just begun it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
-      if (taken && sessionStep(entry.policy) === action) await retry(entryId)
+      if (taken && sessionOf(entry.policy) === `session:${action}`) await retry(entryId)
     } catch (error) {
       emit({ type: 'fault', source: `actions.${action}`, error })
       report(error ?? new Error(), { scope: entry.scope, operation })

@@ -12,7 +12,7 @@ import { createNotifier } from '../store/createNotifier.js'
 import { createOperations } from '../store/createOperations.js'
 import { createWaits } from '../store/createWaits.js'
 import { createActor } from './createActor.js'
-import { createRecorder, type Origin } from './createRecorder.js'
+import { type Case, createRecorder } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
 import { createRunner } from './createRunner.js'
 
@@ -38,52 +38,47 @@ export interface ErrorStoreOptions extends StoreConfig {
  * Long for a file of this house: it is the one place where all stages meet, and each of them is its own file.
  */
 export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
-  const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
-  const { schedule = queueMicrotask } = options
   let config: StoreConfig = options
   let emitting = 0
   /** The entries whose newest occurrence nobody has been told of. */
   const untold = new Set<string>()
-  /** What was reported, and whether that is over: the same thing is a new failure then. */
-  const reported = new WeakMap<object, Fate>()
-  const fates = new Map<string, Fate>()
+  /** What was reported, and what became of it. */
+  const reported = new WeakMap<object, Case | undefined>()
 
   const waits = createWaits()
   const router = createRouter()
-  const notifier = createNotifier({ schedule, before: beforeFlush, onFault: fault })
+  const notifier = createNotifier({ ...options, before: beforeFlush, onFault: fault })
   const operations = createOperations((owner) => notifier.touch(`owner:${owner}`))
   const entries = createEntryStore({
-    now,
-    maxOpen,
-    maxHistory,
-    onChange: changed,
+    ...options,
+    onChange(entry, before) {
+      // What a listener reports again of what is open is counted, not told: that would call the listener again.
+      const occurred = entry.revision !== before?.revision
+      if (occurred && (emitting === 0 || !before)) untold.add(entry.id)
+      changed(entry, before)
+    },
     onEnd(entry, reason) {
-      const { id } = entry
-      recorder.end(id)
-      waits.end(id, false)
-      untold.delete(id)
-      const fate = fates.get(id)
-      if (fate) fate.over = reason === 'success' || reason === 'scope'
-      fates.delete(id)
+      recorder.end(entry.id, reason)
+      waits.end(entry.id, false)
+      untold.delete(entry.id)
       changed(entry)
       notifier.touch('history')
       emit({ type: 'ended', entry, reason })
     },
   })
-  const recorder = createRecorder({ entries, catalog, living: router.living, random })
-  const { run, retry, cancelRetry, succeed } = createRunner({
+  const recorder = createRecorder({ ...options, entries, catalog, living: router.living })
+  const runner = createRunner({
+    ...options,
     entries,
     operations,
     waits,
-    now,
     read: (value, from) => readApiError(value, parseOptions(from)),
-    recorder: { ...recorder, record },
+    recorder,
     onResolved: () => notifier.touch('resolved'),
   })
 
-  function changed({ scope }: Entry): void {
-    notifier.touch('entries')
-    notifier.touch(`scope:${scope}`)
+  function changed(entry: Entry, before = entry): void {
+    notifier.touch('entries', `scope:${entry.scope}`, `scope:${before.scope}`)
   }
 
   function emit(event: ApiErrorEvent): void {
@@ -133,31 +128,17 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     return config.catalog ?? tencentCloud
   }
 
-  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const entry = recorder.record(error, origin, replaces)
-    // What a listener reports again of what is open is counted, not told: that would call the listener again.
-    if (emitting === 0 || entry.revision === 1) untold.add(entry.id)
-    return entry
-  }
-
   function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
     const error = parse(failure)
     if (!error) return null
-    const entry = record(error, { options: asked })
-    if (Object(failure) === failure) {
-      const fate = fates.get(entry.id) ?? { over: false }
-      fates.set(entry.id, fate)
-      reported.set(failure as object, fate)
-    }
+    const entry = recorder.record(error, { options: asked })
+    if (Object(failure) === failure) reported.set(failure as object, recorder.caseOf(entry.id))
     return entry
   }
 
   return {
-    run,
-    retry,
-    cancelRetry,
-    succeed,
-    act: createActor({ entries, emit, report, retry }),
+    ...runner,
+    act: createActor({ entries, emit, report, retry: runner.retry }),
     actionsOf: (entryId) => recorder.caseOf(entryId)?.origin.options.actions,
     report,
     reportOnce: (failure, asked) =>
@@ -187,8 +168,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
     clearHistory() {
       entries.clearHistory()
-      notifier.touch('entries')
-      notifier.touch('history')
+      notifier.touch('entries', 'history')
     },
     subscribe: (listener, key = 'entries') => notifier.subscribe(key, listener),
     getSnapshot: entries.snapshot,
@@ -218,9 +198,4 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
     flush: notifier.flush,
   }
-}
-
-/** Of what was reported. */
-interface Fate {
-  over: boolean
 }

@@ -1,11 +1,12 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
+import type { EndReason } from '../model/Event.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 import type { ReportOptions, RunOptions, RunResult } from '../model/Store.js'
 import { backoffDelay } from '../store/backoffDelay.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import { sessionStep } from './sessionStep.js'
+import { sessionOf } from './sessionOf.js'
 import { treatmentOf } from './treatmentOf.js'
 
 export interface RecorderParts {
@@ -13,31 +14,31 @@ export interface RecorderParts {
   readonly catalog: () => Catalog
   /** The scope itself, or the next outer one that is still there. */
   readonly living: (scope: string) => string
-  readonly random: () => number
+  readonly random?: () => number
 }
 
 /** Where an entry came from, so that it can be tried again. */
 export interface Origin {
-  readonly options: ReportOptions & Pick<RunOptions, 'signal'>
+  readonly options: ReportOptions & Pick<RunOptions, 'signal' | 'autoRetry'>
   /** Runs the whole operation again, where the entry came from `run`. */
   readonly rerun?: (entryId?: string) => Promise<RunResult<unknown>>
-  /** A retry is to come by itself, where the policy sees a chance. */
-  readonly auto?: boolean
   /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
   readonly pinned?: boolean
 }
 
-/** What is kept beside an open entry. */
+/** What is kept beside an entry; the same object from its first occurrence to its end. */
 export interface Case {
   origin: Origin
   /** Where it asks for a step such as signing in: the calls that wait for it, the last of each operation. */
   calls?: Map<unknown, Origin>
+  /** Its cause has ended, or its scope: what was reported is a new failure the next time. */
+  over: boolean
 }
 
 export type Recorder = ReturnType<typeof createRecorder>
 
 /** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
-export function createRecorder({ entries, catalog, living, random }: RecorderParts) {
+export function createRecorder({ entries, catalog, living, random = Math.random }: RecorderParts) {
   const cases = new Map<string, Case>()
 
   function treat(error: ApiError, options: ReportOptions = {}) {
@@ -52,45 +53,42 @@ export function createRecorder({ entries, catalog, living, random }: RecorderPar
     auto: boolean,
   ): number {
     const backsOff = retry === 'wait' || (auto && retry === 'manual')
-    return retryAfterMs ?? (backsOff ? backoffDelay(tries, { random }) : 0)
-  }
-
-  /** The entry that asks for the step, where one does. */
-  function asking(step: string | undefined): Entry | undefined {
-    return step === undefined ? undefined : entries.ofOperation(`session:${step}`)[0]
+    return retryAfterMs ?? (backsOff ? backoffDelay(tries, random) : 0)
   }
 
   return {
     treat,
     /** `replaces` names the entry whose place the error takes. */
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
-      const { options, auto = false } = origin
-      const { operation = '', retry, id, foreground = true } = options
+      const { options } = origin
+      const { operation = '', retry, id, foreground = true, autoRetry } = options
+      const auto = !!autoRetry && autoRetry.limit > 0
       const treatment = treat(error, options)
       const { policy } = treatment
-      const step = sessionStep(policy)
-      const open = asking(step)
+      const session = sessionOf(policy)
+      const [open] = entries.ofOperation(session)
       const scope = living(options.scope ?? '')
       const pinned = open && cases.get(open.id)?.origin.pinned
       const entry = entries.add({
         error,
         // One entry for all calls that wait for a step; where they are of several scopes, the provider's.
         scope: !open || open.scope === scope ? scope : pinned ? open.scope : '',
-        operation: step ? `session:${step}` : operation,
-        id: step ?? id,
-        replaces: step ? open?.id : replaces,
+        operation: session || operation,
+        id: session || id,
+        replaces: session ? open?.id : replaces,
         retryable: !!retry,
         foreground,
-        autoRetry: auto && !step && policy.retry !== 'never',
+        autoRetry: auto && !session && policy.retry !== 'never',
         waitMs: (tries) => waitFor(error, policy, tries, auto),
         ...treatment,
       })
-      const kept: Case = (pinned && cases.get(entry.id)) || { ...cases.get(entry.id), origin }
-      if (step) {
+      const kept: Case = cases.get(entry.id) ?? { origin, over: false }
+      cases.set(entry.id, kept)
+      if (!pinned) kept.origin = origin
+      if (session) {
         kept.calls ??= new Map()
         if (retry) kept.calls.set(operation || origin, origin)
       }
-      cases.set(entry.id, kept)
       return entry
     },
     /** What a call that may be repeated by itself would come to. */
@@ -107,7 +105,8 @@ export function createRecorder({ entries, catalog, living, random }: RecorderPar
     /** Moves an entry that is open to where other options say, and keeps it there. */
     move({ id, error }: Entry, options: ReportOptions): Entry | null {
       const { scope = '', retry } = options
-      cases.set(id, { ...cases.get(id), origin: { options, pinned: true } })
+      const kept = cases.get(id)
+      if (kept) kept.origin = { options, pinned: true }
       entries.update(id, { ...treat(error, options), scope, retryable: !!retry })
       return entries.get(id) ?? null
     },
@@ -115,11 +114,12 @@ export function createRecorder({ entries, catalog, living, random }: RecorderPar
     known(error: ApiError, failure: unknown): Entry | undefined {
       const same = (one: ApiError) =>
         one === error || (one.cause === failure && Object(failure) === failure)
-      return (
-        asking(sessionStep(treat(error).policy)) ?? entries.all().find((one) => same(one.error))
-      )
+      const [asking] = entries.ofOperation(sessionOf(treat(error).policy))
+      return asking ?? entries.all().find((one) => same(one.error))
     },
-    end(entryId: string): void {
+    end(entryId: string, reason: EndReason): void {
+      const kept = cases.get(entryId)
+      if (kept) kept.over = reason === 'success' || reason === 'scope'
       cases.delete(entryId)
     },
   }

@@ -11,7 +11,7 @@ export interface RunnerParts {
   readonly entries: EntryStore
   readonly operations: Operations
   readonly waits: Waits
-  readonly now: () => number
+  readonly now?: () => number
   /** Finds the failure in a value, in the body of a `Response` too. Never rejects. */
   readonly read: (value: unknown, from: 'thrown' | 'resolved') => Promise<ApiError | null>
   readonly recorder: Pick<Recorder, 'record' | 'caseOf' | 'drop'>
@@ -21,16 +21,17 @@ export interface RunnerParts {
 
 type Call<Data> = (context: CallContext) => Data | PromiseLike<Data>
 
-interface AttemptOptions extends RunOptions {
+/** What is tried. */
+interface Trial {
   readonly operation: string
-  /** How many retries may still come by themselves. */
-  readonly left: number
   /** The entry that is tried again. */
   readonly replaces?: string | undefined
+}
+
+interface AttemptOptions extends RunOptions, Trial {
+  readonly operation: string
   /** What the failure is recorded under, where it did not come from `run`. */
   readonly origin?: Origin
-  /** It comes by itself. */
-  readonly unasked?: boolean
 }
 
 /** An aborted call's result: no entry comes of it. */
@@ -38,21 +39,21 @@ const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', field
 
 /** Makes calls and calls them again: pending, success, failure and waits of operations. */
 export function createRunner(parts: RunnerParts) {
-  const { entries, operations, waits, now, read, recorder, onResolved } = parts
+  const { entries, operations, waits, now = Date.now, read, recorder, onResolved } = parts
 
   function run<Data>(call: Call<Data>, options: RunOptions = {}): Promise<RunResult<Data>> {
-    const { owner = '', key, autoRetry } = options
-    const operation = options.operation ?? (key === undefined ? owner : `${owner}:${key}`)
-    return attempt(call, { ...options, operation, left: autoRetry?.limit ?? 0 })
+    const { owner = '', key } = options
+    const { operation = key === undefined ? owner : `${owner}:${key}` } = options
+    return attempt(call, { ...options, operation })
   }
 
   async function attempt<Data>(
     call: Call<Data>,
     options: AttemptOptions,
   ): Promise<RunResult<Data>> {
-    const { operation, owner = '', replaces, signal = new AbortController().signal } = options
-    const settle = operations.start(operation, owner)
-    setPending(operation, replaces, true)
+    const { signal = new AbortController().signal } = options
+    const settle = operations.start(options.operation, options.owner ?? '')
+    setPending(options, true)
     let error: ApiError | null
     let data: Data | undefined
     try {
@@ -65,8 +66,8 @@ export function createRunner(parts: RunnerParts) {
     }
     const failure = error && signal.aborted ? ABORTED : error
     const retried = settle(() => {
-      if (!failure) return succeed(operation, replaces)
-      setPending(operation, replaces, false)
+      if (!failure) return succeed(options)
+      setPending(options, false)
       return failure === ABORTED ? undefined : fail(failure, call, options, signal)
     }, failure === ABORTED)
     return (
@@ -82,43 +83,41 @@ export function createRunner(parts: RunnerParts) {
     options: AttemptOptions,
     signal: AbortSignal,
   ): Promise<RunResult<Data> | undefined> {
-    const { operation, replaces, left, unasked, ...asked } = options
+    const { replaces = '', autoRetry, origin } = options
     // Who has put the error away doesn't want to hear of retries that nobody asked for.
-    if (unasked && !entries.get(replaces ?? '')) return undefined
-    const rerun = (entryId?: string) =>
+    if (autoRetry && replaces && !entries.get(replaces)) return undefined
+    const again = (entryId?: string, auto?: typeof autoRetry) =>
       attempt(call, {
-        ...asked,
-        operation,
-        left: 0,
+        ...options,
         replaces: entryId,
+        autoRetry: auto,
         // A press is a new intent: it doesn't go by a signal that is used up.
-        signal: signal.aborted ? undefined : asked.signal,
+        signal: auto || !signal.aborted ? signal : undefined,
       })
-    const own = { options: { ...asked, operation, retry: rerun }, rerun, auto: left > 0 }
-    const { id, autoRetry, retryAt = 0 } = place(error, asked.origin ?? own, operation, replaces)
-    if (!autoRetry) return undefined
-    const stop = () => cancelRetry(id)
+    const own = { options: { ...options, retry: again }, rerun: again }
+    const entry = place(error, origin ?? own, options)
+    if (!autoRetry || !entry.autoRetry) return undefined
+    const stop = () => cancelRetry(entry.id)
     signal.addEventListener('abort', stop)
-    const go = await waits.start(id, retryAt - now())
+    const go = await waits.start(entry.id, (entry.retryAt ?? 0) - now())
     signal.removeEventListener('abort', stop)
-    return go
-      ? attempt(call, { ...options, left: left - 1, replaces: id, unasked: true })
-      : undefined
+    return go ? again(entry.id, { limit: autoRetry.limit - 1 }) : undefined
   }
 
   /** The failure takes the place of what the operation had reported: one entry stays where it is. */
-  function place(error: ApiError, origin: Origin, operation: string, replaces?: string): Entry {
-    const old = entriesOf(operation, replaces).map(({ id }) => id)
-    const free = recorder.drop(operation)
+  function place(error: ApiError, origin: Origin, trial: Trial): Entry {
+    const old = idsOf(trial)
+    const free = recorder.drop(trial.operation)
     const entry = recorder.record(error, origin, old[0])
     for (const id of [...old, ...free]) if (id !== entry.id) entries.end(id, 'superseded')
     return entry
   }
 
-  function succeed(operation: string, replaces = ''): undefined {
-    if (entries.get(replaces)) onResolved()
-    for (const { id } of entriesOf(operation, replaces)) entries.end(id, 'success')
-    for (const id of recorder.drop(operation)) entries.end(id, 'success')
+  function succeed(trial: Trial): undefined {
+    if (entries.get(trial.replaces ?? '')) onResolved()
+    for (const id of [...idsOf(trial), ...recorder.drop(trial.operation)]) {
+      entries.end(id, 'success')
+    }
   }
 
   async function retry(entryId: string): Promise<void> {
@@ -144,26 +143,26 @@ export function createRunner(parts: RunnerParts) {
     const { rerun, options } = origin
     const call = options.retry
     if (rerun) return rerun(entryId)
-    return call && attempt(() => call(), { operation: '', left: 0, replaces: entryId, origin })
+    return call && attempt(() => call(), { operation: '', replaces: entryId, origin })
   }
 
   function cancelRetry(entryId: string): void {
     if (waits.end(entryId, false)) entries.update(entryId, { autoRetry: false })
   }
 
-  function entriesOf(operation: string, entryId = ''): readonly Entry[] {
-    const pressed = entries.get(entryId)
-    const own = operation ? entries.ofOperation(operation) : []
-    return pressed ? [pressed, ...own.filter(({ id }) => id !== entryId)] : own
+  /** What is tried again, then whatever else its operation has reported. */
+  function idsOf({ operation, replaces = '' }: Trial): readonly string[] {
+    const own = entries.ofOperation(operation).map(({ id }) => id)
+    return entries.get(replaces) ? [replaces, ...own] : own
   }
 
   /** Whatever begins or has an outcome puts an end to retries that would come by themselves. */
-  function setPending(operation: string, entryId: string | undefined, pending: boolean): void {
-    for (const { id } of entriesOf(operation, entryId)) {
+  function setPending(trial: Trial, pending: boolean): void {
+    for (const id of idsOf(trial)) {
       waits.end(id, false)
       entries.update(id, { pending, autoRetry: false })
     }
   }
 
-  return { run, retry, cancelRetry, succeed }
+  return { run, retry, cancelRetry, succeed: (operation: string) => succeed({ operation }) }
 }

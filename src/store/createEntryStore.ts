@@ -25,12 +25,13 @@ export interface Occurrence
 }
 
 export interface EntryStoreOptions {
-  readonly now: () => number
+  readonly now?: () => number
   /** How many entries may be open; beyond it the oldest ends. */
-  readonly maxOpen: number
+  readonly maxOpen?: number
   /** How many ended entries are remembered. */
-  readonly maxHistory: number
-  readonly onChange: (entry: Entry) => void
+  readonly maxHistory?: number
+  /** `before`: the entry as it was; undefined for a new one. */
+  readonly onChange: (entry: Entry, before: Entry | undefined) => void
   readonly onEnd: (entry: Entry, reason: EndReason) => void
 }
 
@@ -39,6 +40,7 @@ export interface EntryStore {
   get(id: string): Entry | undefined
   /** Open entries, oldest first. */
   all(): readonly Entry[]
+  /** None for `''`, which is no operation. */
   ofOperation(operation: string): readonly Entry[]
   update(id: string, change: Partial<Omit<Entry, 'id'>>): void
   end(id: string, reason: EndReason): void
@@ -60,7 +62,7 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
  * they are searched: an index by identity would have to follow each change of an entry's scope.
  */
 export function createEntryStore(options: EntryStoreOptions): EntryStore {
-  const { now, maxOpen, maxHistory, onChange, onEnd } = options
+  const { now = Date.now, maxOpen = 500, maxHistory = 50, onChange, onEnd } = options
   const open = new Map<string, Kept>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
@@ -71,10 +73,10 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     return current
   }
 
-  function set(entry: Kept): Entry {
+  function set(entry: Kept, before: Kept | undefined): Entry {
     open.set(entry.id, entry)
     current = undefined
-    onChange(entry)
+    onChange(entry, before)
     return entry
   }
 
@@ -108,7 +110,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
         end(oldest, 'superseded')
       }
       // What is spread comes last: engines are slow to add properties to a copy.
-      return set({
+      const entry: Kept = {
         id: old?.id ?? `e${++serial}`,
         what,
         count: (known?.count ?? 0) + 1,
@@ -120,15 +122,17 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
         acting: old?.acting ?? [],
         ...facts,
         ...(wait > 0 && { retryAt: at + wait }),
-      })
+      }
+      return set(entry, old)
     },
     end,
     get: (id) => open.get(id),
     all: () => snapshot().entries,
-    ofOperation: (operation) => snapshot().entries.filter((one) => one.operation === operation),
+    ofOperation: (operation) =>
+      snapshot().entries.filter((one) => operation && one.operation === operation),
     update(id, change) {
       const entry = open.get(id)
-      if (entry) set({ ...entry, ...change })
+      if (entry) set({ ...entry, ...change }, entry)
     },
     clearHistory() {
       past = []
