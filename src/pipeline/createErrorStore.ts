@@ -9,8 +9,6 @@ import { parseApiError } from '../parse/parseApiError.js'
 import { readApiError } from '../parse/readApiError.js'
 import { createEntryStore } from '../store/createEntryStore.js'
 import { createNotifier } from '../store/createNotifier.js'
-import { createOperations } from '../store/createOperations.js'
-import { createWaits } from '../store/createWaits.js'
 import { createActor } from './createActor.js'
 import { type Case, createRecorder } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
@@ -45,10 +43,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   /** What was reported, and what became of it. */
   const reported = new WeakMap<object, Case | undefined>()
 
-  const waits = createWaits()
   const router = createRouter()
   const notifier = createNotifier({ ...options, before: beforeFlush, onFault: fault })
-  const operations = createOperations((owner) => notifier.touch(`owner:${owner}`))
   const entries = createEntryStore({
     ...options,
     onChange(entry, before) {
@@ -59,7 +55,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     },
     onEnd(entry, reason) {
       recorder.end(entry.id, reason)
-      waits.end(entry.id, false)
+      runner.cancelRetry(entry.id)
       untold.delete(entry.id)
       changed(entry)
       notifier.touch('history')
@@ -70,11 +66,9 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   const runner = createRunner({
     ...options,
     entries,
-    operations,
-    waits,
     read: (value, from) => readApiError(value, parseOptions(from)),
     recorder,
-    onResolved: () => notifier.touch('resolved'),
+    touch: notifier.touch,
   })
 
   function changed(entry: Entry, before = entry): void {
@@ -99,7 +93,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
 
   /** Scopes that have gone take along what was told; the rest moves outward. */
   function leaveGoneScopes(): void {
-    if (router.takeGoneScopes().length === 0) return
+    if (!router.takeGoneScopes()[0]) return
     for (const { id, scope } of entries.all()) {
       const living = router.living(scope)
       if (living === scope) continue
@@ -173,7 +167,6 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     subscribe: (listener, key = 'entries') => notifier.subscribe(key, listener),
     getSnapshot: entries.snapshot,
     get: entries.get,
-    isPending: operations.isPending,
     catalog,
     configure(next) {
       const before = config.catalog

@@ -22,8 +22,6 @@ export interface Origin {
   readonly options: ReportOptions & Pick<RunOptions, 'signal' | 'autoRetry'>
   /** Runs the whole operation again, where the entry came from `run`. */
   readonly rerun?: (entryId?: string) => Promise<RunResult<unknown>>
-  /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
-  readonly pinned?: boolean
 }
 
 /** What is kept beside an entry; the same object from its first occurrence to its end. */
@@ -31,6 +29,8 @@ export interface Case {
   origin: Origin
   /** Where it asks for a step such as signing in: the calls that wait for it, the last of each operation. */
   calls?: Map<unknown, Origin>
+  /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
+  pinned?: boolean
   /** Its cause has ended, or its scope: what was reported is a new failure the next time. */
   over: boolean
 }
@@ -68,15 +68,15 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
       const session = sessionOf(policy)
       const [open] = entries.ofOperation(session)
       const scope = living(options.scope ?? '')
-      const pinned = open && cases.get(open.id)?.origin.pinned
+      const asking = cases.get(open?.id ?? '')
       const entry = entries.add({
         error,
         // One entry for all calls that wait for a step; where they are of several scopes, the provider's.
-        scope: !open || open.scope === scope ? scope : pinned ? open.scope : '',
+        scope: !open || open.scope === scope ? scope : asking?.pinned ? open.scope : '',
         operation: session || operation,
         id: session || id,
         replaces: session ? open?.id : replaces,
-        retryable: !!retry,
+        retryable: !!(retry || asking?.calls?.size),
         foreground,
         autoRetry: auto && !session && policy.retry !== 'never',
         waitMs: (tries) => waitFor(error, policy, tries, auto),
@@ -84,7 +84,7 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
       })
       const kept: Case = cases.get(entry.id) ?? { origin, over: false }
       cases.set(entry.id, kept)
-      if (!pinned) kept.origin = origin
+      if (!asking?.pinned) kept.origin = origin
       if (session) {
         kept.calls ??= new Map()
         if (retry) kept.calls.set(operation || origin, origin)
@@ -106,7 +106,7 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
     move({ id, error }: Entry, options: ReportOptions): Entry | null {
       const { scope = '', retry } = options
       const kept = cases.get(id)
-      if (kept) kept.origin = { options, pinned: true }
+      if (kept) Object.assign(kept, { origin: { options }, pinned: true })
       entries.update(id, { ...treat(error, options), scope, retryable: !!retry })
       return entries.get(id) ?? null
     },

@@ -1,22 +1,24 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
+import type { EndReason } from '../model/Event.js'
 import type { CallContext, RunOptions, RunResult } from '../model/Store.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import type { Operations } from '../store/createOperations.js'
-import type { Waits } from '../store/createWaits.js'
+import { createOperations } from '../store/createOperations.js'
+import { createWaits } from '../store/createWaits.js'
 import type { Origin, Recorder } from './createRecorder.js'
 
 /** What the runner needs of the store around it. */
 export interface RunnerParts {
   readonly entries: EntryStore
-  readonly operations: Operations
-  readonly waits: Waits
   readonly now?: () => number
   /** Finds the failure in a value, in the body of a `Response` too. Never rejects. */
   readonly read: (value: unknown, from: 'thrown' | 'resolved') => Promise<ApiError | null>
   readonly recorder: Pick<Recorder, 'record' | 'caseOf' | 'drop'>
-  /** A retry has succeeded, and what it was about has ended. */
-  readonly onResolved: () => void
+  /**
+   * Notes what has changed: `owner:…`, whether anything of the owner's is pending; `resolved`, a retry has succeeded,
+   * and what it was about has ended.
+   */
+  readonly touch: (key: string) => void
 }
 
 type Call<Data> = (context: CallContext) => Data | PromiseLike<Data>
@@ -39,7 +41,9 @@ const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', field
 
 /** Makes calls and calls them again: pending, success, failure and waits of operations. */
 export function createRunner(parts: RunnerParts) {
-  const { entries, operations, waits, now = Date.now, read, recorder, onResolved } = parts
+  const { entries, now = Date.now, read, recorder, touch } = parts
+  const operations = createOperations((owner) => touch(`owner:${owner}`))
+  const waits = createWaits()
 
   function run<Data>(call: Call<Data>, options: RunOptions = {}): Promise<RunResult<Data>> {
     const { owner = '', key } = options
@@ -52,7 +56,7 @@ export function createRunner(parts: RunnerParts) {
     options: AttemptOptions,
   ): Promise<RunResult<Data>> {
     const { signal = new AbortController().signal } = options
-    const settle = operations.start(options.operation, options.owner ?? '')
+    const settle = operations.start(options.operation, options.owner)
     setPending(options, true)
     let error: ApiError | null
     let data: Data | undefined
@@ -95,8 +99,10 @@ export function createRunner(parts: RunnerParts) {
         signal: auto || !signal.aborted ? signal : undefined,
       })
     const own = { options: { ...options, retry: again }, rerun: again }
-    const entry = place(error, origin ?? own, options)
-    if (!autoRetry || !entry.autoRetry) return undefined
+    const entry = conclude(options, 'superseded', (place) =>
+      recorder.record(error, origin ?? own, place),
+    )
+    if (!autoRetry || !entry?.autoRetry) return undefined
     const stop = () => cancelRetry(entry.id)
     signal.addEventListener('abort', stop)
     const go = await waits.start(entry.id, (entry.retryAt ?? 0) - now())
@@ -104,20 +110,25 @@ export function createRunner(parts: RunnerParts) {
     return go ? again(entry.id, { limit: autoRetry.limit - 1 }) : undefined
   }
 
-  /** The failure takes the place of what the operation had reported: one entry stays where it is. */
-  function place(error: ApiError, origin: Origin, trial: Trial): Entry {
+  /**
+   * Ends what the operation had reported, and steps that nothing else waits for. A failure takes the place of the
+   * first: one entry stays where it is.
+   */
+  function conclude(
+    trial: Trial,
+    reason: EndReason,
+    record?: (replaces?: string) => Entry,
+  ): Entry | undefined {
     const old = idsOf(trial)
     const free = recorder.drop(trial.operation)
-    const entry = recorder.record(error, origin, old[0])
-    for (const id of [...old, ...free]) if (id !== entry.id) entries.end(id, 'superseded')
+    const entry = record?.(old[0])
+    for (const id of [...old, ...free]) if (id !== entry?.id) entries.end(id, reason)
     return entry
   }
 
   function succeed(trial: Trial): undefined {
-    if (entries.get(trial.replaces ?? '')) onResolved()
-    for (const id of [...idsOf(trial), ...recorder.drop(trial.operation)]) {
-      entries.end(id, 'success')
-    }
+    if (entries.get(trial.replaces ?? '')) touch('resolved')
+    conclude(trial, 'success')
   }
 
   async function retry(entryId: string): Promise<void> {
@@ -135,7 +146,7 @@ export function createRunner(parts: RunnerParts) {
     if (calls.size > 0) entries.update(entryId, { pending: false })
     else {
       entries.end(entryId, 'success')
-      if (results.every((result) => result?.ok)) onResolved()
+      if (results.every((result) => result?.ok)) touch('resolved')
     }
   }
 
@@ -164,5 +175,11 @@ export function createRunner(parts: RunnerParts) {
     }
   }
 
-  return { run, retry, cancelRetry, succeed: (operation: string) => succeed({ operation }) }
+  return {
+    run,
+    retry,
+    cancelRetry,
+    succeed: (operation: string) => succeed({ operation }),
+    isPending: operations.isPending,
+  }
 }

@@ -65,26 +65,20 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
   const { now = Date.now, maxOpen = 500, maxHistory = 50, onChange, onEnd } = options
   const open = new Map<string, Kept>()
   let past: readonly Entry[] = []
-  let current: StoreSnapshot | undefined
+  let current: { entries: readonly Kept[]; history: readonly Entry[] } | undefined
   let serial = 0
 
-  function snapshot(): StoreSnapshot {
+  function snapshot() {
     current ??= { entries: [...open.values()], history: past }
     return current
   }
 
-  function set(entry: Kept, before: Kept | undefined): Entry {
+  function set(entry: Kept): Entry {
+    const before = open.get(entry.id)
     open.set(entry.id, entry)
     current = undefined
     onChange(entry, before)
     return entry
-  }
-
-  function find({ scope, operation }: Occurrence, what: string): Kept | undefined {
-    for (const one of open.values()) {
-      if (one.what === what && one.scope === scope && one.operation === operation) return one
-    }
-    return undefined
   }
 
   function end(id: string, reason: EndReason): void {
@@ -97,33 +91,33 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
   }
 
   return {
-    add(occurrence) {
-      const { id, waitMs, replaces = '', retryable, ...facts } = occurrence
-      const { error, violations } = facts
+    add({ id, waitMs, replaces = '', ...facts }) {
+      const { error, violations, scope, operation } = facts
       const what = id ?? ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
-      const old = find(occurrence, what) ?? open.get(replaces)
-      const known = old?.what === what ? old : undefined
-      const at = now()
-      const wait = waitMs?.((old?.count ?? 0) + 1) ?? 0
-      if (!old && open.size >= maxOpen) {
+      const known = snapshot().entries.find(
+        (one) => one.what === what && one.scope === scope && one.operation === operation,
+      )
+      const old: Partial<Kept> = known ?? open.get(replaces) ?? {}
+      const lastAt = now()
+      const { count = 0, firstAt = lastAt }: Partial<Kept> = old.what === what ? old : {}
+      const wait = waitMs?.((old.count ?? 0) + 1) ?? 0
+      if (!old.id && open.size >= maxOpen) {
         const [oldest = ''] = open.keys()
         end(oldest, 'superseded')
       }
       // What is spread comes last: engines are slow to add properties to a copy.
-      const entry: Kept = {
-        id: old?.id ?? `e${++serial}`,
+      return set({
+        id: old.id ?? `e${++serial}`,
         what,
-        count: (known?.count ?? 0) + 1,
-        firstAt: known?.firstAt ?? at,
-        lastAt: at,
-        revision: (old?.revision ?? 0) + 1,
+        count: count + 1,
+        firstAt,
+        lastAt,
+        revision: (old.revision ?? 0) + 1,
         pending: false,
-        retryable: retryable || !!known?.retryable,
-        acting: old?.acting ?? [],
+        acting: old.acting ?? [],
         ...facts,
-        ...(wait > 0 && { retryAt: at + wait }),
-      }
-      return set(entry, old)
+        ...(wait > 0 && { retryAt: lastAt + wait }),
+      })
     },
     end,
     get: (id) => open.get(id),
@@ -132,7 +126,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
       snapshot().entries.filter((one) => operation && one.operation === operation),
     update(id, change) {
       const entry = open.get(id)
-      if (entry) set({ ...entry, ...change }, entry)
+      if (entry) set({ ...entry, ...change })
     },
     clearHistory() {
       past = []

@@ -10,7 +10,7 @@ export interface Operations {
    *   where one is, and comes to nothing once that one has an outcome. An abort is one only where no earlier
    *   try is left whose outcome counts instead.
    */
-  start(operation: string, owner: string): Settle
+  start(operation: string, owner?: string): Settle
   isPending(owner: string): boolean
 }
 
@@ -27,7 +27,7 @@ export function createOperations(onChange: (owner: string) => void): Operations 
 
   return {
     isPending: (owner) => [...running].some((one) => one.owner === owner),
-    start(operation, owner) {
+    start(operation, owner = '') {
       const own: Try = { owner }
       const key = operation || own
       open.set(key, [...(open.get(key) ?? []), own])

@@ -68,6 +68,21 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     expect(store.add(occurrence({ operation: 'save' })).id).not.toBe(first.id)
   })
 
+  it('goes on counting where an entry has been moved to another scope', () => {
+    const { store } = makeStore()
+    const { id } = store.add(occurrence({ scope: 'form' }))
+    store.update(id, { scope: 'page' })
+    expect(store.add(occurrence({ scope: 'page' }))).toMatchObject({ id, count: 2 })
+    expect(store.add(occurrence({ scope: 'form' })).id).not.toBe(id)
+  })
+
+  it('lets actions stay at work through further occurrences', () => {
+    const { store } = makeStore()
+    const { id } = store.add(occurrence())
+    store.update(id, { acting: ['sign-in'] })
+    expect(store.add(occurrence())).toMatchObject({ acting: ['sign-in'] })
+  })
+
   it('puts the oldest away when more are open than may be, and remembers it', () => {
     const { store, onEnd } = makeStore({ maxOpen: 2 })
     const oldest = store.add(occurrence({ code: 'A' }))
