@@ -90,7 +90,7 @@ export function createRunner(parts: RunnerParts) {
     const { replaces = '', autoRetry, origin } = options
     // Who has put the error away doesn't want to hear of retries that nobody asked for.
     if (autoRetry && replaces && !entries.get(replaces)) return undefined
-    const again = (entryId?: string, auto?: typeof autoRetry) =>
+    const rerun = (entryId?: string, auto?: typeof autoRetry) =>
       attempt(call, {
         ...options,
         replaces: entryId,
@@ -98,7 +98,7 @@ export function createRunner(parts: RunnerParts) {
         // A press is a new intent: it doesn't go by a signal that is used up.
         signal: auto || !signal.aborted ? signal : undefined,
       })
-    const own = { options: { ...options, retry: again }, rerun: again }
+    const own = { options: { ...options, retry: rerun }, rerun }
     const entry = conclude(options, 'superseded', (place) =>
       recorder.record(error, origin ?? own, place),
     )
@@ -107,7 +107,7 @@ export function createRunner(parts: RunnerParts) {
     signal.addEventListener('abort', stop)
     const go = await waits.start(entry.id, (entry.retryAt ?? 0) - now())
     signal.removeEventListener('abort', stop)
-    return go ? again(entry.id, { limit: autoRetry.limit - 1 }) : undefined
+    return go ? rerun(entry.id, { limit: autoRetry.limit - 1 }) : undefined
   }
 
   /**

@@ -123,7 +123,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     get: (id) => open.get(id),
     all: () => snapshot().entries,
     ofOperation: (operation) =>
-      snapshot().entries.filter((one) => operation && one.operation === operation),
+      operation ? snapshot().entries.filter((one) => one.operation === operation) : [],
     update(id, change) {
       const entry = open.get(id)
       if (entry) set({ ...entry, ...change })
