@@ -14,6 +14,7 @@ export interface RecorderParts {
   readonly catalog: () => Catalog
   /** The scope itself, or the next outer one that is still there. */
   readonly living: (scope: string) => string
+  readonly now?: () => number
   readonly random?: () => number
 }
 
@@ -38,8 +39,28 @@ export interface Case {
 export type Recorder = ReturnType<typeof createRecorder>
 
 /** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
-export function createRecorder({ entries, catalog, living, random = Math.random }: RecorderParts) {
+export function createRecorder(parts: RecorderParts) {
+  const { entries, catalog, living, now = Date.now, random = Math.random } = parts
   const cases = new Map<string, Case>()
+  /** What was recorded last, where the same again would be one more and nothing else. */
+  let last: Entry | undefined
+
+  /** Whether nothing has changed since, and nothing that decides how a failure is treated is another now. */
+  function repeats(
+    { id, error: { code, status } }: Entry,
+    error: ApiError,
+    options: ReportOptions,
+  ) {
+    const before = cases.get(id)?.origin.options
+    const keys = Object.keys({ ...before, ...options }) as (keyof ReportOptions)[]
+    return (
+      entries.get(id) === last &&
+      code === error.code &&
+      status === error.status &&
+      !(error.fields[0] || error.retryAfterMs) &&
+      keys.every((key) => before?.[key] === options[key])
+    )
+  }
 
   function treat(error: ApiError, options: ReportOptions = {}) {
     return treatmentOf(error, catalog(), options)
@@ -61,6 +82,17 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
     /** `replaces` names the entry whose place the error takes. */
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
       const { options } = origin
+      // A burst of equal failures costs a count each: none is worked out anew.
+      if (last && repeats(last, error, options)) {
+        const { id, count, revision } = last
+        last = entries.update(id, {
+          error,
+          count: count + 1,
+          revision: revision + 1,
+          lastAt: now(),
+        })
+        if (last) return last
+      }
       const { operation = '', retry, id, foreground = true, autoRetry } = options
       const auto = !!autoRetry && autoRetry.limit > 0
       const treatment = treat(error, options)
@@ -89,6 +121,8 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
         kept.calls ??= new Map()
         if (retry) kept.calls.set(operation || origin, origin)
       }
+      // What waits, or stands for a step that many wait for, is worked out anew each time.
+      last = session || entry.retryAt || error.fields[0] ? undefined : entry
       return entry
     },
     /** What a call that may be repeated by itself would come to. */
@@ -107,8 +141,7 @@ export function createRecorder({ entries, catalog, living, random = Math.random 
       const { scope = '', retry } = options
       const kept = cases.get(id)
       if (kept) Object.assign(kept, { origin: { options }, pinned: true })
-      entries.update(id, { ...treat(error, options), scope, retryable: !!retry })
-      return entries.get(id) ?? null
+      return entries.update(id, { ...treat(error, options), scope, retryable: !!retry }) ?? null
     },
     /** The entry that holds this very error, or that stands for the step it asks for. */
     known(error: ApiError, failure: unknown): Entry | undefined {

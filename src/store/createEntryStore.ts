@@ -42,7 +42,7 @@ export interface EntryStore {
   all(): readonly Entry[]
   /** None for `''`, which is no operation. */
   ofOperation(operation: string): readonly Entry[]
-  update(id: string, change: Partial<Omit<Entry, 'id'>>): void
+  update(id: string, change: Partial<Omit<Entry, 'id'>>): Entry | undefined
   end(id: string, reason: EndReason): void
   clearHistory(): void
   /** The same until something changes. */
@@ -126,7 +126,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
       operation ? snapshot().entries.filter((one) => one.operation === operation) : [],
     update(id, change) {
       const entry = open.get(id)
-      if (entry) set({ ...entry, ...change })
+      return entry && set({ ...entry, ...change })
     },
     clearHistory() {
       past = []

@@ -125,8 +125,13 @@ describe('retry', () => {
     const retry = () => undefined
     expect(store.report(failed('InternalError'), { retry })).toMatchObject({ retryable: true })
     expect(store.report(failed('InternalError'))).toMatchObject({ count: 2, retryable: false })
-    expect(store.report(failed('AuthFailure.TokenFailure'), { retry })).toMatchObject({ retryable: true })
-    expect(store.report(failed('AuthFailure.TokenFailure'))).toMatchObject({ count: 2, retryable: true })
+    expect(store.report(failed('AuthFailure.TokenFailure'), { retry })).toMatchObject({
+      retryable: true,
+    })
+    expect(store.report(failed('AuthFailure.TokenFailure'))).toMatchObject({
+      count: 2,
+      retryable: true,
+    })
   })
 
   it('does not go by a signal that was used up by then', async () => {
