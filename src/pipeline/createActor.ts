@@ -1,6 +1,6 @@
 import type { ApiErrorEvent } from '../model/Event.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import { sessionStep } from './createSessions.js'
+import { sessionOf } from './sessionOf.js'
 
 export interface ActorParts {
   readonly entries: EntryStore
@@ -12,17 +12,18 @@ export interface ActorParts {
   readonly retry: (entryId: string) => Promise<void>
 }
 
-/** Uses actions: which are at work is kept with the entry, so that it holds wherever the entry is shown. */
+/** Makes `act`. Which actions are at work is kept with the entry, so that it holds wherever that is shown. */
 export function createActor({ entries, emit, report, retry }: ActorParts) {
-  const working = new Map<string, Set<string>>()
-
-  async function act(entryId: string, action: string, handler: () => unknown): Promise<void> {
+  return async function act(
+    entryId: string,
+    action: string,
+    handler: () => unknown,
+  ): Promise<void> {
     const entry = entries.get(entryId)
-    const acting = working.get(entryId) ?? new Set()
-    if (entry === undefined || acting.has(action)) return
+    const acting = entry?.acting ?? []
+    if (!entry || acting.includes(action)) return
     const operation = `${entryId}:${action}`
-    working.set(entryId, acting.add(action))
-    show(entryId)
+    entries.update(entryId, { acting: [...acting, action] })
     emit({ type: 'action', action, entry })
     try {
       const answer = handler()
@@ -30,27 +31,13 @@ export function createActor({ entries, emit, report, retry }: ActorParts) {
       for (const { id } of entries.ofOperation(operation)) entries.end(id, 'success')
       // Only a promise says that the step has been taken: what answers at once has just begun it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
-      if (taken && sessionStep(entry.policy) === action) await retry(entryId)
+      if (taken && sessionOf(entry.policy) === `session:${action}`) await retry(entryId)
     } catch (error) {
       emit({ type: 'fault', source: `actions.${action}`, error })
       report(error ?? new Error(), { scope: entry.scope, operation })
     } finally {
-      acting.delete(action)
-      show(entryId)
+      const left = entries.get(entryId)?.acting ?? []
+      entries.update(entryId, { acting: left.filter((one) => one !== action) })
     }
-  }
-
-  function show(entryId: string): void {
-    const acting = working.get(entryId)
-    if (acting) entries.update(entryId, { acting: [...acting] })
-  }
-
-  return {
-    act,
-    /** To be called after an entry has been replaced by a newer occurrence. */
-    show,
-    end(entryId: string): void {
-      working.delete(entryId)
-    },
   }
 }

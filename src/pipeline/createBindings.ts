@@ -2,74 +2,58 @@ import type { Entry } from '../model/Entry.js'
 import type { EndReason } from '../model/Event.js'
 import type { ReportOptions } from '../model/Store.js'
 import type { EntryStore } from '../store/createEntryStore.js'
+import type { Case, Recorder } from './createRecorder.js'
 
 export interface BindingsParts {
   readonly entries: EntryStore
+  readonly caseOf: Recorder['caseOf']
   readonly report: (failure: unknown, options: ReportOptions) => Entry | null
-  /** Whether an entry goes by its holders alone. */
-  readonly isFree: (entryId: string) => boolean
   readonly isTold: (entryId: string) => boolean
   readonly reroute: () => void
 }
 
-/** What becomes of an entry, and who holds it. */
-interface Fate {
-  readonly id: string
-  /** The same thing is a new failure then. */
-  over?: boolean
-  /** The scope of each that holds it; undefined where it was reported in another way alone. */
-  holders?: Set<{ readonly scope: string }>
-}
-
 /** What was reported, by value, and who holds what is shown while somebody does. */
-export function createBindings(parts: BindingsParts) {
-  const { entries, report, isFree, isTold, reroute } = parts
+export function createBindings({ entries, caseOf, report, isTold, reroute }: BindingsParts) {
   /** Objects only: of two equal texts nobody can tell whether they are one failure. */
-  const reported = new WeakMap<object, Fate>()
-  const fates = new Map<string, Fate>()
+  const reported = new WeakMap<object, Case>()
   /** Let go of by somebody who has left; in the same commit another may take it up. */
-  const left = new Set<Fate>()
+  const left = new Set<Case>()
 
   /** An entry stands where the first of its holders is, and ends with the last. */
-  function follow({ id, holders }: Fate, reason: EndReason): void {
+  function follow({ id, holders, calls, pinned }: Case, reason: EndReason): void {
     const [first] = holders ?? []
-    if (!isFree(id)) return
+    // Not what calls wait for, or an error boundary shows.
+    if (calls?.size || pinned) return
     if (!first) entries.end(id, reason)
     else if (first.scope !== entries.get(id)?.scope) entries.update(id, { scope: first.scope })
   }
 
   return {
     note(failure: unknown, { id }: Entry): void {
-      const fate = fates.get(id) ?? { id }
-      fates.set(id, fate)
-      if (Object(failure) === failure) reported.set(failure as object, fate)
+      const kept = caseOf(id)
+      if (kept && Object(failure) === failure) reported.set(failure as object, kept)
     },
     bind(failure: unknown, { scope = '', ...options }: ReportOptions) {
       const known = reported.get(failure as object)
       const fresh = !known || known.over
-      const fate = fresh ? fates.get(report(failure, { ...options, scope })?.id ?? '') : known
-      if (fate && fresh) fate.holders ??= new Set()
-      if (!fate?.holders) return undefined
-      const { holders } = fate
+      const kept = fresh ? caseOf(report(failure, { ...options, scope })?.id ?? '') : known
+      if (kept && fresh) kept.holders ??= new Set()
+      if (!kept?.holders) return undefined
+      const { holders } = kept
       const holder = { scope }
       holders.add(holder)
-      follow(fate, 'success')
+      follow(kept, 'success')
       return (gone = false) => {
         holders.delete(holder)
-        if (!gone || holders.size > 0) return follow(fate, 'success')
-        left.add(fate)
+        if (!gone || holders.size > 0) return follow(kept, 'success')
+        left.add(kept)
         reroute()
       }
     },
     /** What nobody has been told of stays, to be told. */
     leave(): void {
-      for (const fate of left) if (isTold(fate.id)) follow(fate, 'scope')
+      for (const kept of left) if (isTold(kept.id)) follow(kept, 'scope')
       left.clear()
-    },
-    settle(id: string, reason: EndReason): void {
-      const fate = fates.get(id)
-      if (fate) fate.over = reason === 'success' || reason === 'scope'
-      fates.delete(id)
     },
   }
 }

@@ -4,20 +4,16 @@ import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent } from '../model/Event.js'
 import type { ParseOptions } from '../model/Parser.js'
-import type { ErrorStore, ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
+import type { ErrorStore, ReportOptions, StoreConfig } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
 import { readApiError } from '../parse/readApiError.js'
 import { createEntryStore } from '../store/createEntryStore.js'
 import { createNotifier } from '../store/createNotifier.js'
-import { createOperations } from '../store/createOperations.js'
-import { createWaits } from '../store/createWaits.js'
 import { createActor } from './createActor.js'
 import { createBindings } from './createBindings.js'
 import { createRecorder } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
-import { createRunner, type Origin } from './createRunner.js'
-import { createSessions } from './createSessions.js'
-import { toOccurrence } from './toOccurrence.js'
+import { createRunner } from './createRunner.js'
 
 /** What {@link createErrorStore} takes. Clock, chance and scheduling can be given, for tests. */
 export interface ErrorStoreOptions extends StoreConfig {
@@ -41,80 +37,42 @@ export interface ErrorStoreOptions extends StoreConfig {
  * Long for a file of this house: it is the one place where all stages meet, and each of them is its own file.
  */
 export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
-  const { maxOpen = 500, maxHistory = 50, now = Date.now, random = Math.random } = options
-  const { schedule = queueMicrotask } = options
   let config: StoreConfig = options
-  const told = new Map<string, number>()
-  const untold = new Set<string>()
-  const waits = createWaits()
-  const sessions = createSessions()
   let emitting = 0
-  let snapshot: StoreSnapshot | undefined
+  /** The entries whose newest occurrence nobody has been told of. */
+  const untold = new Set<string>()
 
   const router = createRouter()
-  const notifier = createNotifier({ schedule, before: beforeFlush, onFault: fault })
-  const operations = createOperations((owner) => {
-    notifier.touch(`owner:${owner}`)
-  })
+  const notifier = createNotifier({ ...options, before: beforeFlush, onFault: fault })
   const entries = createEntryStore({
-    now,
-    maxOpen,
-    maxHistory,
-    onChange(entry, left) {
+    ...options,
+    onChange(entry, before) {
       // What a listener reports again of what is open is counted, not told: that would call the listener again.
-      if (emitting > 0 && entry.revision > 1) told.set(entry.id, entry.revision)
-      else if (entry.revision > (told.get(entry.id) ?? 0)) untold.add(entry.id)
-      changed(entry, left)
+      const occurred = entry.revision !== before?.revision
+      if (occurred && (emitting === 0 || !before)) untold.add(entry.id)
+      changed(entry, before)
     },
     onEnd(entry, reason) {
-      recorder.end(entry.id)
-      actor.end(entry.id)
-      waits.end(entry.id, false)
-      told.delete(entry.id)
+      recorder.end(entry.id, reason)
+      runner.cancelRetry(entry.id)
       untold.delete(entry.id)
-      bindings.settle(entry.id, reason)
       changed(entry)
       notifier.touch('history')
       emit({ type: 'ended', entry, reason })
     },
   })
-  const recorder = createRecorder({
+  const recorder = createRecorder({ ...options, entries, catalog, living: router.living })
+  const runner = createRunner({
+    ...options,
     entries,
-    sessions,
-    catalog,
-    living: router.living,
-    now,
-    random,
-  })
-  const { originOf } = recorder
-  const { run, retry, cancelRetry, succeed } = createRunner({
-    entries,
-    operations,
-    sessions,
-    waits,
-    now,
     read: (value, from) => readApiError(value, parseOptions(from)),
-    record,
-    originOf,
-    onResolved() {
-      notifier.touch('resolved')
-    },
+    recorder,
+    touch: notifier.touch,
   })
-  const actor = createActor({ entries, emit, report, retry })
-  const bindings = createBindings({
-    entries,
-    report,
-    // Not what calls wait for, or an error boundary shows.
-    isFree: (id) => !sessions.isWaitedFor(id) && !recorder.isPinned({ id }),
-    isTold,
-    reroute,
-  })
+  const bindings = createBindings({ entries, caseOf: recorder.caseOf, report, isTold, reroute })
 
-  function changed({ scope }: Entry, left = scope): void {
-    snapshot = undefined
-    notifier.touch('entries')
-    notifier.touch(`scope:${scope}`)
-    notifier.touch(`scope:${left}`)
+  function changed(entry: Entry, before = entry): void {
+    notifier.touch('entries', `scope:${entry.scope}`, `scope:${before.scope}`)
   }
 
   function emit(event: ApiErrorEvent): void {
@@ -136,7 +94,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   /** Scopes, and those that had bound a failure, take along what was told; the rest moves outward. */
   function leaveWhatHasGone(): void {
     bindings.leave()
-    if (router.takeGoneScopes().length === 0) return
+    if (!router.takeGoneScopes()[0]) return
     for (const { id, scope } of entries.all()) {
       const living = router.living(scope)
       if (living === scope) continue
@@ -152,30 +110,23 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     if (untold.size > 0) notifier.touch('untold')
   }
 
-  function parse(failure: unknown, from: 'thrown' | 'resolved'): ApiError | null {
-    return parseApiError(failure, parseOptions(from))
+  function parseOptions(from: 'thrown' | 'resolved'): ParseOptions {
+    const { parsers = [] } = config
+    return { from, parsers, onFault: (error) => fault('parsers', error) }
   }
 
-  function parseOptions(from: 'thrown' | 'resolved'): ParseOptions {
-    const onFault = (error: unknown) => fault('parsers', error)
-    return config.parsers ? { from, parsers: config.parsers, onFault } : { from, onFault }
+  function parse(failure: unknown): ApiError | null {
+    return parseApiError(failure, parseOptions('thrown'))
   }
 
   function catalog(): Catalog {
     return config.catalog ?? tencentCloud
   }
 
-  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const entry = recorder.record(error, origin, replaces)
-    actor.show(entry.id)
-    return entries.get(entry.id) ?? entry
-  }
-
-  function report(failure: unknown, reportOptions: ReportOptions = {}): Entry | null {
-    const error = parse(failure, 'thrown')
-    if (error === null) return null
-    const origin = { options: reportOptions }
-    const entry = recorder.repeat(error, origin) ?? record(error, origin)
+  function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
+    const error = parse(failure)
+    if (!error) return null
+    const entry = recorder.record(error, { options: asked })
     bindings.note(failure, entry)
     return entry
   }
@@ -188,65 +139,59 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     notifier.touch('routes')
   }
 
+  function treated({ id, error }: Entry) {
+    return recorder.treat(error, recorder.caseOf(id)?.origin.options)
+  }
+
   return {
-    run,
-    retry,
-    cancelRetry,
-    succeed,
-    act: actor.act,
-    actionsOf: (entryId) => originOf(entryId)?.options.actions,
+    ...runner,
+    act: createActor({ entries, emit, report, retry: runner.retry }),
+    actionsOf: (entryId) => recorder.caseOf(entryId)?.origin.options.actions,
     report,
-    takeOver(failure, reportOptions = {}) {
-      const error = parse(failure, 'thrown')
-      const known = error && recorder.known(error, failure)
-      const entry = known ?? report(failure, reportOptions)
-      return entry && recorder.move(entry, reportOptions)
+    bind: bindings.bind,
+    takeOver(failure, asked = {}) {
+      const error = parse(failure)
+      const entry = (error && recorder.known(error, failure)) ?? report(failure, asked)
+      return entry && recorder.move(entry, asked)
     },
     assess(failure, tries = 1) {
-      const error = parse(failure, 'thrown')
-      return error && { error, ...recorder.assess(error, tries) }
+      const error = parse(failure)
+      return error && recorder.assess(error, tries)
     },
-    bind: bindings.bind,
     dismiss(entryId) {
       entries.end(entryId, 'dismissed')
     },
     end(entryId, reason, violation) {
-      const left = entries.get(entryId)?.violations.filter((one) => one !== violation) ?? []
-      if (violation === undefined || left.length === 0) entries.end(entryId, reason)
-      else entries.update(entryId, { violations: left })
+      const left = entries.get(entryId)?.violations.filter((one) => one !== violation)
+      if (violation && left?.[0]) entries.update(entryId, { violations: left })
+      else entries.end(entryId, reason)
     },
-    clear({ scope, operation } = {}) {
-      for (const entry of entries.all()) {
-        if ((scope ?? entry.scope) !== entry.scope) continue
-        if ((operation ?? entry.operation) === entry.operation) entries.end(entry.id, 'cleared')
+    clear(filter = {}) {
+      for (const { id, scope, operation } of entries.all()) {
+        if ((filter.scope ?? scope) !== scope) continue
+        if ((filter.operation ?? operation) === operation) entries.end(id, 'cleared')
       }
     },
     clearHistory() {
       entries.clearHistory()
-      snapshot = undefined
-      notifier.touch('entries')
-      notifier.touch('history')
+      notifier.touch('entries', 'history')
     },
     subscribe: (listener, key = 'entries') => notifier.subscribe(key, listener),
-    getSnapshot: () => {
-      snapshot ??= { entries: entries.all(), history: entries.history() }
-      return snapshot
-    },
+    getSnapshot: entries.snapshot,
     get: entries.get,
-    isPending: operations.isPending,
     catalog,
     configure(next) {
       const before = config.catalog
+      const open = entries.all().map((entry) => [entry, treated(entry)] as const)
       config = { ...config, ...next }
       if (config.catalog === before) return
-      recorder.forget()
-      for (const { id, error, policy: old, violations: left } of entries.all()) {
-        const { options: asked = {} } = originOf(id) ?? {}
-        const treated = toOccurrence(error, recorder.policyOf(error, asked), asked)
-        const { policy, surface } = treated
+      for (const [entry, { violations }] of open) {
         // What an edit has taken away doesn't come back.
-        const whole = toOccurrence(error, old, asked).violations.length === left.length
-        entries.update(id, { policy, surface, violations: whole ? treated.violations : left })
+        const edited = entry.violations.length < violations.length
+        entries.update(entry.id, {
+          ...treated(entry),
+          ...(edited && { violations: entry.violations }),
+        })
       }
     },
     emit,
@@ -256,7 +201,6 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       leaveWhatHasGone()
       const list = [...untold].flatMap((id) => entries.get(id) ?? [])
       untold.clear()
-      for (const { id, revision } of list) told.set(id, revision)
       return list
     },
     isTold,

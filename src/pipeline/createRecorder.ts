@@ -1,46 +1,72 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
+import type { EndReason } from '../model/Event.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
-import type { ReportOptions } from '../model/Store.js'
+import type { ReportOptions, RunOptions, RunResult } from '../model/Store.js'
 import { backoffDelay } from '../store/backoffDelay.js'
 import type { EntryStore } from '../store/createEntryStore.js'
-import type { Origin } from './createRunner.js'
-import { type Sessions, sessionStep } from './createSessions.js'
-import { policyFor } from './policyFor.js'
-import { toOccurrence } from './toOccurrence.js'
+import { sessionOf } from './sessionOf.js'
+import { treatmentOf } from './treatmentOf.js'
 
 export interface RecorderParts {
   readonly entries: EntryStore
-  readonly sessions: Sessions
   readonly catalog: () => Catalog
   /** The scope itself, or the next outer one that is still there. */
   readonly living: (scope: string) => string
-  readonly now: () => number
-  readonly random: () => number
+  readonly now?: () => number
+  readonly random?: () => number
 }
+
+/** Where an entry came from, so that it can be tried again. */
+export interface Origin {
+  readonly options: ReportOptions & Pick<RunOptions, 'signal' | 'autoRetry'>
+  /** Runs the whole operation again, where the entry came from `run`. */
+  readonly rerun?: (entryId?: string) => Promise<RunResult<unknown>>
+}
+
+/** What is kept beside an entry; the same object from its first occurrence to its end. */
+export interface Case {
+  readonly id: string
+  origin: Origin
+  /** Where it asks for a step such as signing in: the calls that wait for it, the last of each operation. */
+  calls?: Map<unknown, Origin>
+  /** An error boundary shows the entry: it stays in its scope whatever else it comes to stand for. */
+  pinned?: boolean
+  /** Its cause has ended, or its scope: what was reported is a new failure the next time. */
+  over: boolean
+  /** The scope of each component that holds it; undefined where it was reported in another way alone. */
+  holders?: Set<{ readonly scope: string }>
+}
+
+export type Recorder = ReturnType<typeof createRecorder>
 
 /** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
 export function createRecorder(parts: RecorderParts) {
-  const { entries, sessions, catalog, living, now, random } = parts
-  const origins = new Map<string, Origin>()
-  let last: { readonly entry: Entry; readonly options: ReportOptions } | undefined
+  const { entries, catalog, living, now = Date.now, random = Math.random } = parts
+  const cases = new Map<string, Case>()
+  /** What was recorded last, where the same again would be one more and nothing else. */
+  let last: Entry | undefined
 
-  /** The catalog's policy, and after its actions those that came with the failure. */
-  function policyOf(error: ApiError, { actions = {} }: ReportOptions): ResolvedPolicy {
-    const policy = policyFor(error, catalog())
-    const given = Object.entries<unknown>(actions).flatMap(([id, one]) => (one ? [id] : []))
-    const added = given.filter(
-      (id) =>
-        !policy.actions.includes(id) &&
-        // A button to try again there is already, if under another id.
-        !(id === 'retry' && policy.retry === 'wait'),
+  /** Whether nothing has changed since, and nothing that decides how a failure is treated is another now. */
+  function repeats(
+    { id, error: { code, status } }: Entry,
+    error: ApiError,
+    options: ReportOptions,
+  ) {
+    const before = cases.get(id)?.origin.options
+    const keys = Object.keys({ ...before, ...options }) as (keyof ReportOptions)[]
+    return (
+      entries.get(id) === last &&
+      code === error.code &&
+      status === error.status &&
+      !(error.fields[0] || error.retryAfterMs) &&
+      keys.every((key) => before?.[key] === options[key])
     )
-    return added.length > 0 ? { ...policy, actions: [...policy.actions, ...added] } : policy
   }
 
-  function isPinned({ id }: Pick<Entry, 'id'>): boolean {
-    return origins.get(id)?.pinned === true
+  function treat(error: ApiError, options: ReportOptions = {}) {
+    return treatmentOf(error, catalog(), options)
   }
 
   /** How long to wait: what the API says, or for rate limits and retries that come by themselves a backoff. */
@@ -48,135 +74,93 @@ export function createRecorder(parts: RecorderParts) {
     { retryAfterMs }: ApiError,
     { retry }: ResolvedPolicy,
     tries: number,
-    auto = false,
-  ) {
+    auto: boolean,
+  ): number {
     const backsOff = retry === 'wait' || (auto && retry === 'manual')
-    return retryAfterMs ?? (backsOff ? backoffDelay(tries, { random }) : 0)
-  }
-
-  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
-    const { auto } = origin
-    const { operation } = origin.options
-    // What an error boundary shows stays there, whatever its operation comes to.
-    const page = operation ? entries.ofOperation(operation).find(isPinned) : undefined
-    const options = { ...origin.options, ...origins.get(page?.id ?? '')?.options }
-    const policy = policyOf(error, options)
-    const scope = living(options.scope ?? '')
-    const step = sessionStep(policy)
-    const tries = entries.get(replaces ?? '')?.count ?? 0
-    const { id } =
-      step === undefined
-        ? addTo(toOccurrence(error, policy, { ...options, scope }), page?.id ?? replaces)
-        : addToSession(step)
-    const entry = entries.get(id) as Entry
-    if (!isPinned(entry)) origins.set(id, origin)
-    const waitMs = waitFor(error, policy, Math.max(entry.count, tries + 1), auto)
-    if (waitMs > 0) entries.update(id, { retryAt: now() + waitMs })
-    if (auto && !step && policy.retry !== 'never') entries.update(id, { autoRetry: true })
-    return entries.get(id) as Entry
-
-    function addTo(occurrence: ReturnType<typeof toOccurrence>, place?: string): Entry {
-      return entries.add(place === undefined ? occurrence : { ...occurrence, replaces: place })
-    }
-
-    /** One entry for all calls that wait for the step; where they are of several scopes, the provider's. */
-    function addToSession(id: string): Entry {
-      const operation = `session:${id}`
-      const [open] = entries.ofOperation(operation)
-      const first = open?.scope ?? scope
-      const added = addTo(toOccurrence(error, policy, { ...options, scope: first, operation, id }))
-      const stays = first === scope || isPinned(added)
-      if (!stays) entries.update(added.id, { scope: '' })
-      sessions.add(added.id, origin)
-      return added
-    }
-  }
-
-  /**
-   * The same failure as the one before, reported in the same way, while nothing has changed since: a burst of
-   * them costs a count each. Undefined where it has to be recorded in full.
-   */
-  function repeat(error: ApiError, origin: Origin): Entry | undefined {
-    if (!last || last.entry !== entries.get(last.entry.id)) return undefined
-    if (!sameFailure(last.entry.error, error) || !sameReport(last.options, origin.options)) {
-      return undefined
-    }
-    const entry = entries.repeat(last.entry.id, error)
-    if (entry === undefined) return undefined
-    origins.set(entry.id, origin)
-    last = { entry, options: origin.options }
-    return entry
+    return retryAfterMs ?? (backsOff ? backoffDelay(tries, random) : 0)
   }
 
   return {
+    treat,
+    /** `replaces` names the entry whose place the error takes. */
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
-      const entry = record(error, origin, replaces)
+      // What an error boundary shows stays there, whatever its operation comes to.
+      const page = entries
+        .ofOperation(origin.options.operation ?? '')
+        .find(({ id }) => cases.get(id)?.pinned)
+      const options = { ...origin.options, ...cases.get(page?.id ?? '')?.origin.options }
+      // A burst of equal failures costs a count each: none is worked out anew.
+      if (last && repeats(last, error, options)) {
+        const { id, count, revision } = last
+        last = entries.update(id, {
+          error,
+          count: count + 1,
+          revision: revision + 1,
+          lastAt: now(),
+        })
+        if (last) return last
+      }
+      const { operation = '', retry, id, foreground = true, autoRetry } = options
+      const auto = !!autoRetry && autoRetry.limit > 0
+      const treatment = treat(error, options)
+      const { policy } = treatment
+      const session = sessionOf(policy)
+      const [open] = entries.ofOperation(session)
+      const scope = living(options.scope ?? '')
+      const asking = cases.get(open?.id ?? '')
+      const entry = entries.add({
+        error,
+        // One entry for all calls that wait for a step; where they are of several scopes, the provider's.
+        scope: !open || open.scope === scope ? scope : asking?.pinned ? open.scope : '',
+        operation: session || operation,
+        id: session || id,
+        replaces: session ? open?.id : (page?.id ?? replaces),
+        retryable: !!(retry || asking?.calls?.size),
+        foreground,
+        autoRetry: auto && !session && policy.retry !== 'never',
+        waitMs: (tries) => waitFor(error, policy, tries, auto),
+        ...treatment,
+      })
+      const kept: Case = cases.get(entry.id) ?? { id: entry.id, origin, over: false }
+      cases.set(entry.id, kept)
+      if (!kept.pinned) kept.origin = origin
+      if (session) {
+        kept.calls ??= new Map()
+        if (retry) kept.calls.set(operation || origin, origin)
+      }
       // What waits, stands for a step that many wait for, or is shown elsewhere, is worked out anew each time.
-      const worked = entry.retryAt ?? sessionStep(entry.policy)
-      const plain = worked === undefined && !isPinned(entry)
-      last = plain ? { entry, options: origin.options } : undefined
+      last = session || entry.retryAt || error.fields[0] || kept.pinned ? undefined : entry
       return entry
     },
-    repeat,
-    policyOf,
-    isPinned,
     /** What a call that may be repeated by itself would come to. */
     assess(error: ApiError, tries: number) {
-      const policy = policyOf(error, {})
-      return { policy, waitMs: waitFor(error, policy, tries, true) }
+      const { policy } = treat(error)
+      return { error, policy, waitMs: waitFor(error, policy, tries, true) }
     },
-    originOf: (entryId: string) => origins.get(entryId),
+    caseOf: (entryId: string) => cases.get(entryId),
+    /** No step is waited for by the operation any more. Answers the entries that nothing else waits for. */
+    drop: (operation: string): readonly string[] =>
+      [...cases].flatMap(([id, { calls }]) =>
+        calls?.delete(operation) && !calls.size ? [id] : [],
+      ),
     /** Moves an entry that is open to where other options say, and keeps it there. */
-    move(entry: Entry, options: ReportOptions): Entry {
-      const { id, error } = entry
-      origins.set(id, { options, pinned: true })
-      const occurrence = toOccurrence(error, policyOf(error, options), options)
-      const { policy, surface, scope, retryable, violations } = occurrence
-      entries.update(id, { policy, surface, scope, retryable, violations })
-      return entries.get(id) as Entry
+    move({ id, error }: Entry, options: ReportOptions): Entry | null {
+      const { scope = '', retry } = options
+      const kept = cases.get(id)
+      if (kept) Object.assign(kept, { origin: { options }, pinned: true })
+      return entries.update(id, { ...treat(error, options), scope, retryable: !!retry }) ?? null
     },
     /** The entry that holds this very error, or that stands for the step it asks for. */
     known(error: ApiError, failure: unknown): Entry | undefined {
-      const step = sessionStep(policyOf(error, {}))
-      const [asking] = step === undefined ? [] : entries.ofOperation(`session:${step}`)
-      const same = (one: ApiError) => one === error || (isObject(failure) && one.cause === failure)
-      return asking ?? entries.all().find((entry) => same(entry.error))
+      const same = (one: ApiError) =>
+        one === error || (one.cause === failure && Object(failure) === failure)
+      const [asking] = entries.ofOperation(sessionOf(treat(error).policy))
+      return asking ?? entries.all().find((one) => same(one.error))
     },
-    /** Nothing counts as a repeat from here on: another catalog may treat it in another way. */
-    forget(): void {
-      last = undefined
-    },
-    end(entryId: string): void {
-      origins.delete(entryId)
-      sessions.end(entryId)
+    end(entryId: string, reason: EndReason): void {
+      const kept = cases.get(entryId)
+      if (kept) kept.over = reason === 'success' || reason === 'scope'
+      cases.delete(entryId)
     },
   }
-}
-
-/** Alike in all that decides how a failure is treated. */
-function sameFailure(a: ApiError, b: ApiError): boolean {
-  return (
-    a.code === b.code &&
-    a.status === b.status &&
-    a.fields.length + b.fields.length === 0 &&
-    a.retryAfterMs === b.retryAfterMs
-  )
-}
-
-function sameReport(a: ReportOptions, b: ReportOptions): boolean {
-  return (
-    a === b ||
-    (a.scope === b.scope &&
-      a.operation === b.operation &&
-      a.id === b.id &&
-      a.surface === b.surface &&
-      a.fields === b.fields &&
-      a.actions === b.actions &&
-      a.foreground === b.foreground &&
-      (a.retry === undefined) === (b.retry === undefined))
-  )
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
 }

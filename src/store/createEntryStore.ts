@@ -1,168 +1,137 @@
-import type { ApiError } from '../model/ApiError.js'
-import type { Entry, EntryViolation } from '../model/Entry.js'
+import type { Entry } from '../model/Entry.js'
 import type { EndReason } from '../model/Event.js'
-import type { ResolvedPolicy, Surface } from '../model/Policy.js'
+import type { StoreSnapshot } from '../model/Store.js'
 
 /** One failure, as the pipeline has worked it out. */
-export interface Occurrence {
-  readonly error: ApiError
-  readonly policy: ResolvedPolicy
-  readonly surface: Surface
-  readonly violations: readonly EntryViolation[]
-  readonly scope: string
-  readonly operation: string
+export interface Occurrence
+  extends Pick<
+    Entry,
+    | 'error'
+    | 'policy'
+    | 'surface'
+    | 'violations'
+    | 'scope'
+    | 'operation'
+    | 'retryable'
+    | 'foreground'
+    | 'autoRetry'
+  > {
   /** The app's own identity for the failure; it takes the place of code and fields. */
-  readonly id?: string
-  readonly retryable: boolean
-  /** Milliseconds from now until a retry is advisable. */
-  readonly waitMs?: number
-  readonly foreground: boolean
-  /** The id of an entry whose place this one takes: the same call failed again, in another way. */
-  readonly replaces?: string
+  readonly id?: string | undefined
+  /** Milliseconds from now until a retry is advisable, the so many-th try having failed. */
+  readonly waitMs?: (tries: number) => number
+  /** The id of an entry whose place this one takes: the same call failed again, in another way perhaps. */
+  readonly replaces?: string | undefined
 }
 
 export interface EntryStoreOptions {
-  readonly now: () => number
+  readonly now?: () => number
   /** How many entries may be open; beyond it the oldest ends. */
-  readonly maxOpen: number
+  readonly maxOpen?: number
   /** How many ended entries are remembered. */
-  readonly maxHistory: number
-  /** `left`: the scope that it was in before, where it was open. */
-  readonly onChange: (entry: Entry, left?: string) => void
+  readonly maxHistory?: number
+  /** `before`: the entry as it was; undefined for a new one. */
+  readonly onChange: (entry: Entry, before: Entry | undefined) => void
   readonly onEnd: (entry: Entry, reason: EndReason) => void
 }
 
 export interface EntryStore {
   add(occurrence: Occurrence): Entry
-  /** The same failure again, where nothing else has changed: what `add` would come to, without asking anew. */
-  repeat(id: string, error: ApiError): Entry | undefined
   get(id: string): Entry | undefined
   /** Open entries, oldest first. */
   all(): readonly Entry[]
+  /** None for `''`, which is no operation. */
   ofOperation(operation: string): readonly Entry[]
-  update(id: string, change: Partial<Omit<Entry, 'id'>>): void
+  update(id: string, change: Partial<Omit<Entry, 'id'>>): Entry | undefined
   end(id: string, reason: EndReason): void
-  /** Ended entries that a person may want to read again, newest first. */
-  history(): readonly Entry[]
   clearHistory(): void
+  /** The same until something changes. */
+  snapshot(): StoreSnapshot
+}
+
+/** An entry, with what tells it from others of its scope and operation: code and fields, or the app's own id. */
+interface Kept extends Entry {
+  readonly what: string
 }
 
 /** What ends without a person having seen to it stays readable in the history. */
-const REMEMBERED: ReadonlySet<EndReason> = new Set(['dismissed', 'timeout', 'superseded'])
+const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
 
 /**
- * The open entries: one for the same scope, operation, code and fields, with a count. Each operation on it
- * costs the same however many there are.
+ * The open entries: one for the same scope, operation, code and fields, with a count. There are few of them, so
+ * they are searched: an index by identity would have to follow each change of an entry's scope.
  */
 export function createEntryStore(options: EntryStoreOptions): EntryStore {
-  const { now, maxOpen, maxHistory, onChange, onEnd } = options
-  const open = new Map<string, Entry>()
-  const idByKey = new Map<string, string>()
-  const keyById = new Map<string, string>()
-  const byOperation = new Map<string, Set<string>>()
-  let list: readonly Entry[] | undefined
+  const { now = Date.now, maxOpen = 500, maxHistory = 50, onChange, onEnd } = options
+  const open = new Map<string, Kept>()
   let past: readonly Entry[] = []
+  let current: { entries: readonly Kept[]; history: readonly Entry[] } | undefined
   let serial = 0
 
-  function set(entry: Entry, key: string): Entry {
-    const left = open.get(entry.id)?.scope
-    open.set(entry.id, entry)
-    idByKey.set(key, entry.id)
-    keyById.set(entry.id, key)
-    list = undefined
-    onChange(entry, left)
-    return entry
+  function snapshot() {
+    current ??= { entries: [...open.values()], history: past }
+    return current
   }
 
-  function add(occurrence: Occurrence): Entry {
-    const key = identity(occurrence)
-    const at = now()
-    const known = open.get(idByKey.get(key) ?? '')
-    const old = known ?? open.get(occurrence.replaces ?? '')
-    if (old !== undefined && old !== known) idByKey.delete(keyById.get(old.id) ?? '')
-    const { error, policy, surface, violations, scope, operation, retryable, foreground } =
-      occurrence
-    const entry: Entry = {
-      id: old?.id ?? `e${++serial}`,
-      error,
-      policy,
-      surface,
-      violations,
-      scope,
-      operation,
-      count: known === undefined ? 1 : known.count + 1,
-      firstAt: known?.firstAt ?? at,
-      lastAt: at,
-      revision: (old?.revision ?? 0) + 1,
-      pending: false,
-      retryable: retryable || (known?.retryable ?? false),
-      foreground,
-      ...(occurrence.waitMs === undefined ? {} : { retryAt: at + occurrence.waitMs }),
-    }
-    if (old === undefined) {
-      const ids = byOperation.get(operation) ?? new Set()
-      byOperation.set(operation, ids.add(entry.id))
-      if (open.size >= maxOpen) {
-        const [oldest] = open.keys()
-        if (oldest !== undefined) end(oldest, 'superseded')
-      }
-    }
-    return set(entry, key)
+  function set(entry: Kept): Entry {
+    const before = open.get(entry.id)
+    open.set(entry.id, entry)
+    current = undefined
+    onChange(entry, before)
+    return entry
   }
 
   function end(id: string, reason: EndReason): void {
     const entry = open.get(id)
-    if (entry === undefined) return
+    if (!entry) return
     open.delete(id)
-    const key = keyById.get(id) ?? ''
-    keyById.delete(id)
-    if (idByKey.get(key) === id) idByKey.delete(key)
-    const ids = byOperation.get(entry.operation)
-    ids?.delete(id)
-    if (ids?.size === 0) byOperation.delete(entry.operation)
-    list = undefined
-    if (REMEMBERED.has(reason)) past = [entry, ...past].slice(0, maxHistory)
+    if (REMEMBERED.includes(reason)) past = [entry, ...past].slice(0, maxHistory)
+    current = undefined
     onEnd(entry, reason)
   }
 
-  function repeat(id: string, error: ApiError): Entry | undefined {
-    const known = open.get(id)
-    if (known === undefined) return undefined
-    const { count, revision } = known
-    const entry = { ...known, error, count: count + 1, lastAt: now(), revision: revision + 1 }
-    open.set(id, entry)
-    list = undefined
-    onChange(entry)
-    return entry
-  }
-
   return {
-    add,
-    repeat,
+    add({ id, waitMs, replaces = '', ...facts }) {
+      const { error, violations, scope, operation } = facts
+      const what = id ?? ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
+      const known = snapshot().entries.find(
+        (one) => one.what === what && one.scope === scope && one.operation === operation,
+      )
+      const old: Partial<Kept> = known ?? open.get(replaces) ?? {}
+      const lastAt = now()
+      const { count = 0, firstAt = lastAt }: Partial<Kept> = old.what === what ? old : {}
+      const wait = waitMs?.((old.count ?? 0) + 1) ?? 0
+      if (!old.id && open.size >= maxOpen) {
+        const [oldest = ''] = open.keys()
+        end(oldest, 'superseded')
+      }
+      // What is spread comes last: engines are slow to add properties to a copy.
+      return set({
+        id: old.id ?? `e${++serial}`,
+        what,
+        count: count + 1,
+        firstAt,
+        lastAt,
+        revision: (old.revision ?? 0) + 1,
+        pending: false,
+        acting: old.acting ?? [],
+        ...facts,
+        ...(wait > 0 && { retryAt: lastAt + wait }),
+      })
+    },
     end,
     get: (id) => open.get(id),
-    all: () => (list ??= [...open.values()]),
+    all: () => snapshot().entries,
     ofOperation: (operation) =>
-      [...(byOperation.get(operation) ?? [])].flatMap((id) => open.get(id) ?? []),
+      operation ? snapshot().entries.filter((one) => one.operation === operation) : [],
     update(id, change) {
       const entry = open.get(id)
-      if (entry === undefined) return
-      const key = keyById.get(id) ?? ''
-      const { scope = entry.scope } = change
-      if (idByKey.get(key) === id) idByKey.delete(key)
-      // The scope is a part of what it is known by: its next repeat finds it where it has moved to.
-      set({ ...entry, ...change }, scope + key.slice(entry.scope.length))
+      return entry && set({ ...entry, ...change })
     },
-    history: () => past,
     clearHistory() {
       past = []
+      current = undefined
     },
+    snapshot,
   }
-}
-
-/** What makes two failures the same: scope, operation, code and fields; or the app's own id. */
-function identity({ scope, operation, id, error, violations }: Occurrence): string {
-  const what =
-    id === undefined ? ['', error.code, ...violations.flatMap(({ paths }) => paths)] : ['id', id]
-  return [scope, operation, ...what].join('\n')
 }

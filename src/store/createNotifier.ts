@@ -1,22 +1,26 @@
 /** Keyed subscriptions: who listens to one key hears nothing of the others. */
 export interface Notifier {
   subscribe(key: string, listener: () => void): () => void
-  /** Notes that what the key stands for has changed; listeners hear of it once, in the next flush. */
-  touch(key: string): void
+  /** Notes that what the keys stand for has changed; listeners hear of it once, in the next flush. */
+  touch(...keys: readonly string[]): void
   /** Tells the listeners now, as a flush would. */
   flush(): void
 }
 
 export interface NotifierOptions {
   /** Runs the flush after the current task's synchronous work: `queueMicrotask`. */
-  readonly schedule: (flush: () => void) => void
+  readonly schedule?: (flush: () => void) => void
   /** Called at the start of each flush; may touch further keys. */
   readonly before?: () => void
   readonly onFault: (source: string, error: unknown) => void
 }
 
 /** A notifier whose flush comes once, however many keys were touched in one task. */
-export function createNotifier({ schedule, before, onFault }: NotifierOptions): Notifier {
+export function createNotifier({
+  schedule = queueMicrotask,
+  before,
+  onFault,
+}: NotifierOptions): Notifier {
   const listeners = new Map<string, Set<() => void>>()
   const touched = new Set<string>()
   let scheduled = false
@@ -50,8 +54,8 @@ export function createNotifier({ schedule, before, onFault }: NotifierOptions): 
         if (set.size === 0 && listeners.get(key) === set) listeners.delete(key)
       }
     },
-    touch(key) {
-      touched.add(key)
+    touch(...keys) {
+      for (const key of keys) touched.add(key)
       if (scheduled) return
       scheduled = true
       schedule(flush)

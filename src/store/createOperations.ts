@@ -1,56 +1,52 @@
-/** One try of an operation. */
-export interface Attempt {
-  /**
-   * To be called once, when the try has settled.
-   *
-   * @param aborted It came to nothing: an earlier try that still runs counts again.
-   * @returns Whether the outcome counts: it does where no later try has started; it waits where a later one
-   *   still runs, an abort for an earlier one too; it is void where a later one has come to something.
-   */
-  settle(aborted: boolean): 'counts' | 'waits' | 'void'
-}
+/** Settles a try: once, with what its outcome comes to. */
+export type Settle = <T>(outcome: () => T, aborted?: boolean) => T | undefined
 
 export interface Operations {
   /**
    * Starts a try. Without an `operation` it stands for itself.
    *
    * @param owner Whoever asks "is anything of mine pending?": one use of the hook.
+   * @returns To be called when the try has settled. The outcome happens where no later try is under way; it waits
+   *   where one is, and comes to nothing once that one has an outcome. An abort is one only where no earlier
+   *   try is left whose outcome counts instead.
    */
-  start(operation: string, owner: string): Attempt
+  start(operation: string, owner?: string): Settle
   isPending(owner: string): boolean
+}
+
+interface Try {
+  readonly owner: string
+  outcome?: () => unknown
 }
 
 /** Which tries are under way, so that the last call wins within an operation. */
 export function createOperations(onChange: (owner: string) => void): Operations {
+  const running = new Set<Try>()
   /** By operation: the tries whose outcome may still count, oldest first. */
-  const open = new Map<string, object[]>()
-  const running = new Map<string, number>()
-
-  function count(owner: string, step: 1 | -1): void {
-    const next = (running.get(owner) ?? 0) + step
-    if (next > 0) running.set(owner, next)
-    else running.delete(owner)
-    onChange(owner)
-  }
+  const open = new Map<unknown, Try[]>()
 
   return {
-    isPending: (owner) => running.has(owner),
-    start(operation, owner) {
-      const token = {}
-      const tries = operation === '' ? [] : (open.get(operation) ?? [])
-      tries.push(token)
-      if (operation !== '') open.set(operation, tries)
-      count(owner, 1)
-      return {
-        settle(aborted) {
-          const at = tries.indexOf(token)
-          // An outcome makes all earlier tries void; an abort only its own.
-          if (at >= 0) tries.splice(aborted ? at : 0, aborted ? 1 : at + 1)
-          const standing = at < 0 ? 'void' : tries.length === 0 ? 'counts' : 'waits'
-          if (tries.length === 0 && open.get(operation) === tries) open.delete(operation)
-          count(owner, -1)
-          return standing
-        },
+    isPending: (owner) => [...running].some((one) => one.owner === owner),
+    start(operation, owner = '') {
+      const own: Try = { owner }
+      const key = operation || own
+      open.set(key, [...(open.get(key) ?? []), own])
+      running.add(own)
+      onChange(owner)
+      return (outcome, aborted) => {
+        running.delete(own)
+        onChange(owner)
+        const tries = open.get(key) ?? []
+        if (!tries.includes(own)) return undefined
+        own.outcome = outcome
+        const left = aborted ? tries.filter((one) => one !== own) : tries
+        open.set(key, left)
+        const newest = left.at(-1) ?? own
+        if (!newest.outcome) return undefined
+        open.delete(key)
+        if (newest === own) return outcome()
+        newest.outcome()
+        return undefined
       }
     },
   }

@@ -95,4 +95,19 @@ describe('races within an operation: the last call wins, and no operation touche
       { id, pending: false, error: { code: 'LimitExceeded' } },
     ])
   })
+
+  it('keeps them pending where a later call was aborted and an earlier one still runs', async () => {
+    const store = createErrorStore()
+    await store.run(() => failed('InternalError'), { operation: 'one' })
+    const [{ id } = { id: '' }] = store.getSnapshot().entries
+    const [first, second] = [makeCall(), makeCall()]
+    void store.run(first.call, { operation: 'one' })
+    void store.run(second.call, { operation: 'one' })
+    second.settle.abort?.()
+    await settled()
+    expect(store.get(id)).toMatchObject({ pending: true })
+    first.settle.abort?.()
+    await settled()
+    expect(store.get(id)).toMatchObject({ pending: false })
+  })
 })

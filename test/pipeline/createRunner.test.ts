@@ -120,6 +120,20 @@ describe('retry', () => {
     expect(opened(store)).toMatchObject([{ error: { code: 'LimitExceeded' } }])
   })
 
+  it('is offered for what the newest report can try again (promise 7: no dead button)', () => {
+    const store = createErrorStore()
+    const retry = () => undefined
+    expect(store.report(failed('InternalError'), { retry })).toMatchObject({ retryable: true })
+    expect(store.report(failed('InternalError'))).toMatchObject({ count: 2, retryable: false })
+    expect(store.report(failed('AuthFailure.TokenFailure'), { retry })).toMatchObject({
+      retryable: true,
+    })
+    expect(store.report(failed('AuthFailure.TokenFailure'))).toMatchObject({
+      count: 2,
+      retryable: true,
+    })
+  })
+
   it('does not go by a signal that was used up by then', async () => {
     const store = createErrorStore()
     const controller = new AbortController()

@@ -68,6 +68,21 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     expect(store.add(occurrence({ operation: 'save' })).id).not.toBe(first.id)
   })
 
+  it('goes on counting where an entry has been moved to another scope', () => {
+    const { store } = makeStore()
+    const { id } = store.add(occurrence({ scope: 'form' }))
+    store.update(id, { scope: 'page' })
+    expect(store.add(occurrence({ scope: 'page' }))).toMatchObject({ id, count: 2 })
+    expect(store.add(occurrence({ scope: 'form' })).id).not.toBe(id)
+  })
+
+  it('lets actions stay at work through further occurrences', () => {
+    const { store } = makeStore()
+    const { id } = store.add(occurrence())
+    store.update(id, { acting: ['sign-in'] })
+    expect(store.add(occurrence())).toMatchObject({ acting: ['sign-in'] })
+  })
+
   it('puts the oldest away when more are open than may be, and remembers it', () => {
     const { store, onEnd } = makeStore({ maxOpen: 2 })
     const oldest = store.add(occurrence({ code: 'A' }))
@@ -75,7 +90,7 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     store.add(occurrence({ code: 'C' }))
     expect(store.all().map(({ error }) => error.code)).toEqual(['B', 'C'])
     expect(onEnd).toHaveBeenCalledExactlyOnceWith(oldest, 'superseded')
-    expect(store.history()).toEqual([oldest])
+    expect(store.snapshot().history).toEqual([oldest])
   })
 
   it('remembers what a person put away, newest first and bounded; not what its cause ended', () => {
@@ -83,9 +98,9 @@ describe('createEntryStore (promise 8: repeats are counted, not stacked)', () =>
     const [a, b, c, d] = ['A', 'B', 'C', 'D'].map((code) => store.add(occurrence({ code })))
     for (const entry of [a, b, c]) store.end(entry?.id ?? '', 'dismissed')
     store.end(d?.id ?? '', 'success')
-    expect(store.history()).toEqual([c, b])
+    expect(store.snapshot().history).toEqual([c, b])
     store.clearHistory()
-    expect(store.history()).toEqual([])
+    expect(store.snapshot().history).toEqual([])
   })
 
   it('is empty inside after everything has ended', () => {

@@ -1,6 +1,22 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createOperations } from '../../src/store/createOperations.js'
 
+/** Tries of one operation; those whose outcome has happened are listed in `told`. */
+function makeTries(count: number, operation = 'save') {
+  const told: string[] = []
+  const operations = createOperations(() => undefined)
+  const tries = Array.from({ length: count }, (_, index) => {
+    const name = 'abc'.charAt(index)
+    const settle = operations.start(operation, '')
+    return (aborted: boolean) =>
+      settle(() => {
+        told.push(name)
+        return name
+      }, aborted)
+  })
+  return { told, tries }
+}
+
 describe('createOperations', () => {
   it('says who has something under way, and tells of each change', () => {
     const onChange = vi.fn()
@@ -8,33 +24,63 @@ describe('createOperations', () => {
     const first = operations.start('save', 'form')
     const second = operations.start('load', 'form')
     expect(operations.isPending('form')).toBe(true)
-    first.settle(false)
+    first(() => undefined)
     expect(operations.isPending('form')).toBe(true)
-    second.settle(true)
+    second(() => undefined, true)
     expect(operations.isPending('form')).toBe(false)
     expect(onChange.mock.calls).toEqual([['form'], ['form'], ['form'], ['form']])
   })
 
   it('counts the outcome of the newest try alone, and of an earlier one where the newest was aborted', () => {
-    const operations = createOperations(() => undefined)
-    const [a, b, c] = [1, 2, 3].map(() => operations.start('save', ''))
-    expect(c?.settle(true)).toBe('waits')
-    expect(b?.settle(false)).toBe('counts')
-    expect(a?.settle(false)).toBe('void')
+    const {
+      told,
+      tries: [a, b, c],
+    } = makeTries(3)
+    c?.(true)
+    expect(told).toEqual([])
+    expect(b?.(false)).toBe('b')
+    expect(a?.(false)).toBeUndefined()
+    expect(told).toEqual(['b'])
   })
 
-  it('lets an outcome wait for a later try that still runs', () => {
-    const operations = createOperations(() => undefined)
-    const [a, b] = [1, 2].map(() => operations.start('save', ''))
-    expect(a?.settle(false)).toBe('waits')
-    expect(b?.settle(true)).toBe('counts')
+  it('lets an outcome wait for a later try that still runs, and happen where that is aborted', () => {
+    const {
+      told,
+      tries: [a, b],
+    } = makeTries(2)
+    expect(a?.(false)).toBeUndefined()
+    expect(told).toEqual([])
+    expect(b?.(true)).toBeUndefined()
+    expect(told).toEqual(['a'])
+  })
+
+  it('makes nothing of what has waited once the later try has come to something', () => {
+    const {
+      told,
+      tries: [a, b],
+    } = makeTries(2)
+    a?.(false)
+    expect(b?.(false)).toBe('b')
+    expect(told).toEqual(['b'])
+  })
+
+  it('takes an abort for the outcome where nothing else is left', () => {
+    const {
+      told,
+      tries: [a, b],
+    } = makeTries(2)
+    expect(a?.(true)).toBeUndefined()
+    expect(b?.(true)).toBe('b')
+    expect(told).toEqual(['b'])
   })
 
   it('lets tries without an operation stand for themselves', () => {
-    const operations = createOperations(() => undefined)
-    const first = operations.start('', '')
-    const second = operations.start('', '')
-    expect(second.settle(false)).toBe('counts')
-    expect(first.settle(false)).toBe('counts')
+    const {
+      told,
+      tries: [a, b],
+    } = makeTries(2, '')
+    b?.(false)
+    a?.(false)
+    expect(told).toEqual(['b', 'a'])
   })
 })
