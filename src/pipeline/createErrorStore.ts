@@ -11,7 +11,7 @@ import { createEntryStore } from '../store/createEntryStore.js'
 import { createNotifier } from '../store/createNotifier.js'
 import { createActor } from './createActor.js'
 import { createBindings } from './createBindings.js'
-import { createRecorder } from './createRecorder.js'
+import { createRecorder, type Origin } from './createRecorder.js'
 import { createRouter } from './createRouter.js'
 import { createRunner } from './createRunner.js'
 
@@ -66,7 +66,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     ...options,
     entries,
     read: (value, from) => readApiError(value, parseOptions(from)),
-    recorder,
+    recorder: { ...recorder, record },
     touch: notifier.touch,
   })
   const bindings = createBindings({ entries, caseOf: recorder.caseOf, report, isTold, reroute })
@@ -123,10 +123,17 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     return config.catalog ?? tencentCloud
   }
 
+  /** What a call came to is known by its error, which a component may bind. */
+  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
+    const entry = recorder.record(error, origin, replaces)
+    bindings.note(error, entry)
+    return entry
+  }
+
   function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
     const error = parse(failure)
     if (!error) return null
-    const entry = recorder.record(error, { options: asked })
+    const entry = record(error, { options: asked })
     bindings.note(failure, entry)
     return entry
   }
