@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import type { LocaleMessages, MessageFormatter } from '../../src/model/Messages.js'
-import { lintCatalog } from '../../src/testing/lintCatalog.js'
+import { lintCatalog } from '../../src/testing.js'
 
 // Every locale there is, against English: the same keys, the same placeholders, plurals complete.
 

@@ -55,7 +55,7 @@ it('exports these names', async () => {
       "./library-fields: useLibraryFields",
       "./react-hook-form: useApiErrorForm",
       "./tanstack-query: apiErrorQueryHandlers",
-      "./testing: lintCatalog",
+      "./testing: catalogTable, envelopeOf, lintCatalog",
     ]
   `)
 })

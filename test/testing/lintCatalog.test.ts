@@ -3,7 +3,7 @@ import { client } from '../../src/catalogs/client/client.js'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import { defineCatalog } from '../../src/core.js'
-import { lintCatalog } from '../../src/testing/lintCatalog.js'
+import { lintCatalog } from '../../src/testing.js'
 
 describe('the built-in catalogs keep the rules of wording, without exception', () => {
   test.each(Object.entries({ client, tencentCloud, faceRecognition }))('%s', (_, catalog) => {
