@@ -7,7 +7,7 @@ import { useDuration } from '../react/useDuration.js'
 import { type ErrorAction, useErrorActions } from '../react/useErrorActions.js'
 import type { PresentedError } from '../react/useTrackedApi.js'
 import { classNames } from './classNames.js'
-import { useKeptFocus } from './useKeptFocus.js'
+import { toNextAction, useKeptFocus } from './useKeptFocus.js'
 
 /**
  * The next steps of an error that can be taken: buttons and links, the first being the primary one. Nothing
@@ -39,7 +39,7 @@ function ActionButton({ action, primary }: ActionButtonProps) {
   const { text } = useErrorContext('ErrorActions')
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const time = useDuration(secondsLeft)
-  const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()
+  const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>(toNextAction)
   const hintId = useId()
   const waiting = secondsLeft > 0
   const hint = offline ? text('offline') : action.hint
