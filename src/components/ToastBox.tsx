@@ -7,27 +7,28 @@ import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import type { ToasterFocus } from '../react/useToasterKeys.js'
 import { useToastTimer } from '../react/useToastTimer.js'
+import { boxProps } from './boxProps.js'
+import { CloseButton } from './CloseButton.js'
 import { ErrorContent } from './ErrorContent.js'
 import { ErrorView } from './ErrorView.js'
+import { useKeptFocus } from './useKeptFocus.js'
 
 /**
  * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
  * focus and announcements are the kit's own.
  */
 export function ToastBox(props: ToastBoxProps) {
-  const { error, duration, paused, plain, vertical, pass, onHover, onFocus, children } = props
+  const { error, duration, paused, plain, vertical, pass, children } = props
   const { store, text } = useErrorContext('ErrorToaster')
-  const ref = useRef<HTMLLIElement>(null)
+  const ref = useKeptFocus<HTMLLIElement>(pass)
   const dialog = useRef<Element | null>(null)
-  const { severity, fault, code, title } = error.presentation
+  const { severity, title } = error.presentation
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
 
   useLayoutEffect(() => {
     dialog.current = dialogOf(document.activeElement)
-    // The element is still there when this runs: focus can be led on before it would drop to the body.
-    return () => pass(ref.current)
-  }, [pass])
+  }, [])
 
   // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
   // press closes one thing, so a dialog below the toast doesn't hear of it.
@@ -44,16 +45,11 @@ export function ToastBox(props: ToastBoxProps) {
   }
 
   const shared = {
+    ...boxProps(error),
     ref,
     className: 'rae-toast',
     'aria-label': `${text(severityKeys[severity])}: ${title}`,
     'data-entry': error.id,
-    'data-severity': severity,
-    'data-fault': fault,
-    'data-code': code,
-    'data-pending': error.pending ? '' : undefined,
-    onPointerEnter: () => onHover(error.id),
-    onFocus: () => onFocus(error.id),
     // Radix sets `none` for the first two (radix-ui/primitives#1552); a modal of its own takes pointer events
     // from the whole body (#4115).
     style: {
@@ -67,7 +63,7 @@ export function ToastBox(props: ToastBoxProps) {
       <ErrorView error={error} fallback={<ErrorContent error={error} />}>
         {children}
       </ErrorView>
-      <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
+      <CloseButton onClose={dismiss} />
       {ms < Number.POSITIVE_INFINITY && (
         <span
           key={error.revision}
@@ -125,7 +121,5 @@ interface ToastBoxProps {
   /** Whether it is swiped up or down. */
   readonly vertical: boolean
   readonly pass: ToasterFocus['pass']
-  readonly onHover: (id: string) => void
-  readonly onFocus: (id: string) => void
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }
