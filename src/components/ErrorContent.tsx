@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
@@ -11,21 +10,16 @@ import { ErrorDetails } from './ErrorDetails.js'
  * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
  * sentences, count, the API's own message where the app opted in, actions and details.
  */
-export function ErrorContent({ error, titleId, past = false, children }: ErrorContentProps) {
-  const { text } = useErrorContext('ErrorContent')
+export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
+  const { text } = useErrorContext('ErrorBanner')
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
   const sentences = lines.length > 0 ? [...new Set(lines.map((line) => line.text))] : [description]
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>
-        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}
-        {count > 1 && (
-          <>
-            {' '}
-            <span className="rae-count">{text('count', { count })}</span>
-          </>
-        )}
+        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}{' '}
+        {count > 1 && <span className="rae-count">{text('count', { count })}</span>}
       </p>
       {sentences.map((sentence) => (
         <p key={sentence} className="rae-description">
@@ -39,7 +33,7 @@ export function ErrorContent({ error, titleId, past = false, children }: ErrorCo
         </p>
       )}
       {!past && <ErrorActions error={error} />}
-      {children ?? <ErrorDetails error={error} />}
+      <ErrorDetails error={error} />
     </div>
   )
 }
@@ -49,6 +43,4 @@ interface ErrorContentProps {
   readonly titleId?: string
   /** It has ended: there is nothing to press any more. */
   readonly past?: boolean
-  /** In place of the details. */
-  readonly children?: ReactNode
 }

@@ -125,14 +125,13 @@ const F8 = ['F8']
 const NO_KEYS: string[] = []
 const DURATION: Partial<Record<Severity, number>> = { info: 10_000 }
 
-/** The newest by their last occurrence, in their order; those that a person is at stay among them. */
+/** The newest by their last occurrence, first; those that a person is at stay among them. */
 function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {
   const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_SAFE_INTEGER : lastAt)
-  const top = [...entries]
+  return [...entries]
     .reverse()
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, Math.max(max, 0))
-  return entries.filter((entry) => top.includes(entry))
 }
 
 /** Toward the edge that the toasts stand at (radix-ui/primitives#2368). */

@@ -1,7 +1,7 @@
 'use client'
 
 import * as Toast from '@radix-ui/react-toast'
-import { type PointerEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useState } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
@@ -21,14 +21,11 @@ export function ToastBox(props: ToastBoxProps) {
   const { error, duration, paused, plain, vertical, pass, children } = props
   const { store, text } = useErrorContext('ErrorToaster')
   const ref = useKeptFocus<HTMLLIElement>(pass)
-  const dialog = useRef<Element | null>(null)
+  // Where the person is when it comes.
+  const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
-
-  useLayoutEffect(() => {
-    dialog.current = dialogOf(document.activeElement)
-  }, [])
 
   // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
   // press closes one thing, so a dialog below the toast doesn't hear of it.
@@ -36,7 +33,7 @@ export function ToastBox(props: ToastBoxProps) {
     const target = event.target as Element
     const over = dialogOf(target)
     if (event.isComposing || target.closest('[aria-expanded="true"]')) return
-    if (over !== null && over !== dialog.current) return
+    if (over !== null && over !== dialog) return
     if (over !== null) {
       event.preventDefault()
       event.stopPropagation()

@@ -10,7 +10,7 @@ import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js
  * @param lead Told of the element while it is still in place. What is around it has been asked before it.
  */
 export function useKeptFocus<Target extends HTMLElement>(
-  lead: (element: Element) => void = toPlace,
+  lead: (element: Element) => void = toNext,
 ): RefObject<Target | null> {
   const ref = useRef<Target>(null)
   useIsomorphicLayoutEffect(() => {
@@ -22,22 +22,18 @@ export function useKeptFocus<Target extends HTMLElement>(
   return ref
 }
 
-/** To the banner, the summary, the list or the toast that the element is in. */
-function toPlace({ parentElement }: Element): void {
-  placeOf(parentElement)?.focus({ preventScroll: true })
-}
-
-/** To the next action beside the element, or where there is none left, to the place: once it is known which stay. */
-export function toNextAction({ parentElement }: Element): void {
-  const place = placeOf(parentElement)
+/**
+ * To the first of the actions beside it that stay, else to the banner, the summary, the list or the toast that
+ * it was in. Where somebody else has seen to it meanwhile, they win.
+ */
+function toNext({ parentElement }: Element): void {
+  const place = parentElement?.closest<HTMLElement>('[tabindex]')
   queueMicrotask(() => {
-    // Where somebody else has seen to it, they win.
     if (document.activeElement !== document.body) return
-    const next = parentElement?.isConnected && parentElement.querySelector<HTMLElement>('a, button')
-    ;(next || place)?.focus()
+    const next =
+      parentElement?.isConnected &&
+      parentElement.querySelector<HTMLElement>(':scope > :is(a, button)')
+    const target = next || place
+    target?.focus({ preventScroll: true })
   })
-}
-
-function placeOf(element: Element | null): HTMLElement | null | undefined {
-  return element?.closest<HTMLElement>('[tabindex]')
 }

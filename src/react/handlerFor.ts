@@ -12,17 +12,17 @@ export function handlerFor(
   router: Router,
   outermost: ActionHandlers,
 ): GivenAction {
-  const given = own && at(own, id)
-  if (given !== undefined) return given
-  for (let node = router.scope(scope); node; node = router.scope(node.parent ?? '')) {
-    const scoped = node.actions && at(node.actions, id)
-    if (scoped !== undefined) return scoped
-    if (node.parent === null) break
+  const sources = [own]
+  for (let at: string | null | undefined = scope; typeof at === 'string'; ) {
+    const node = router.scope(at)
+    sources.push(node?.actions)
+    at = node?.parent
   }
-  return at(outermost, id)
+  return [...sources, outermost]
+    .map((handlers) => ownOf(handlers, id))
+    .find((given) => given !== undefined)
 }
 
-function at(handlers: ActionHandlers, id: string): GivenAction {
-  const byId: Readonly<Record<string, GivenAction>> = handlers
-  return Object.hasOwn(byId, id) ? byId[id] : undefined
+function ownOf(handlers: ActionHandlers = {}, id: string): GivenAction {
+  return Object.hasOwn(handlers, id) ? handlers[id as keyof ActionHandlers] : undefined
 }

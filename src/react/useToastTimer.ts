@@ -40,21 +40,18 @@ export function useToastTimer(
   const ms = stays ? Number.POSITIVE_INFINITY : finiteDuration(duration)
   const { revision, pending, retryAt } = entry
 
-  // Without dependencies: what is offered is the renderer's, and may change with each render.
-  useEffect(() => {
-    const offers = ref.current?.querySelector(OFFERS)
-    setStays(pending || retryAt !== undefined || offers !== null)
-  })
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its time from the start.
   useEffect(() => {
     const own = createPausableTimer(ms, () => end.current(), CLOCK)
     timer.current = own
     return own.stop
   }, [ms, revision, end])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new timer is told.
+  // Without dependencies: what is offered is the renderer's, and may change with each render; each new timer
+  // is told.
   useEffect(() => {
+    const offers = ref.current?.querySelector(OFFERS)
+    setStays(pending || retryAt !== undefined || offers !== null)
     timer.current?.setPaused(paused)
-  }, [paused, ms, revision])
+  })
   return ms
 }
