@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, useId } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import { boxProps } from './boxProps.js'
@@ -11,14 +11,11 @@ import { ErrorView } from './ErrorView.js'
 import { useKeptFocus } from './useKeptFocus.js'
 
 /** Entries one below the other, a box each, in an element that stays in the document while there are none. */
-export const BannerFrame = forwardRef<HTMLDivElement, BannerFrameProps>(function BannerFrame(
-  { errors, className, children, ...rest },
-  ref,
-) {
+export function BannerFrame({ errors, place, className, children, ...rest }: BannerFrameProps) {
   return (
     <div
       {...rest}
-      ref={ref}
+      ref={place}
       tabIndex={-1}
       className={classNames('rae-banner', className)}
       data-empty={errors.length === 0 ? '' : undefined}
@@ -30,7 +27,7 @@ export const BannerFrame = forwardRef<HTMLDivElement, BannerFrameProps>(function
       ))}
     </div>
   )
-})
+}
 
 function BannerBox({ error }: { readonly error: ShownError }) {
   const { store } = useErrorContext('ErrorBanner')
@@ -50,6 +47,7 @@ function BannerBox({ error }: { readonly error: ShownError }) {
 
 export interface BannerFrameProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   readonly errors: readonly ShownError[]
+  readonly place?: Ref<HTMLDivElement>
   /** Draws an entry in place of the kit's box. */
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

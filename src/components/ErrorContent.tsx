@@ -27,7 +27,7 @@ export function ErrorContent({ error, titleId, past = false }: ErrorContentProps
         </p>
       ))}
       {billable && <p className="rae-note">{text('billable')}</p>}
-      {serverMessage !== undefined && (
+      {serverMessage && (
         <p className="rae-server-message" lang={serverMessage.lang} dir="auto">
           {serverMessage.text}
         </p>

@@ -27,7 +27,7 @@ import { useMergedRefs } from './useMergedRefs.js'
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
-    const { max = 3, position, hotkey = F8, duration = DURATION, ...other } = props
+    const { max = 3, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
     const { children, className, ...rest } = other
     const { store, text, config } = useErrorContext('ErrorToaster')
     const root = useRef<HTMLDivElement>(null)
@@ -84,7 +84,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       >
         <Toast.Provider
           duration={Number.POSITIVE_INFINITY}
-          label={label}
           swipeDirection={swipeDirection(position, localeDirection(config.locale))}
           announcerContainer={nowhere}
         >
@@ -121,9 +120,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
 /** So many open errors are listed. */
 const LISTED = 50
 
-const F8 = ['F8']
 const NO_KEYS: string[] = []
-const DURATION: Partial<Record<Severity, number>> = { info: 10_000 }
 
 /** The newest by their last occurrence, first; those that a person is at stay among them. */
 function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {

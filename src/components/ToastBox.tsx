@@ -54,29 +54,23 @@ export function ToastBox(props: ToastBoxProps) {
       touchAction: vertical ? 'pan-x' : 'pan-y',
       pointerEvents: 'auto',
     },
+    children: (
+      <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
+        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+          {children}
+        </ErrorView>
+        <CloseButton onClose={dismiss} />
+        {ms < Number.POSITIVE_INFINITY && (
+          <span
+            key={error.revision}
+            className="rae-remaining"
+            style={{ animationDuration: `${ms}ms` }}
+          />
+        )}
+      </div>
+    ),
   } as const
-  const body = (
-    <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
-      <ErrorView error={error} fallback={<ErrorContent error={error} />}>
-        {children}
-      </ErrorView>
-      <CloseButton onClose={dismiss} />
-      {ms < Number.POSITIVE_INFINITY && (
-        <span
-          key={error.revision}
-          className="rae-remaining"
-          style={{ animationDuration: `${ms}ms` }}
-        />
-      )}
-    </div>
-  )
-  if (plain) {
-    return (
-      <li {...shared} tabIndex={-1}>
-        {body}
-      </li>
-    )
-  }
+  if (plain) return <li {...shared} tabIndex={-1} />
   return (
     <Toast.Root
       {...shared}
@@ -84,9 +78,7 @@ export function ToastBox(props: ToastBoxProps) {
       onEscapeKeyDown={onEscape}
       onSwipeEnd={dismiss}
       onSwipeCancel={freeNextTap}
-    >
-      {body}
-    </Toast.Root>
+    />
   )
 }
 

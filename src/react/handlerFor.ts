@@ -1,28 +1,27 @@
 import type { ActionHandlers, GivenAction } from '../model/Actions.js'
-import type { Router } from '../model/Routing.js'
+import type { Entry } from '../model/Entry.js'
+import type { ErrorContextValue } from './ErrorContext.js'
 
 /**
  * What the app gave for an action: with the failure itself, else in its scope or an outer one, else at the
  * provider. `null` where it was taken away, undefined where nobody has said anything.
  */
 export function handlerFor(
-  id: string,
-  own: ActionHandlers | undefined,
-  scope: string,
-  router: Router,
-  outermost: ActionHandlers,
+  action: string,
+  entry: Entry,
+  { store, config }: ErrorContextValue,
 ): GivenAction {
-  const sources = [own]
-  for (let at: string | null | undefined = scope; typeof at === 'string'; ) {
-    const node = router.scope(at)
+  const sources = [store.actionsOf(entry.id)]
+  for (let scope: string | null | undefined = entry.scope; typeof scope === 'string'; ) {
+    const node = store.router.scope(scope)
     sources.push(node?.actions)
-    at = node?.parent
+    scope = node?.parent
   }
-  return [...sources, outermost]
-    .map((handlers) => ownOf(handlers, id))
+  return [...sources, config.actions]
+    .map((handlers) => givenIn(handlers, action))
     .find((given) => given !== undefined)
 }
 
-function ownOf(handlers: ActionHandlers = {}, id: string): GivenAction {
-  return Object.hasOwn(handlers, id) ? handlers[id as keyof ActionHandlers] : undefined
+function givenIn(handlers: ActionHandlers = {}, action: string): GivenAction {
+  return Object.hasOwn(handlers, action) ? handlers[action as keyof ActionHandlers] : undefined
 }

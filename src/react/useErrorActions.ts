@@ -130,9 +130,7 @@ function answerTo(
   context: ErrorContextValue,
   hydrated: boolean,
 ): Answer | undefined {
-  const { store, config } = context
-  const own = store.actionsOf(error.id)
-  const said = handlerFor(action.id, own, error.scope, store.router, config.actions)
+  const said = handlerFor(action.id, error, context)
   const given = said === undefined && hydrated ? kitsWay(action, error, context) : said
   if (typeof given === 'function') return { onAction: given }
   if (!given) return undefined

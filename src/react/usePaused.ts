@@ -17,12 +17,8 @@ export function usePaused(ref: RefObject<HTMLElement | null>): string | undefine
   const update = useCallback(() => {
     const element = ref.current
     if (element === null) return
-    const paused =
-      away.current ||
-      document.hidden ||
-      element.matches(AT) ||
-      element.querySelector('details[open]')
-    const at = [...element.querySelectorAll<HTMLElement>(`[data-entry]${AT}`)]
+    const paused = away.current || document.hidden || isAt(element)
+    const at = [...element.querySelectorAll<HTMLElement>('[data-entry]')].filter(isAt)
     setHeld(paused ? at.map(({ dataset }) => dataset.entry).join(' ') : undefined)
   }, [ref])
   useEffect(update)
@@ -38,4 +34,7 @@ export function usePaused(ref: RefObject<HTMLElement | null>): string | undefine
 }
 
 const EVENTS = ['pointerover', 'focus', 'blur', 'toggle', 'visibilitychange']
-const AT = ':is(:hover, :focus-within)'
+
+function isAt(element: Element): boolean {
+  return element.matches(':hover, :focus-within') || element.querySelector('details[open]') !== null
+}
