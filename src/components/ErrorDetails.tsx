@@ -22,8 +22,9 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const hydrated = useHydrated()
   // A server knows neither the reader's time zone nor what the browser makes of the locale.
-  const rows = detailRows(error, config.debug).map((row) =>
-    hydrated ? inWords(row, config.locale) : row,
+  const time = hydrated && inWords(error.lastAt, config.locale)
+  const rows = detailRows(error, config.debug).map(
+    ([key, value]): DetailRow => [key, (key === 'time' && time) || value],
   )
 
   return (
@@ -53,10 +54,8 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-function inWords([key, value]: DetailRow, locale: string): DetailRow {
-  if (key !== 'time') return [key, value]
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
-  return [key, time.format(new Date(value))]
+function inWords(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {

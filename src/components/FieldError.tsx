@@ -22,14 +22,9 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   },
 )
 
-function NamedFieldError({
-  name,
-  value,
-  describedBy,
-  ...rest
-}: NamedFieldErrorProps & WithOuterRef) {
-  const options = value === undefined ? { describedBy } : { describedBy, value }
-  const field = useFieldError(name, options)
+function NamedFieldError(props: NamedFieldErrorProps & FieldRefs) {
+  const { name, value, describedBy, ...rest } = props
+  const field = useFieldError(name, props)
   return <FieldMessages {...rest} field={field} control={useWiredControl(name, field)} />
 }
 
@@ -39,7 +34,7 @@ function FieldMessages({
   className,
   outerRef,
   ...rest
-}: GivenFieldErrorProps & WithOuterRef & { readonly control?: RefCallback<Element> }) {
+}: GivenFieldErrorProps & FieldRefs) {
   const { text } = useErrorContext('FieldError')
   const { errorProps, messages, invalid, pending, severity, dir } = field
   return (
@@ -64,8 +59,10 @@ function FieldMessages({
 
 interface FieldErrorParts extends Omit<ComponentPropsWithoutRef<'span'>, 'children' | 'id'> {}
 
-interface WithOuterRef {
+interface FieldRefs {
   readonly outerRef: Ref<HTMLSpanElement>
+  /** Ties the element to its control. */
+  readonly control?: RefCallback<Element>
 }
 
 interface NamedFieldErrorProps extends FieldErrorParts {
