@@ -18,8 +18,13 @@ export function ErrorContent({ error, titleId, past = false }: ErrorContentProps
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>
-        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}{' '}
-        {count > 1 && <span className="rae-count">{text('count', { count })}</span>}
+        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}
+        {count > 1 && (
+          <>
+            {' '}
+            <span className="rae-count">{text('count', { count })}</span>
+          </>
+        )}
       </p>
       {sentences.map((sentence) => (
         <p key={sentence} className="rae-description">
