@@ -10,7 +10,7 @@ import type { ErrorComponents } from './ErrorView.js'
  * Wraps an app: what fails below is put into words, in the provider's locale, and shown where it belongs.
  */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
-  const { children, toaster, components = NONE, ...options } = props
+  const { children, toaster, components, ...options } = props
   return (
     <ErrorComponentsContext.Provider value={components}>
       <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
@@ -19,8 +19,6 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
     </ErrorComponentsContext.Provider>
   )
 }
-
-const NONE: ErrorComponents = {}
 
 export interface ApiErrorProviderProps extends ErrorRootOptions {
   readonly children?: ReactNode

@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
+import { retries } from '../react/retries.js'
 import { useClockNote } from '../react/useClockNote.js'
 import { useDuration } from '../react/useDuration.js'
 import { type ErrorAction, useErrorActions } from '../react/useErrorActions.js'
@@ -37,55 +38,41 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 
 function ActionButton({ action, primary }: ActionButtonProps) {
   const { text } = useErrorContext('ErrorActions')
-  const { id, kind, pending, offline, secondsLeft, href, target } = action
+  const { id, pending, offline, secondsLeft, href, target } = action
   const time = useDuration(secondsLeft)
   const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()
   const hintId = useId()
   const waiting = secondsLeft > 0
+  const label = waiting ? text('retryIn', { time }) : action.label
   const hint = offline ? text('offline') : action.hint
-  const working = kind === 'retry' || kind === 'wait' ? 'retrying' : 'working'
-  const content = (
-    <>
-      {pending ? text(working) : waiting ? text('retryIn', { time }) : action.label}
-      {hint && (
-        <span id={hintId} hidden>
-          {hint}
-        </span>
-      )}
-    </>
-  )
   const shared = {
     ref: focus,
     className: 'rae-action',
     'data-action': id,
     'data-primary': primary ? '' : undefined,
+    'data-pending': pending ? '' : undefined,
+    'data-waiting': waiting ? '' : undefined,
+    'data-offline': offline ? '' : undefined,
     'aria-describedby': hint && hintId,
+    children: (
+      <>
+        {pending ? text(retries(action) ? 'retrying' : 'working') : label}
+        {hint && (
+          <span id={hintId} hidden>
+            {hint}
+          </span>
+        )}
+      </>
+    ),
   }
-  if (href !== undefined) {
-    return (
-      <a {...shared} href={href} target={target} rel="noreferrer">
-        {content}
-      </a>
-    )
-  }
+  if (href !== undefined) return <a {...shared} href={href} target={target} rel="noreferrer" />
   const onClick = (event: MouseEvent) => {
     event.stopPropagation()
     action.press()
   }
   // `aria-disabled`, not `disabled`: a button that goes to work keeps its focus.
-  return (
-    <button
-      {...shared}
-      type="button"
-      data-pending={pending ? '' : undefined}
-      data-waiting={waiting ? '' : undefined}
-      data-offline={offline ? '' : undefined}
-      aria-disabled={pending || waiting || offline || undefined}
-      onClick={onClick}
-    >
-      {content}
-    </button>
-  )
+  const disabled = pending || waiting || offline || undefined
+  return <button {...shared} type="button" aria-disabled={disabled} onClick={onClick} />
 }
 
 export interface ErrorActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {

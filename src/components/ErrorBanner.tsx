@@ -15,9 +15,13 @@ import { useMergedRefs } from './useMergedRefs.js'
  */
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
   function ErrorBanner(props, ref) {
-    const { ref: place, errors } = useErrorBanner()
+    const banner = useErrorBanner()
     return (
-      <BannerFrame {...props} ref={useMergedRefs<HTMLDivElement>(place, ref)} errors={errors} />
+      <BannerFrame
+        {...props}
+        errors={banner.errors}
+        place={useMergedRefs<HTMLDivElement>(banner.ref, ref)}
+      />
     )
   },
 )

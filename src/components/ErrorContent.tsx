@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
@@ -11,8 +10,8 @@ import { ErrorDetails } from './ErrorDetails.js'
  * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
  * sentences, count, the API's own message where the app opted in, actions and details.
  */
-export function ErrorContent({ error, titleId, past = false, children }: ErrorContentProps) {
-  const { text } = useErrorContext('ErrorContent')
+export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
+  const { text } = useErrorContext('ErrorBanner')
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
   const sentences = lines.length > 0 ? [...new Set(lines.map((line) => line.text))] : [description]
@@ -33,13 +32,13 @@ export function ErrorContent({ error, titleId, past = false, children }: ErrorCo
         </p>
       ))}
       {billable && <p className="rae-note">{text('billable')}</p>}
-      {serverMessage !== undefined && (
+      {serverMessage && (
         <p className="rae-server-message" lang={serverMessage.lang} dir="auto">
           {serverMessage.text}
         </p>
       )}
       {!past && <ErrorActions error={error} />}
-      {children ?? <ErrorDetails error={error} />}
+      <ErrorDetails error={error} />
     </div>
   )
 }
@@ -49,6 +48,4 @@ interface ErrorContentProps {
   readonly titleId?: string
   /** It has ended: there is nothing to press any more. */
   readonly past?: boolean
-  /** In place of the details. */
-  readonly children?: ReactNode
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { copyText } from '../react/copyText.js'
+import { detailLines } from '../react/detailLines.js'
 import { type DetailRow, detailRows } from '../react/detailRows.js'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { useHydrated } from '../react/useHydrated.js'
@@ -15,27 +17,15 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   { error, className, ...rest },
   ref,
 ) {
-  const { text, announce, config } = useErrorContext('ErrorDetails')
+  const context = useErrorContext('ErrorDetails')
+  const { text, config } = context
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const hydrated = useHydrated()
-  const rows = [
-    // A server knows neither the reader's time zone nor what the browser makes of the locale.
-    ...detailRows(error).map((row) => (hydrated ? inWords(row, config.locale) : row)),
-    ...(config.debug ? debugRows(error) : []),
-  ]
-
-  async function copy(): Promise<void> {
-    let next: typeof outcome = 'copied'
-    try {
-      await navigator.clipboard.writeText(
-        rows.map(([key, value]) => `${text(key)}: ${value}`).join('\n'),
-      )
-    } catch {
-      next = 'copyFailed'
-    }
-    setOutcome(next)
-    announce(text(next), 'polite')
-  }
+  // A server knows neither the reader's time zone nor what the browser makes of the locale.
+  const time = hydrated && inWords(error.lastAt, config.locale)
+  const rows = detailRows(error, config.debug).map(
+    ([key, value]): DetailRow => [key, (key === 'time' && time) || value],
+  )
 
   return (
     <details {...rest} ref={ref} className={classNames('rae-details', className)}>
@@ -54,7 +44,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
         type="button"
         className="rae-copy"
         data-copied={outcome === 'copied' ? '' : undefined}
-        onClick={() => void copy()}
+        onClick={async () => setOutcome(await copyText(detailLines(rows, context), context))}
         onBlur={() => setOutcome(undefined)}
       >
         {text(outcome === 'copied' ? outcome : 'copyDetails')}
@@ -64,31 +54,8 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-function inWords([key, value]: DetailRow, locale: string): DetailRow {
-  if (key !== 'time') return [key, value]
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' })
-  return [key, time.format(new Date(value))]
-}
-
-function debugRows({ error, presentation }: PresentedError): readonly DetailRow[] {
-  const rows: readonly DetailRow[] = [
-    ['status', error.status === undefined ? '' : String(error.status)],
-    ['rawMessage', presentation.serverMessage?.text ?? ''],
-    ['cause', causeText(error.cause)],
-  ]
-  return rows.filter(([, value]) => value !== '')
-}
-
-const MAX_CAUSE = 500
-
-/** A cause may be anything, a thing that throws when it is looked at included. */
-function causeText(cause: unknown): string {
-  try {
-    const text = cause instanceof Error ? `${cause.name}: ${cause.message}` : JSON.stringify(cause)
-    return (text ?? '').slice(0, MAX_CAUSE)
-  } catch {
-    return ''
-  }
+function inWords(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {

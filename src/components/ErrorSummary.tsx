@@ -76,10 +76,7 @@ function linesOf(
 
 /** One line where two errors say the same of one field, as the field itself has it. */
 function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
-  return lines.filter(
-    ({ text, target }, at) =>
-      lines.findIndex((other) => other.text === text && other.target === target) === at,
-  )
+  return [...new Map(lines.map((line) => [`${line.target} ${line.text}`, line])).values()]
 }
 
 function SummaryLine({ line, summary }: SummaryLineProps) {

@@ -27,22 +27,21 @@ import { useMergedRefs } from './useMergedRefs.js'
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
-    const { max = 3, position, hotkey = F8, duration = DURATION, ...other } = props
+    const { max = 3, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
     const { children, className, ...rest } = other
     const { store, text, config } = useErrorContext('ErrorToaster')
     const root = useRef<HTMLDivElement>(null)
     const items = useToastItems()
     const history = useErrorHistory()
     const [listed, setListed] = useState(false)
-    const [hovered, setHovered] = useState('')
-    const [focused, setFocused] = useState('')
     // Radix announces what it shows once, without severity and without later changes: said into nowhere.
     const [nowhere] = useState(() => document.createElement('div'))
-    const paused = usePaused(root)
+    const held = usePaused(root)
+    const paused = held !== undefined
 
     const entries = [...new Set(items.map(({ entry }) => entry))]
-    const mounted = listed ? [] : newest(entries, max, paused ? [hovered, focused] : [])
-    const toasts = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
+    const mounted = newest(entries, listed ? LISTED : max, held?.split(' '))
+    const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
     const more = entries.length - mounted.length
 
     const open = () => setListed(true)
@@ -52,19 +51,13 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     }
     const focus = useToasterKeys(root, {
       hotkey,
-      onHotkey: () => {
-        const last = [
-          ...(root.current?.querySelectorAll<HTMLElement>('.rae-toast, .rae-list') ?? []),
-        ].pop()
-        return last ?? root.current?.querySelector<HTMLElement>('.rae-more-button')
-      },
-      onEscape: (target) => {
-        const id = target.closest<HTMLElement>('[data-entry]')?.dataset.entry
+      onEscape: (id) => {
         if (id === undefined) close()
         else store.dismiss(id)
       },
     })
     const label = text('notifications')
+    const toasts = listed ? [] : shown
     const plain = useStuck(root, toasts.length > 0)
     const boxes = toasts.map((error) => (
       <ToastBox
@@ -75,8 +68,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         plain={plain}
         vertical={position?.endsWith('center') ?? false}
         pass={focus.pass}
-        onHover={setHovered}
-        onFocus={setFocused}
       >
         {children}
       </ToastBox>
@@ -93,7 +84,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       >
         <Toast.Provider
           duration={Number.POSITIVE_INFINITY}
-          label={label}
           swipeDirection={swipeDirection(position, localeDirection(config.locale))}
           announcerContainer={nowhere}
         >
@@ -105,7 +95,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           />
         </Toast.Provider>
         {listed ? (
-          <ToastList items={items} history={history} onClose={close}>
+          <ToastList entries={entries} errors={shown} history={history} onClose={close}>
             {children}
           </ToastList>
         ) : (
@@ -127,18 +117,18 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   },
 )
 
-const F8 = ['F8']
-const NO_KEYS: string[] = []
-const DURATION: Partial<Record<Severity, number>> = { info: 10_000 }
+/** So many open errors are listed. */
+const LISTED = 50
 
-/** The newest by their last occurrence, in their order; those that a person is at stay among them. */
-function newest(entries: readonly Entry[], max: number, held: readonly string[]) {
+const NO_KEYS: string[] = []
+
+/** The newest by their last occurrence, first; those that a person is at stay among them. */
+function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {
   const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_SAFE_INTEGER : lastAt)
-  const top = [...entries]
+  return [...entries]
     .reverse()
     .sort((a, b) => rank(b) - rank(a))
     .slice(0, Math.max(max, 0))
-  return entries.filter((entry) => top.includes(entry))
 }
 
 /** Toward the edge that the toasts stand at (radix-ui/primitives#2368). */

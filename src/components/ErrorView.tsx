@@ -12,38 +12,29 @@ import { ErrorComponentsContext } from './ErrorComponentsContext.js'
  * `onEvent` is told.
  */
 export function ErrorView({ error, fallback, children }: ErrorViewProps) {
-  const { store } = useErrorContext('ErrorView')
+  const { store } = useErrorContext('ErrorBanner')
   const Given = componentFor(error.error.code, useContext(ErrorComponentsContext))
-  if (children === undefined && Given === undefined) return fallback
+  const draw = children ?? (Given && (() => <Given error={error} />))
+  if (draw === undefined) return fallback
   return (
     <Contained
       fallback={fallback}
       onFault={(fault) => store.emit({ type: 'fault', source: 'components', error: fault })}
     >
-      {children !== undefined ? (
-        <Call with={error}>{children}</Call>
-      ) : (
-        Given && <Given error={error} />
-      )}
+      <Drawn draw={() => draw(error)} />
     </Contained>
   )
 }
 
-/** Calls a render function below the boundary, which catches nothing of its own parent's. */
-function Call({
-  with: error,
-  children,
-}: {
-  with: ShownError
-  children: (error: ShownError) => ReactNode
-}) {
-  return children(error)
+/** Draws below the boundary, which catches nothing of what its own parent does. */
+function Drawn({ draw }: { readonly draw: () => ReactNode }) {
+  return draw()
 }
 
 /** The component for a code, else for the longest prefix of it. */
 function componentFor(
   code: string,
-  components: ErrorComponents,
+  components: ErrorComponents = {},
 ): ErrorComponents[string] | undefined {
   for (let end = code.length; end > 0; end = code.lastIndexOf('.', end - 1)) {
     const key = code.slice(0, end)

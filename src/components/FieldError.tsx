@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type Ref, type RefCallback } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import { type FieldErrorState, useFieldError } from '../react/useFieldError.js'
@@ -22,32 +22,26 @@ export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   },
 )
 
-function NamedFieldError({
-  name,
-  value,
-  describedBy,
-  outerRef,
-  ...rest
-}: NamedFieldErrorProps & WithOuterRef) {
-  const options = value === undefined ? { describedBy } : { describedBy, value }
-  const field = useFieldError(name, options)
-  const control = useWiredControl(name, field)
-  return <FieldMessages {...rest} field={field} outerRef={useMergedRefs(control, outerRef)} />
+function NamedFieldError(props: NamedFieldErrorProps & FieldRefs) {
+  const { name, value, describedBy, ...rest } = props
+  const field = useFieldError(name, props)
+  return <FieldMessages {...rest} field={field} control={useWiredControl(name, field)} />
 }
 
 function FieldMessages({
   field,
+  control,
   className,
   outerRef,
   ...rest
-}: GivenFieldErrorProps & WithOuterRef) {
+}: GivenFieldErrorProps & FieldRefs) {
   const { text } = useErrorContext('FieldError')
   const { errorProps, messages, invalid, pending, severity, dir } = field
   return (
     <span
       {...rest}
       {...errorProps}
-      ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef)}
+      ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef, control)}
       className={classNames('rae-field-error', className)}
       data-severity={invalid ? severity : undefined}
       data-invalid={invalid ? '' : undefined}
@@ -65,8 +59,10 @@ function FieldMessages({
 
 interface FieldErrorParts extends Omit<ComponentPropsWithoutRef<'span'>, 'children' | 'id'> {}
 
-interface WithOuterRef {
+interface FieldRefs {
   readonly outerRef: Ref<HTMLSpanElement>
+  /** Ties the element to its control. */
+  readonly control?: RefCallback<Element>
 }
 
 interface NamedFieldErrorProps extends FieldErrorParts {

@@ -1,33 +1,31 @@
 'use client'
 
 import * as Toast from '@radix-ui/react-toast'
-import { type PointerEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useState } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import type { ShownError } from '../react/useShownErrors.js'
 import type { ToasterFocus } from '../react/useToasterKeys.js'
 import { useToastTimer } from '../react/useToastTimer.js'
+import { boxProps } from './boxProps.js'
+import { CloseButton } from './CloseButton.js'
 import { ErrorContent } from './ErrorContent.js'
 import { ErrorView } from './ErrorView.js'
+import { useKeptFocus } from './useKeptFocus.js'
 
 /**
  * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
  * focus and announcements are the kit's own.
  */
 export function ToastBox(props: ToastBoxProps) {
-  const { error, duration, paused, plain, vertical, pass, onHover, onFocus, children } = props
+  const { error, duration, paused, plain, vertical, pass, children } = props
   const { store, text } = useErrorContext('ErrorToaster')
-  const ref = useRef<HTMLLIElement>(null)
-  const dialog = useRef<Element | null>(null)
-  const { severity, fault, code, title } = error.presentation
+  const ref = useKeptFocus<HTMLLIElement>(pass)
+  // Where the person is when it comes.
+  const [dialog] = useState(() => dialogOf(document.activeElement))
+  const { severity, title } = error.presentation
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
-
-  useLayoutEffect(() => {
-    dialog.current = dialogOf(document.activeElement)
-    // The element is still there when this runs: focus can be led on before it would drop to the body.
-    return () => pass(ref.current)
-  }, [pass])
 
   // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
   // press closes one thing, so a dialog below the toast doesn't hear of it.
@@ -35,7 +33,7 @@ export function ToastBox(props: ToastBoxProps) {
     const target = event.target as Element
     const over = dialogOf(target)
     if (event.isComposing || target.closest('[aria-expanded="true"]')) return
-    if (over !== null && over !== dialog.current) return
+    if (over !== null && over !== dialog) return
     if (over !== null) {
       event.preventDefault()
       event.stopPropagation()
@@ -44,16 +42,11 @@ export function ToastBox(props: ToastBoxProps) {
   }
 
   const shared = {
+    ...boxProps(error),
     ref,
     className: 'rae-toast',
     'aria-label': `${text(severityKeys[severity])}: ${title}`,
     'data-entry': error.id,
-    'data-severity': severity,
-    'data-fault': fault,
-    'data-code': code,
-    'data-pending': error.pending ? '' : undefined,
-    onPointerEnter: () => onHover(error.id),
-    onFocus: () => onFocus(error.id),
     // Radix sets `none` for the first two (radix-ui/primitives#1552); a modal of its own takes pointer events
     // from the whole body (#4115).
     style: {
@@ -61,29 +54,23 @@ export function ToastBox(props: ToastBoxProps) {
       touchAction: vertical ? 'pan-x' : 'pan-y',
       pointerEvents: 'auto',
     },
+    children: (
+      <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
+        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+          {children}
+        </ErrorView>
+        <CloseButton onClose={dismiss} />
+        {ms < Number.POSITIVE_INFINITY && (
+          <span
+            key={error.revision}
+            className="rae-remaining"
+            style={{ animationDuration: `${ms}ms` }}
+          />
+        )}
+      </div>
+    ),
   } as const
-  const body = (
-    <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
-      <ErrorView error={error} fallback={<ErrorContent error={error} />}>
-        {children}
-      </ErrorView>
-      <button type="button" className="rae-close" aria-label={text('close')} onClick={dismiss} />
-      {ms < Number.POSITIVE_INFINITY && (
-        <span
-          key={error.revision}
-          className="rae-remaining"
-          style={{ animationDuration: `${ms}ms` }}
-        />
-      )}
-    </div>
-  )
-  if (plain) {
-    return (
-      <li {...shared} tabIndex={-1}>
-        {body}
-      </li>
-    )
-  }
+  if (plain) return <li {...shared} tabIndex={-1} />
   return (
     <Toast.Root
       {...shared}
@@ -91,9 +78,7 @@ export function ToastBox(props: ToastBoxProps) {
       onEscapeKeyDown={onEscape}
       onSwipeEnd={dismiss}
       onSwipeCancel={freeNextTap}
-    >
-      {body}
-    </Toast.Root>
+    />
   )
 }
 
@@ -125,7 +110,5 @@ interface ToastBoxProps {
   /** Whether it is swiped up or down. */
   readonly vertical: boolean
   readonly pass: ToasterFocus['pass']
-  readonly onHover: (id: string) => void
-  readonly onFocus: (id: string) => void
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

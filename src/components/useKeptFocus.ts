@@ -4,26 +4,36 @@ import { type RefObject, useRef } from 'react'
 import { useIsomorphicLayoutEffect } from '../react/useIsomorphicLayoutEffect.js'
 
 /**
- * When the element goes while it has focus (a retry that succeeded, an action that is no longer there), focus
- * goes on to the next action, or to the place that showed the error, and not to the top of the page
- * (WCAG 2.4.3). Where somebody else sees to it, they win.
+ * When the element goes while focus is in it (dismissed, tried again with success), focus is led on and doesn't
+ * drop to the top of the page (WCAG 2.4.3).
+ *
+ * @param lead Told of the element while it is still in place. What is around it has been asked before it.
  */
-export function useKeptFocus<Target extends HTMLElement>(): RefObject<Target | null> {
+export function useKeptFocus<Target extends HTMLElement>(
+  lead: (element: Element) => void = toNext,
+): RefObject<Target | null> {
   const ref = useRef<Target>(null)
   useIsomorphicLayoutEffect(() => {
     const element = ref.current
     return () => {
-      if (element === null || element.ownerDocument.activeElement !== element) return
-      const { parentElement, ownerDocument } = element
-      const home = element.closest<HTMLElement>('[tabindex="-1"]')
-      queueMicrotask(() => {
-        if (element.isConnected || ownerDocument.activeElement !== ownerDocument.body) return
-        const next =
-          parentElement?.isConnected && parentElement.querySelector<HTMLElement>('a, button')
-        if (next) next.focus()
-        else home?.focus()
-      })
+      if (element?.contains(document.activeElement)) lead(element)
     }
-  }, [])
+  }, [lead])
   return ref
+}
+
+/**
+ * To the first of the actions beside it that stay, else to the banner, the summary, the list or the toast that
+ * it was in. Where somebody else has seen to it meanwhile, they win.
+ */
+function toNext({ parentElement }: Element): void {
+  const place = parentElement?.closest<HTMLElement>('[tabindex]')
+  queueMicrotask(() => {
+    if (document.activeElement !== document.body) return
+    const next =
+      parentElement?.isConnected &&
+      parentElement.querySelector<HTMLElement>(':scope > :is(a, button)')
+    const target = next || place
+    target?.focus({ preventScroll: true })
+  })
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../pipeline/cleanText.js'
 import type { PresentedError } from './useTrackedApi.js'
 
 /** A fact about a failure; `key` is that of its name among the interface texts. */
@@ -5,13 +6,28 @@ export type DetailRow = readonly [key: string, value: string]
 
 /**
  * What support needs to find a failure, as far as it is known: code, request id and time (ISO 8601, UTC).
- * Nothing of the message, the cause or what was entered, which may be secret.
+ * Nothing of the message, the cause or what was entered, which may be secret, but with `debug`.
  */
-export function detailRows({ error, lastAt }: PresentedError): readonly DetailRow[] {
-  const rows: readonly DetailRow[] = [
+export function detailRows(
+  { error, lastAt, presentation }: PresentedError,
+  debug = false,
+): readonly DetailRow[] {
+  const rows: readonly (readonly [key: string, value: unknown])[] = [
     ['code', error.code],
-    ['requestId', error.requestId ?? ''],
+    ['requestId', error.requestId],
     ['time', new Date(lastAt).toISOString()],
+    ['status', debug && error.status],
+    ['rawMessage', debug && presentation.serverMessage?.text],
+    ['cause', debug && causeText(error.cause)],
   ]
-  return rows.filter(([, value]) => value !== '')
+  return rows.flatMap(([key, value]) => (value ? [[key, cleanText(String(value))]] : []))
+}
+
+/** A cause may be anything, a thing that throws when it is looked at included. */
+function causeText(cause: unknown): string | undefined {
+  try {
+    return cause instanceof Error ? String(cause) : JSON.stringify(cause)
+  } catch {
+    return undefined
+  }
 }

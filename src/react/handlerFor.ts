@@ -1,28 +1,27 @@
 import type { ActionHandlers, GivenAction } from '../model/Actions.js'
-import type { Router } from '../model/Routing.js'
+import type { Entry } from '../model/Entry.js'
+import type { ErrorContextValue } from './ErrorContext.js'
 
 /**
  * What the app gave for an action: with the failure itself, else in its scope or an outer one, else at the
  * provider. `null` where it was taken away, undefined where nobody has said anything.
  */
 export function handlerFor(
-  id: string,
-  own: ActionHandlers | undefined,
-  scope: string,
-  router: Router,
-  outermost: ActionHandlers,
+  action: string,
+  entry: Entry,
+  { store, config }: ErrorContextValue,
 ): GivenAction {
-  const given = own && at(own, id)
-  if (given !== undefined) return given
-  for (let node = router.scope(scope); node; node = router.scope(node.parent ?? '')) {
-    const scoped = node.actions && at(node.actions, id)
-    if (scoped !== undefined) return scoped
-    if (node.parent === null) break
+  const sources = [store.actionsOf(entry.id)]
+  for (let scope: string | null | undefined = entry.scope; typeof scope === 'string'; ) {
+    const node = store.router.scope(scope)
+    sources.push(node?.actions)
+    scope = node?.parent
   }
-  return at(outermost, id)
+  return [...sources, config.actions]
+    .map((handlers) => givenIn(handlers, action))
+    .find((given) => given !== undefined)
 }
 
-function at(handlers: ActionHandlers, id: string): GivenAction {
-  const byId: Readonly<Record<string, GivenAction>> = handlers
-  return Object.hasOwn(byId, id) ? byId[id] : undefined
+function givenIn(handlers: ActionHandlers = {}, action: string): GivenAction {
+  return Object.hasOwn(handlers, action) ? handlers[action as keyof ActionHandlers] : undefined
 }

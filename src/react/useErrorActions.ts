@@ -3,12 +3,15 @@
 import { useEffect, useRef } from 'react'
 import type { ActionContext, ActionHandler } from '../model/Actions.js'
 import type { SuggestedAction } from '../model/Presentation.js'
+import { copyText } from './copyText.js'
+import { detailLines } from './detailLines.js'
+import { detailRows } from './detailRows.js'
 import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
 import { fieldToFix, fileToChange } from './fieldToFix.js'
 import { focusControl } from './focusControl.js'
 import { handlerFor } from './handlerFor.js'
+import { retries } from './retries.js'
 import { safeHref } from './safeHref.js'
-import { supportDetails } from './supportDetails.js'
 import { useCountdown } from './useCountdown.js'
 import { useHydrated } from './useHydrated.js'
 import { useOnline } from './useOnline.js'
@@ -48,29 +51,32 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   function toAction(action: SuggestedAction): readonly ErrorAction[] {
     const answer = answerTo(action, error, context, hydrated)
     if (answer === undefined) return []
-    const retries = action.kind === 'retry' || action.kind === 'wait'
     const { onAction, ...rest } = answer
+    const again = retries(action)
     const state = {
       ...action,
-      pending: (retries && error.pending) || (error.acting ?? []).includes(action.id),
-      secondsLeft: retries ? secondsLeft : 0,
-      offline: retries && offline,
+      pending: (again && error.pending) || (error.acting ?? []).includes(action.id),
+      secondsLeft: again ? secondsLeft : 0,
+      offline: again && offline,
       ...rest,
     }
     const press = () => {
       if (!onAction || state.pending || state.secondsLeft > 0 || state.offline) return
-      if (retries) announce(text('retrying'), 'polite')
+      if (again) announce(text('retrying'), 'polite')
       void store.act(error.id, action.id, () => {
         // A scope's handlers may be newer than this render: the one of now counts.
         const latest = answerTo(action, error, context, true)?.onAction ?? onAction
         return latest(toContext(error, context))
       })
     }
-    const list = [{ ...state, press }]
-    return retries && error.autoRetry ? [...list, toCancel(error, context)] : list
+    return [{ ...state, press }]
   }
 
-  return error.presentation.actions.flatMap((action) => {
+  const cancel: SuggestedAction = { id: CANCEL, label: text('cancelRetry'), kind: 'app' }
+  const actions = error.presentation.actions.flatMap((action) =>
+    error.autoRetry && retries(action) ? [action, cancel] : action,
+  )
+  return actions.flatMap((action) => {
     try {
       return toAction(action)
     } catch (failure) {
@@ -84,6 +90,8 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     }
   })
 }
+
+const CANCEL = 'cancel-retry'
 
 /** Says once that the wait is over, not every second of it (WCAG 4.1.3). */
 function useReadyAnnouncement(
@@ -106,19 +114,7 @@ function toContext(error: PresentedError, context: ErrorContextValue): ActionCon
     presentation: error.presentation,
     retry: () => store.retry(error.id),
     dismiss: () => store.dismiss(error.id),
-    details: supportDetails(error, context),
-  }
-}
-
-function toCancel({ id }: PresentedError, { store, text }: ErrorContextValue): ErrorAction {
-  return {
-    id: 'cancel-retry',
-    label: text('cancelRetry'),
-    kind: 'app',
-    pending: false,
-    secondsLeft: 0,
-    offline: false,
-    press: () => store.cancelRetry(id),
+    details: detailLines(detailRows(error), context),
   }
 }
 
@@ -134,15 +130,10 @@ function answerTo(
   context: ErrorContextValue,
   hydrated: boolean,
 ): Answer | undefined {
-  const { store, config } = context
-  const own = store.actionsOf(error.id)
-  const given = handlerFor(action.id, own, error.scope, store.router, config.actions)
+  const said = handlerFor(action.id, error, context)
+  const given = said === undefined && hydrated ? kitsWay(action, error, context) : said
   if (typeof given === 'function') return { onAction: given }
-  if (given === null) return undefined
-  if (given === undefined) {
-    const onAction = hydrated ? kitsWay(action, error, context) : undefined
-    return onAction && { onAction }
-  }
+  if (!given) return undefined
   if ('onAction' in given) return given
   const { href } = given
   const safe = safeHref(typeof href === 'function' ? href(toContext(error, context)) : href)
@@ -153,9 +144,11 @@ function answerTo(
 function kitsWay(
   { id, kind }: SuggestedAction,
   error: PresentedError,
-  { store, announce, text }: ErrorContextValue,
+  context: ErrorContextValue,
 ): ActionHandler | undefined {
+  const { store } = context
   const { requestId } = error.error
+  if (id === CANCEL) return () => store.cancelRetry(error.id)
   switch (kind) {
     case 'retry':
     case 'wait':
@@ -165,12 +158,7 @@ function kitsWay(
       return find(error, store.router) && (() => goTo(find(error, store.router)))
     }
     case 'copy':
-      return requestId === undefined
-        ? undefined
-        : async () => {
-            const copied = await navigator.clipboard.writeText(requestId).then(yes, no)
-            announce(text(copied ? 'copied' : 'copyFailed'), 'polite')
-          }
+      return requestId === undefined ? undefined : () => copyText(requestId, context)
     case 'dismiss':
       return ({ dismiss }) => dismiss()
     default:
@@ -184,6 +172,3 @@ function goTo(control: HTMLElement | undefined): void {
   // The choice of a file opens at once: that is what the button says.
   if (control.matches('input[type="file"]')) control.click()
 }
-
-const yes = () => true
-const no = () => false

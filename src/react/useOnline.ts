@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { listen } from './listen.js'
 
 /** Whether the browser believes to have a network; true on a server. */
 export function useOnline(): boolean {
@@ -12,10 +13,5 @@ export function useOnline(): boolean {
 }
 
 function subscribe(onChange: () => void): () => void {
-  window.addEventListener('online', onChange)
-  window.addEventListener('offline', onChange)
-  return () => {
-    window.removeEventListener('online', onChange)
-    window.removeEventListener('offline', onChange)
-  }
+  return listen(window, ['online', 'offline'], onChange)
 }

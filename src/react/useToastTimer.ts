@@ -2,19 +2,8 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Entry } from '../model/Entry.js'
-import {
-  type Clock,
-  createPausableTimer,
-  type PausableTimer,
-} from '../store/createPausableTimer.js'
 import { finiteDuration } from '../store/finiteDuration.js'
 import { useLatest } from './useLatest.js'
-
-const CLOCK: Clock = {
-  now: () => performance.now(),
-  setTimer: (callback, ms) => setTimeout(callback, ms),
-  clearTimer: clearTimeout,
-}
 
 /** What a person may want to press; closing and copying don't count. */
 const OFFERS =
@@ -29,16 +18,15 @@ const OFFERS =
  */
 export function useToastTimer(
   ref: RefObject<Element | null>,
-  entry: Entry,
+  { revision, pending, retryAt }: Entry,
   duration: unknown,
   paused: boolean,
   onEnd: () => void,
 ): number {
   const [stays, setStays] = useState(true)
-  const timer = useRef<PausableTimer | null>(null)
+  const left = useRef(0)
   const end = useLatest(onEnd)
   const ms = stays ? Number.POSITIVE_INFINITY : finiteDuration(duration)
-  const { revision, pending, retryAt } = entry
 
   // Without dependencies: what is offered is the renderer's, and may change with each render.
   useEffect(() => {
@@ -48,13 +36,17 @@ export function useToastTimer(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its time from the start.
   useEffect(() => {
-    const own = createPausableTimer(ms, () => end.current(), CLOCK)
-    timer.current = own
-    return own.stop
-  }, [ms, revision, end])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new timer is told.
+    left.current = ms
+  }, [ms, revision])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and starts it then.
   useEffect(() => {
-    timer.current?.setPaused(paused)
-  }, [paused, ms, revision])
+    if (paused || ms === Number.POSITIVE_INFINITY) return
+    const since = performance.now()
+    const timer = setTimeout(() => end.current(), left.current)
+    return () => {
+      clearTimeout(timer)
+      left.current -= performance.now() - since
+    }
+  }, [paused, ms, revision, end])
   return ms
 }

@@ -1,22 +1,21 @@
 'use client'
 
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { listen } from './listen.js'
 import { useLatest } from './useLatest.js'
 
 /** What the keyboard asks of a toaster. */
 interface ToasterKeys {
   /** Keys held down together, each an `event.code` or `event.key`, or `altKey`, `ctrlKey`, `metaKey`, `shiftKey`. */
   readonly hotkey: readonly string[]
-  /** Escape was pressed on something in the toaster. */
-  readonly onEscape: (target: Element) => void
-  /** The hotkey was pressed elsewhere: answers what to focus, if anything. */
-  readonly onHotkey: () => HTMLElement | null | undefined
+  /** Escape was pressed in the toaster: on a toast of this entry, or on none. */
+  readonly onEscape: (entryId: string | undefined) => void
 }
 
 /** How focus leaves a toaster. */
 export interface ToasterFocus {
-  /** To be called before an element goes away: focus in it passes to a neighbor, or back to where it was. */
-  pass(element: Element | null): void
+  /** Passes focus from an element that goes away to its neighbor, or back to where it was. */
+  pass(element: Element): void
   /** Puts focus back to where it was before it came into the toaster. */
   giveBack(): void
 }
@@ -44,9 +43,8 @@ export function useToasterKeys(
     }
     return {
       giveBack,
-      pass(element) {
-        if (!element?.contains(document.activeElement)) return
-        const next = element.previousElementSibling ?? element.nextElementSibling
+      pass({ previousElementSibling, nextElementSibling }) {
+        const next = previousElementSibling ?? nextElementSibling
         if (byPointer.current || next === null) giveBack()
         else (next as HTMLElement).focus()
       },
@@ -55,28 +53,28 @@ export function useToasterKeys(
 
   useEffect(() => {
     const root = ref.current
-    const page = document.documentElement
     if (root === null) return
     const inside = (node: EventTarget | null) => root.contains(node as Node | null)
 
     const onKey = (event: KeyboardEvent) => {
       byPointer.current = false
-      const { hotkey, onHotkey, onEscape } = latest.current
+      const { hotkey, onEscape } = latest.current
+      const target = event.target as HTMLElement
       if (event.isComposing || event.keyCode === 229) return
-      if (event.key === 'Escape' && inside(event.target)) {
+      if (event.key === 'Escape' && inside(target)) {
         // Nothing else hears of it: a dialog below stays open.
         event.preventDefault()
         event.stopPropagation()
-        onEscape(event.target as Element)
+        onEscape(target.closest<HTMLElement>('[data-entry]')?.dataset.entry)
       } else if (matches(event, hotkey) && !event.defaultPrevented && !event.repeat) {
-        const { activeElement } = document
+        const activeElement = document.activeElement as HTMLElement | null
         if (inside(activeElement)) focus.giveBack()
         else if (!activeElement?.closest('.rae-toaster')) {
-          const target = onHotkey()
-          if (!target) return
+          const way = wayInto(root)
+          if (!way) return
           event.preventDefault()
-          before.current = activeElement as HTMLElement | null
-          target.focus()
+          before.current = activeElement
+          way.focus()
         }
       }
     }
@@ -87,37 +85,37 @@ export function useToasterKeys(
     }
     const onFocus = (event: FocusEvent) => {
       const { type, target, relatedTarget } = event
-      if (inside(target) === inside(relatedTarget)) return
-      if (type === 'focusin' && inside(target) && relatedTarget !== null) {
-        before.current = relatedTarget as HTMLElement
-      }
-      if (relatedTarget !== null) event.stopPropagation()
+      if (relatedTarget === null || inside(target) === inside(relatedTarget)) return
+      if (type === 'focusin' && inside(target)) before.current = relatedTarget as HTMLElement
+      event.stopPropagation()
     }
 
-    // React listens at the root's parent, the portal's container, and on the app's root.
-    const host = root.parentElement ?? root
-    window.addEventListener('keydown', onKey, true)
-    for (const type of PRESSES) host.addEventListener(type, onPointer)
-    for (const type of FOCUS) page.addEventListener(type, onFocus)
+    const stops = [
+      listen(window, ['keydown'], onKey, true),
+      // React listens at the root's parent, the portal's container, and on the app's root.
+      listen(root.parentElement ?? root, ['pointerdown', 'mousedown'], onPointer),
+      listen(document.documentElement, ['focusin', 'focusout'], onFocus),
+    ]
     return () => {
-      window.removeEventListener('keydown', onKey, true)
-      for (const type of PRESSES) host.removeEventListener(type, onPointer)
-      for (const type of FOCUS) page.removeEventListener(type, onFocus)
+      for (const stop of stops) stop()
     }
   }, [ref, latest, focus])
   return focus
 }
 
-const PRESSES = ['pointerdown', 'mousedown'] as const
-const FOCUS = ['focusin', 'focusout'] as const
+/** Where the hotkey leads: the newest toast, or the list, or what opens it. */
+function wayInto(root: HTMLElement): HTMLElement | null {
+  const boxes = root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')
+  return boxes[boxes.length - 1] ?? root.querySelector('.rae-more-button')
+}
 
+/** Whether all keys of the hotkey are down, and no other modifier. */
 function matches(event: KeyboardEvent, hotkey: readonly string[]): boolean {
-  const { length } = hotkey
+  const modifiers = MODIFIERS.filter((key) => event[key])
+  const down = [event.code, event.key, ...modifiers]
   return (
-    length > 0 &&
-    hotkey.every(
-      (key) => event[key as 'altKey'] === true || [event.code, event.key].includes(key),
-    ) &&
-    MODIFIERS.every((key) => event[key] === hotkey.includes(key))
+    hotkey.length > 0 &&
+    hotkey.every((key) => down.includes(key)) &&
+    modifiers.every((key) => hotkey.includes(key))
   )
 }

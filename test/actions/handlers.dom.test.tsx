@@ -251,6 +251,32 @@ describe('what an action tells', () => {
     ])
   })
 
+  it('onEvent hears that a retry was stopped', async () => {
+    const { store, events } = mount()
+    const call = vi.fn(() => {
+      throw { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 60_000 }
+    })
+    const running = store.run(call, { ...report, autoRetry: { limit: 1 } })
+    await userEvent.click(await buttonOf('Stop trying'))
+    await running
+    expect(events).toMatchObject([
+      { type: 'presented' },
+      { type: 'action', action: 'cancel-retry' },
+    ])
+  })
+
+  it('copying says where there is no clipboard, and is no second failure', async () => {
+    const { store } = mount()
+    store.report(failed('InternalError'), report)
+    const button = await screen.findByRole('button', { name: 'Copy request ID' })
+    // Not by userEvent, which brings a clipboard along.
+    vi.stubGlobal('navigator', { ...navigator, clipboard: undefined, onLine: true })
+    act(() => button.click())
+    expect(await screen.findByText(/Couldn’t copy/)).toBeInTheDocument()
+    expect(store.getSnapshot().entries).toHaveLength(1)
+    vi.unstubAllGlobals()
+  })
+
   it('the clock says by how much it is off, with and without a handler', async () => {
     const { store } = mount()
     const error = {

@@ -60,6 +60,15 @@ describe('TOASTS.md, focus', () => {
     expect(toasts()[0]).toHaveFocus()
   })
 
+  it('nor is one whose details are open', async () => {
+    const { fail, toasts } = await renderToaster({}, page)
+    const id = await fail('InternalError')
+    await userEvent.click(screen.getByText('Details'))
+    await userEvent.click(field())
+    for (const at of [1, 2, 3, 4]) await fail(`InternalError.Number${at}`)
+    expect(toasts()[0]).toHaveAttribute('data-entry', id)
+  })
+
   it('row 16: F8 leads in and out; not while composing, not with other keys held', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail()

@@ -1,0 +1,13 @@
+/** Listens to events of several types; what it returns ends that. */
+export function listen<Heard extends Event>(
+  target: EventTarget,
+  types: readonly string[],
+  onEvent: (event: Heard) => void,
+  capture = false,
+): () => void {
+  const listener = onEvent as (event: Event) => void
+  for (const type of types) target.addEventListener(type, listener, capture)
+  return () => {
+    for (const type of types) target.removeEventListener(type, listener, capture)
+  }
+}
