@@ -1,5 +1,5 @@
 import { neighbours, own } from './neighbours.js'
-import { weighBeside } from './weighBeside.js'
+import { weigh } from './weigh.js'
 
 /**
  * Prints what the README's first example weighs beside other libraries that show messages.
@@ -27,7 +27,7 @@ What is weighed:`
 
 /** @param {import('./neighbours.js').Neighbour} neighbour @param {string} folder */
 async function row({ name, imports, styles }, folder) {
-  const { js, css } = await weighBeside(codeOf(imports, styles), folder)
+  const { js, css } = await weigh(codeOf(imports, styles), folder)
   const modules = Object.entries(imports).map(([from, names]) => `${from}: ${names.join(' ')}`)
   if (styles) modules.push(styles)
   return { name, js: js.toFixed(2), css: css ? css.toFixed(2) : '-', modules }

@@ -1,92 +1,60 @@
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { argv, cwd } from 'node:process'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { pathToFileURL } from 'node:url'
 import { packIntoApp } from '../package/pack.js'
 import { beside } from './beside.js'
 import { budgets } from './budgets.js'
+import { weigh } from './weigh.js'
 
 // Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded.
-// `npm run size -- --why` lists the heaviest modules of each row, in bytes before gzip;
+// `npm run size -- --why` lists the heaviest modules of each row, in bytes before they are minified;
 // `npm run size -- --beside` also weighs an example beside other libraries.
 
-const { app } = packIntoApp()
+const { app, root } = packIntoApp()
 
-/** @param {string} code a module of the app */
-async function bundle(code) {
-  return build({
-    stdin: { contents: code, resolveDir: app },
-    outdir: app,
-    external: ['react', 'react-dom'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  })
+/** @param {import('./budgets.js').Budget} budget */
+async function weighRow({ code, over, without }) {
+  const { js, css, modules } = await weigh(code, app)
+  if (argv.includes('--why')) explain(code, modules)
+  const unwanted = modules.find(([path]) => without && path.includes(without))
+  if (unwanted) throw new Error(`brings in ${unwanted[0]}`)
+  // A style sheet alone leaves a script of a few bytes.
+  return (css || js) - (over ? (await weigh(over, app)).js : 0)
 }
 
-/** @param {string} code */
-async function exportsOf(code) {
-  const { metafile } = await bundle(code)
-  return Object.values(metafile.outputs).flatMap((output) => output.exports)
-}
-
-/** @param {string} code @param {string} [without] */
-async function weigh(code, without) {
-  const { outputFiles, metafile } = await bundle(code)
-  const included = Object.values(metafile.outputs)
-    .flatMap((output) => Object.entries(output.inputs))
-    .map(([path, { bytesInOutput }]) => ({ path, bytes: bytesInOutput }))
-    .filter(({ bytes }) => bytes > 0)
-    .sort((a, b) => b.bytes - a.bytes)
-  if (argv.includes('--why')) explain(code, included)
-  const unwanted = included.find(({ path }) => without && path.includes(without))
-  if (unwanted) throw new Error(`brings in ${unwanted.path}`)
-  const files = outputFiles.filter((file) => file.contents.length > 0)
-  return files.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0) / 1024
-}
-
-/** @param {string} code @param {readonly { path: string, bytes: number }[]} included */
-function explain(code, included) {
+/** @param {string} code @param {import('./weigh.js').Weight['modules']} modules */
+function explain(code, modules) {
   console.log(`\n${code.slice(0, 96)}`)
-  for (const { path, bytes } of included.slice(0, 25)) {
+  for (const [path, bytes] of modules.slice(0, 25)) {
     console.log(`${String(bytes).padStart(8)}  ${path.replace(/^.*node_modules\//, '')}`)
   }
 }
 
 /** @param {import('./budgets.js').Budget} budget */
-async function row({ name, kib, aim, code, over, without }) {
+async function row(budget) {
+  const { name, kib, aim } = budget
   try {
-    const weight = (await weigh(code, without)) - (over ? await weigh(over) : 0)
-    return {
-      import: name,
-      KiB: weight.toFixed(2),
-      budget: kib,
-      aim,
-      left: (kib - weight).toFixed(2),
-      fits: weight <= kib,
-    }
+    const weight = await weighRow(budget)
+    const left = (kib - weight).toFixed(2)
+    return { name, KiB: weight.toFixed(2), budget: kib, aim, left, fits: weight <= kib }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : error
-    return { import: name, KiB: String(reason), budget: kib, aim, left: '', fits: false }
+    return { name, KiB: String(reason), budget: kib, aim, left: '', fits: false }
   }
 }
 
-const names = await exportsOf("export * from 'react-api-error'").catch(() => [])
+const face = await import(pathToFileURL(join(root, 'dist/index.js')).href).catch(() => ({}))
 const rows = []
-for (const budget of budgets(names)) rows.push(await row(budget))
+for (const budget of budgets(Object.keys(face))) rows.push(await row(budget))
 
-const width = Math.max(...rows.map((each) => each.import.length))
+const width = Math.max(...rows.map((each) => each.name.length))
 console.log(`${'import'.padEnd(width)}  ${'KiB'.padStart(6)}  budget   left`)
-for (const each of rows) {
-  const figures = `${each.KiB.padStart(6)}  ${String(each.budget).padStart(6)}  ${each.left.padStart(5)}`
-  const aim = each.aim ? `  aim ${each.aim}` : ''
-  console.log(`${each.import.padEnd(width)}  ${figures}${aim}${each.fits ? '' : '  over'}`)
+for (const { name, KiB, budget, aim, left, fits } of rows) {
+  const figures = `${KiB.padStart(6)}  ${String(budget).padStart(6)}  ${left.padStart(5)}`
+  console.log(
+    `${name.padEnd(width)}  ${figures}${aim ? `  aim ${aim}` : ''}${fits ? '' : '  over'}`,
+  )
 }
 if (argv.includes('--beside')) await beside(app, cwd())
 rmSync(app, { recursive: true, force: true })

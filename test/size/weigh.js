@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+/**
+ * What an app ships of its imports.
+ *
+ * @typedef {object} Weight
+ * @property {number} js KiB, minified and gzipped, React external
+ * @property {number} css KiB, minified and gzipped
+ * @property {readonly (readonly [path: string, bytes: number])[]} modules what is included, before
+ *   it is minified, the heaviest first
+ */
+
+/**
+ * Weighs what an app ships of its imports, by Vite. Not by esbuild alone: that leaves an import of
+ * React for each of our modules, which no app ships, and keeps all of a namespace such as Base UI's
+ * `Toast`.
+ *
+ * @param {string} code a module of the app, which exports what it is to keep
+ * @param {string} folder where the module stands, and finds what it imports
+ * @returns {Promise<Weight>}
+ */
+export async function weigh(code, folder) {
+  const entry = join(folder, 'weighed.js')
+  const result = await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: entry,
+        external: /^react(-dom)?(\/|$)/,
+        preserveEntrySignatures: 'strict',
+        onLog(_level, { code, message }) {
+          // A name that isn't there weighs nothing.
+          if (code === 'IMPORT_IS_UNDEFINED') throw new Error(message)
+        },
+      },
+    },
+  })
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
+  const js = outputs.flatMap((each) => (each.type === 'chunk' ? each.code : []))
+  const css = outputs.flatMap((each) =>
+    each.type === 'asset' && each.fileName.endsWith('.css') ? each.source : [],
+  )
+  const modules = outputs
+    .flatMap((each) => (each.type === 'chunk' ? Object.entries(each.modules) : []))
+    .map(([path, { renderedLength }]) => /** @type {const} */ ([path, renderedLength]))
+    .filter(([, bytes]) => bytes > 0)
+    .sort(([, a], [, b]) => b - a)
+  return { js: gzipped(js), css: gzipped(css), modules }
+}
+
+/** @param {readonly (string | Uint8Array)[]} files */
+function gzipped(files) {
+  const bytes = files.map((file) => gzipSync(file, { level: 9 }).length)
+  return bytes.reduce((sum, each) => sum + each, 0) / 1024
+}
