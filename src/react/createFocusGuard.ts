@@ -1,3 +1,5 @@
+import { listen } from './listen.js'
+
 /** Decides whether focus may be moved; see {@link createFocusGuard}. */
 export interface FocusGuard {
   mayMove(target: Element): boolean
@@ -21,8 +23,8 @@ export function createFocusGuard(document: Document): FocusGuard {
     // A click into a field is where the person works next, not where a submit came from.
     from = type === 'submit' ? document.activeElement : null
   }
-  for (const type of ['submit', 'click']) document.addEventListener(type, note, true)
   return {
+    stop: listen(document, { submit: note, click: note }),
     mayMove(target) {
       let { activeElement } = document
       if (!acted) return false
@@ -32,9 +34,6 @@ export function createFocusGuard(document: Document): FocusGuard {
         activeElement = activeElement.shadowRoot.activeElement
       }
       return !activeElement.matches(EDITABLE)
-    },
-    stop() {
-      for (const type of ['submit', 'click']) document.removeEventListener(type, note, true)
     },
   }
 }

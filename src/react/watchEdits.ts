@@ -1,6 +1,7 @@
 import type { ErrorStore } from '../model/Store.js'
 import { controlOf } from './controlOf.js'
 import { endFieldErrors } from './endFieldErrors.js'
+import { listen } from './listen.js'
 
 /**
  * Ends a field's errors when the person edits it. One listener for a document: a control is told by what
@@ -27,13 +28,8 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     )
   }
 
-  for (const type of EDITS) document.addEventListener(type, onEdit, true)
-  return () => {
-    for (const type of EDITS) document.removeEventListener(type, onEdit, true)
-  }
+  return listen(document, { input: onEdit, change: onEdit })
 }
-
-const EDITS = ['input', 'change']
 
 /** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
 const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"])'

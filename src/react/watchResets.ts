@@ -2,6 +2,7 @@ import type { Entry } from '../model/Entry.js'
 import type { ErrorStore } from '../model/Store.js'
 import { controlOf } from './controlOf.js'
 import { endFieldErrors } from './endFieldErrors.js'
+import { listen } from './listen.js'
 
 /**
  * Ends a form's field errors with a reset, and keeps the form as it was typed where React 19 resets it after
@@ -68,13 +69,5 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
     return foreground && (forms.length === 0 || forms.includes(form))
   }
 
-  const listeners = [
-    ['click', onClick],
-    ['submit', onSubmit as (event: Event) => void],
-    ['reset', onReset],
-  ] as const
-  for (const [type, listener] of listeners) document.addEventListener(type, listener, true)
-  return () => {
-    for (const [type, listener] of listeners) document.removeEventListener(type, listener, true)
-  }
+  return listen(document, { click: onClick, submit: onSubmit, reset: onReset })
 }
