@@ -8,7 +8,6 @@ import { errorIdOf } from './errorIdOf.js'
 import { type FieldAria, fieldAria } from './fieldAria.js'
 import { inlineText } from './inlineText.js'
 import { sameValue } from './sameValue.js'
-import { useMissingElementHint } from './useMissingElementHint.js'
 import { useSurface } from './useSurface.js'
 
 export interface FieldErrorOptions {
@@ -63,7 +62,6 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   const { id, ref, items, context, scope } = useSurface('field', name)
   const { store, present } = context
   useEditedValue(store, items, options)
-  useMissingElementHint(context, scope, name, id)
 
   const shown = items
     .filter((item) => item.role === 'text')

@@ -1,0 +1,26 @@
+/** Until a text is added, in milliseconds: focus has moved by then, and the regions into a modal dialog. */
+const GAP_MS = 50
+
+/** How long a text stays to be read, in milliseconds. */
+const STAY_MS = 10_000
+
+/**
+ * Says a text in the host's live region for it. Each text is an element of its own that comes and goes, as in a log
+ * (technique ARIA23): what is added is said, a repeat too, and takes nothing from what is still to be read.
+ *
+ * @param place Where the host is by then.
+ */
+export function announceIn(
+  place: { readonly current: Element | null },
+  text: string,
+  politeness: 'assertive' | 'polite',
+): void {
+  setTimeout(() => {
+    const region = place.current?.querySelector(`[aria-live="${politeness}"]`)
+    if (!region) return
+    const line = region.ownerDocument.createElement('div')
+    line.textContent = text
+    region.append(line)
+    setTimeout(() => line.remove(), STAY_MS)
+  }, GAP_MS)
+}
