@@ -12,7 +12,7 @@ export function createHost(document: Document): HTMLElement {
   // React Aria leaves what bears this outside of what it makes inert under its own modals.
   host.dataset.reactAriaTopLayer = 'true'
   // Not where it couldn't be shown: jsdom knows the attribute alone, and hides what bears it.
-  if (typeof host.showPopover === 'function') host.popover = 'manual'
+  if ('showPopover' in host) host.popover = 'manual'
   // A popover has no role of its own then, and none of the platform's looks.
   host.setAttribute('role', 'presentation')
   host.style.cssText =

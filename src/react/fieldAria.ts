@@ -18,10 +18,10 @@ export function fieldAria({
   /** Ids of hints, separated by spaces. */
   readonly describedBy: string | undefined
 }): FieldAria {
-  const hints = describedBy?.split(/\s+/).filter(Boolean) ?? []
+  const hints = describedBy?.match(/\S+/g) ?? []
   const ids = [...new Set([...(invalid ? errorIds : []), ...hints])]
   return {
-    ...(invalid ? { 'aria-invalid': true } : {}),
-    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    ...(invalid && { 'aria-invalid': true }),
+    ...(ids[0] && { 'aria-describedby': ids.join(' ') }),
   }
 }

@@ -70,12 +70,11 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   const severities = shown.map(({ words }) => words.severity)
   const [first] = shown
   const invalid = items.length > 0
-  const errorIds = items.map(({ role, target }) =>
-    errorIdOf(role === 'pointer' && target !== undefined ? target : id),
-  )
+  // What only points to another field is described there.
+  const errorIds = items.map(({ target = id }) => errorIdOf(target))
   return {
     invalid,
-    message: told.length > 0 ? told.join(' ') : undefined,
+    message: told.join(' ') || undefined,
     messages: told,
     pending: items.some((item) => item.entry.pending),
     severity: SEVERITIES.find((severity) => severities.includes(severity)) ?? 'error',

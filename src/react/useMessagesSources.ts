@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { englishInterface } from '../catalogs/interface/englishInterface.js'
 import { matchLocale } from '../messages/matchLocale.js'
 import { settleLocale } from '../messages/settleLocale.js'
@@ -17,8 +17,11 @@ import { sameValue } from './sameValue.js'
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */
 const PATIENCE_MS = 1_000
 
-/** By `<locale>:<place among the sources>`; `null` where nobody waits for it: it has failed, or takes too long. */
-type Loads = Readonly<Record<string, LocaleMessages | null>>
+/**
+ * By `<locale>:<place among the sources>`; undefined while it is waited for, `null` where it has failed or takes too
+ * long.
+ */
+type Loads = Map<string, LocaleMessages | null | undefined>
 
 /** What the words of a provider come from. */
 type Words = Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'>
@@ -39,21 +42,24 @@ export function useMessagesSources(
   store: ErrorStore,
 ): Words {
   const locale = settleLocale(asked)
-  const [loads, setLoads] = useState<Loads>({})
-  const started = useRef(new Set<string>())
+  const [loads] = useState<Loads>(() => new Map())
+  const [, changed] = useReducer((count: number) => count + 1, 0)
   const sources = ([given].flat() as readonly MessagesSource[]).map((source) =>
     isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? null) : source,
   )
-  const found = sources.map((source, at) => (isLoader(source) ? loads[`${locale}:${at}`] : source))
+  const found = sources.map((source, at) =>
+    isLoader(source) ? loads.get(`${locale}:${at}`) : source,
+  )
   const ready = !found.includes(undefined)
 
   useEffect(() => {
     sources.forEach((source, at) => {
       const key = `${locale}:${at}`
-      if (!isLoader(source) || started.current.has(key)) return
-      started.current.add(key)
+      if (!isLoader(source) || loads.has(key)) return
+      loads.set(key, undefined)
       const settle = (loaded: LocaleMessages | null) => {
-        setLoads((known) => ({ ...known, [key]: loaded }))
+        loads.set(key, loaded)
+        changed()
       }
       load(source, locale).then(settle, (error: unknown) => {
         settle(null)
@@ -66,15 +72,15 @@ export function useMessagesSources(
   useEffect(() => {
     if (ready) return
     const timer = setTimeout(() => {
-      const late = Object.fromEntries([...started.current].map((key) => [key, null]))
-      setLoads((known) => ({ ...late, ...known }))
+      for (const [key, loaded] of loads) loads.set(key, loaded ?? null)
+      changed()
     }, PATIENCE_MS)
     return () => {
       clearTimeout(timer)
     }
   }, [ready, locale])
 
-  const messages = [englishInterface, ...found.filter((one) => one != null)]
+  const messages = [englishInterface, ...found.flatMap((one) => one ?? [])]
   const words = { asked, locale, messages, ready }
   const [kept, keep] = useState<Words>(words)
   const same = kept.asked === asked && kept.ready === ready && sameValue(kept.messages, messages)

@@ -1,5 +1,6 @@
 import type { ErrorStore } from '../model/Store.js'
 import { controlOf } from './controlOf.js'
+import { describers } from './describers.js'
 import { endFieldErrors } from './endFieldErrors.js'
 import { listen } from './listen.js'
 
@@ -17,12 +18,12 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     if (target === undefined || (event.type === 'change' && target.matches(TEXT))) return
     const end = path.findIndex((at) => at.localName === 'form')
     const within = end < 0 ? path : path.slice(0, end)
-    const ids = within.flatMap((at) => at.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
+    const ids = within.flatMap(describers)
     endFieldErrors(
       store,
       'edited',
       (place, { name }) =>
-        (place.id !== '' && ids.includes(place.id)) ||
+        ids.includes(place.id) ||
         place.contains(target) ||
         sameControl(controlOf(place, name) as HTMLInputElement | null, target),
     )

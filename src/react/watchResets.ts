@@ -15,8 +15,8 @@ import { listen } from './listen.js'
  * @returns What ends the watch.
  */
 export function watchResets(document: Document, store: ErrorStore): () => void {
-  /** Forms whose action runs, each with the entries' revisions before it. */
-  const acting = new WeakMap<EventTarget, ReadonlyMap<string, number>>()
+  /** Forms whose action runs, each with what was open before it. */
+  const acting = new WeakMap<EventTarget, readonly Entry[]>()
   let pressed: EventTarget | null = null
 
   function onClick({ target }: Event): void {
@@ -31,7 +31,7 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
       submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')
     // What React writes there for a function.
     if (target === null || !action?.startsWith('javascript:')) return
-    acting.set(target, new Map(store.getSnapshot().entries.map((one) => [one.id, one.revision])))
+    acting.set(target, store.getSnapshot().entries)
   }
 
   function onReset(event: Event): void {
@@ -56,7 +56,9 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
       const failed = store
         .getSnapshot()
         .entries.some(
-          (entry) => entry.revision > (before.get(entry.id) ?? 0) && concerns(entry, form),
+          (entry) =>
+            concerns(entry, form) &&
+            !before.some(({ id, revision }) => id === entry.id && revision === entry.revision),
         )
       if (!failed) form.reset()
     })
