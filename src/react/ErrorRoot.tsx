@@ -10,7 +10,7 @@ import type { Translate } from '../model/Messages.js'
 import type { Parser } from '../model/Parser.js'
 import type { ErrorStore } from '../model/Store.js'
 import { createErrorStore } from '../pipeline/createErrorStore.js'
-import { announceIn } from './announceIn.js'
+import { createAnnounce } from './createAnnounce.js'
 import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
 import { OUTERMOST, ScopeContext } from './ScopeContext.js'
@@ -37,10 +37,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        {
-          voices,
-          announce: (text, politeness) => announceIn(host, text, politeness),
-        },
+        { voices, announce: createAnnounce(host) },
       ),
     [store, words, catalog, translate, actions, debug],
   )

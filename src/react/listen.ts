@@ -1,20 +1,13 @@
-/**
- * Listens on the document before anybody else does.
- *
- * @returns What ends it.
- */
-export function listen(
-  document: Document,
-  listeners: { [Type in keyof DocumentEventMap]?: (event: DocumentEventMap[Type]) => void },
+/** Listens to events of several types; what it returns ends that. */
+export function listen<Heard extends Event>(
+  target: EventTarget,
+  types: readonly string[],
+  onEvent: (event: Heard) => void,
+  capture = false,
 ): () => void {
-  const end = new AbortController()
-  for (const [type, listener] of Object.entries(listeners)) {
-    document.addEventListener(type, listener as EventListener, {
-      capture: true,
-      signal: end.signal,
-    })
-  }
+  const listener = onEvent as (event: Event) => void
+  for (const type of types) target.addEventListener(type, listener, capture)
   return () => {
-    end.abort()
+    for (const type of types) target.removeEventListener(type, listener, capture)
   }
 }

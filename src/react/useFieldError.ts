@@ -67,18 +67,17 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
     .filter((item) => item.role === 'text')
     .map((item) => ({ item, words: present(item.entry, scope) }))
   const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
-  const severities = shown.map(({ words }) => words.severity)
   const [first] = shown
-  const invalid = items.length > 0
   // What only points to another field is described there.
   const errorIds = items.map(({ target = id }) => errorIdOf(target))
   return {
-    invalid,
+    invalid: items.length > 0,
     message: told.join(' ') || undefined,
     messages: told,
     pending: items.some((item) => item.entry.pending),
-    severity: SEVERITIES.find((severity) => severities.includes(severity)) ?? 'error',
-    inputProps: fieldAria({ invalid, errorIds, describedBy: options.describedBy }),
+    severity:
+      SEVERITIES.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
+    inputProps: fieldAria(errorIds, options.describedBy),
     errorProps: {
       id: errorIdOf(id),
       ref,

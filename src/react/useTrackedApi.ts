@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useId, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { Entry } from '../model/Entry.js'
 import type { Presentation } from '../model/Presentation.js'
 import type { CallContext, ReportOptions, RunOptions, RunResult } from '../model/Store.js'
@@ -9,6 +9,7 @@ import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
 import type { Scope } from './ScopeContext.js'
 import { sameValue } from './sameValue.js'
 import { useAbortOnUnmount } from './useAbortOnUnmount.js'
+import { useStoreValue } from './useStoreValue.js'
 
 /** An open entry, in words. */
 export interface PresentedError extends Entry {
@@ -69,9 +70,9 @@ export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Sco
           : store.run(call, own)
       },
       dismiss(entry) {
-        const id = typeof entry === 'string' ? entry : entry?.id
+        if (entry !== undefined) return store.dismiss(typeof entry === 'string' ? entry : entry.id)
         for (const open of store.getSnapshot().entries) {
-          if (id === undefined ? open.scope === scope.id : open.id === id) store.dismiss(open.id)
+          if (open.scope === scope.id) store.dismiss(open.id)
         }
       },
       clear() {
@@ -86,18 +87,6 @@ export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Sco
     [context, scope, owner, methods],
   )
 
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [
-        store.subscribe(listener, `scope:${scope.id}`),
-        store.subscribe(listener, `owner:${owner}`),
-      ]
-      return () => {
-        for (const stop of stops) stop()
-      }
-    },
-    [store, scope.id, owner],
-  )
   // Another object once something that was read has changed.
   const getSeen = () => {
     const before = { ...seen.current }
@@ -106,7 +95,8 @@ export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Sco
     }
     return seen.current
   }
-  useSyncExternalStore(subscribe, getSeen, getSeen)
+  useStoreValue(store, `scope:${scope.id}`, getSeen, getSeen)
+  useStoreValue(store, `owner:${owner}`, getSeen, getSeen)
   return api
 }
 

@@ -59,8 +59,7 @@ function groupOf(control: Element): Element | null {
   if (!control.matches('[type="radio"], [type="checkbox"]')) return null
   const group = control.closest('fieldset, [role="radiogroup"], [role="group"]')
   const name = CSS.escape(control.getAttribute('name') ?? '')
-  const several = (group?.querySelectorAll(`[name="${name}"]`).length ?? 0) > 1
-  return several ? group : null
+  return group?.querySelectorAll(`[name="${name}"]`)[1] ? group : null
 }
 
 /** Describes a control; what it returns takes away what was added, whatever else has been set since. */

@@ -16,9 +16,11 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     const path = event.composedPath().filter((at) => at instanceof Element)
     const target = path[0] as HTMLInputElement | undefined
     if (target === undefined || (event.type === 'change' && target.matches(TEXT))) return
-    const end = path.findIndex((at) => at.localName === 'form')
-    const within = end < 0 ? path : path.slice(0, end)
-    const ids = within.flatMap(describers)
+    const ids: string[] = []
+    for (const at of path) {
+      if (at.localName === 'form') break
+      ids.push(...describers(at))
+    }
     endFieldErrors(
       store,
       'edited',
@@ -29,7 +31,7 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     )
   }
 
-  return listen(document, { input: onEdit, change: onEdit })
+  return listen(document, ['input', 'change'], onEdit, true)
 }
 
 /** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
@@ -37,6 +39,6 @@ const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file
 
 /** Radio buttons and checkboxes of one name in one form are one field. */
 function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {
-  if (control === null || control === target) return control !== null
-  return !!target.name && control.name === target.name && control.form === target.form
+  if (control === target) return true
+  return !!target.name && control?.name === target.name && control.form === target.form
 }

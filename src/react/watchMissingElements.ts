@@ -11,26 +11,23 @@ export function watchMissingElements(store: ErrorStore, isOn: () => boolean): ()
   const { router } = store
   const told = new Set<string>()
 
-  /** The names under which a scope was to show errors at fields. */
-  function wantedIn(scope: string): readonly string[] {
-    const { fields } = router.scope(scope) ?? {}
-    return store
-      .getSnapshot()
-      .entries.filter((entry) => entry.scope === scope && entry.surface === 'field')
-      .flatMap(({ violations }) => violations.flatMap(({ paths }) => paths))
-      .flatMap((path) => fieldNames(path, fields))
-  }
-
   return store.subscribe(() => {
     if (!isOn()) return
-    for (const { id, scope, name } of router.surfaces()) {
-      if (name === undefined || router.element(id) || router.routed(id)[0] || told.has(id)) continue
-      if (!wantedIn(scope).includes(name)) continue
-      told.add(id)
-      const error = new Error(
-        `"${name}" had no element with errorProps in the document for its error: render that element always.`,
+    for (const { scope, surface, violations } of store.getSnapshot().entries) {
+      if (surface !== 'field') continue
+      const { fields } = router.scope(scope) ?? {}
+      const names = violations.flatMap(({ paths }) =>
+        paths.flatMap((path) => fieldNames(path, fields)),
       )
-      store.emit({ type: 'fault', source: 'useFieldError', error })
+      for (const { id, name, scope: own } of router.surfaces()) {
+        if (name === undefined || own !== scope || !names.includes(name)) continue
+        if (router.element(id) || router.routed(id)[0] || told.has(id)) continue
+        told.add(id)
+        const error = new Error(
+          `"${name}" had no element with errorProps for its error: render that element always.`,
+        )
+        store.emit({ type: 'fault', source: 'useFieldError', error })
+      }
     }
   }, 'untold')
 }

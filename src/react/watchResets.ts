@@ -71,5 +71,12 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
     return foreground && (forms.length === 0 || forms.includes(form))
   }
 
-  return listen(document, { click: onClick, submit: onSubmit, reset: onReset })
+  const stops = [
+    listen(document, ['click'], onClick, true),
+    listen(document, ['submit'], onSubmit, true),
+    listen(document, ['reset'], onReset, true),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
