@@ -17,27 +17,25 @@ import { listen } from './listen.js'
 export function watchResets(document: Document, store: ErrorStore): () => void {
   /** Forms whose action runs, each with what was open before it. */
   const acting = new WeakMap<EventTarget, readonly Entry[]>()
+  /** The form of the reset button that was pressed last; the press counts until something else comes of it. */
   let pressed: EventTarget | null = null
 
-  function onClick({ target }: Event): void {
-    const button = (target as Element | null)?.closest?.<HTMLButtonElement>('[type="reset"]')
-    pressed = button?.form ?? null
-  }
-
-  function onSubmit({ target, submitter }: SubmitEvent): void {
-    // A press that led to no reset, since it was taken back.
-    pressed = null
-    const action =
-      submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')
-    // What React writes there for a function.
-    if (target === null || !action?.startsWith('javascript:')) return
-    acting.set(target, store.getSnapshot().entries)
-  }
-
-  function onReset(event: Event): void {
+  function onEvent(event: Event): void {
     const form = event.target as HTMLFormElement
     const byPerson = form === pressed
     pressed = null
+    if (event.type === 'click') {
+      pressed = form.closest?.<HTMLButtonElement>('[type="reset"]')?.form ?? null
+    } else if (event.type === 'reset') onReset(event, form, byPerson)
+    else {
+      const button = (event as SubmitEvent).submitter
+      const action = button?.getAttribute('formaction') ?? form.getAttribute('action')
+      // What React writes there for a function.
+      if (action?.startsWith('javascript:')) acting.set(form, store.getSnapshot().entries)
+    }
+  }
+
+  function onReset(event: Event, form: HTMLFormElement, byPerson: boolean): void {
     const before = acting.get(form)
     acting.delete(form)
     if (before === undefined || byPerson) {
@@ -71,12 +69,5 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
     return foreground && (forms.length === 0 || forms.includes(form))
   }
 
-  const stops = [
-    listen(document, ['click'], onClick, true),
-    listen(document, ['submit'], onSubmit, true),
-    listen(document, ['reset'], onReset, true),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  return listen(document, ['click', 'submit', 'reset'], onEvent, true)
 }
