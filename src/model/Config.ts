@@ -26,7 +26,7 @@ export interface SettledConfig {
   readonly locale: string
   readonly messages: readonly (LocaleMessages | MessageOverrides)[]
   readonly catalog: Catalog
-  readonly translate?: Translate
+  readonly translate?: Translate | undefined
   readonly actions: ActionHandlers
   readonly debug: boolean
   /** False while a locale is loading that is worth waiting for. */

@@ -16,12 +16,12 @@ export interface RegisteredScope {
   /** The next outer scope; `null` for the provider's own. */
   readonly parent: string | null
   /** Wire path → what the app's form calls it, and what its label reads. */
-  readonly fields?: FieldMap
+  readonly fields?: FieldMap | undefined
   /** Wire path → the app's label: the scope's own and its outer ones'. */
-  readonly labels?: Readonly<Record<string, string>>
-  readonly actions?: ActionHandlers
-  /** `false`: a failed submit doesn't move focus. */
-  readonly moveFocus?: boolean
+  readonly labels?: Readonly<Record<string, string>> | undefined
+  readonly actions?: ActionHandlers | undefined
+  /** `false`: a failed submit doesn't move focus to the first field or the summary. */
+  readonly moveFocus?: boolean | undefined
 }
 
 /** `{ PersonId: { name: 'employee.number', label: 'Employee number' } }`: the wire's path to the app's field. */
@@ -71,6 +71,7 @@ export interface Router {
   placesOf(entryId: string): readonly string[]
   scope(id: string): RegisteredScope | undefined
   surface(id: string): RegisteredSurface | undefined
+  surfaces(): Iterable<RegisteredSurface>
   /** The element of a surface, where it is on the page. */
   element(id: string): Element | null
   /** Routes all entries anew; answers which surfaces show something else now. */

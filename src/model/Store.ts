@@ -129,6 +129,7 @@ export interface ErrorStore {
   getSnapshot(): StoreSnapshot
   get(entryId: string): Entry | undefined
   isPending(owner: string): boolean
+  /** What is left out, or undefined, stays as it is. */
   configure(config: StoreConfig): void
   /** The codes and policies that it goes by. */
   catalog(): Catalog

@@ -190,7 +190,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     configure(next) {
       const before = config.catalog
       const open = entries.all().map((entry) => [entry, treated(entry)] as const)
-      config = { ...config, ...next }
+      const { catalog = config.catalog, parsers = config.parsers, onEvent = config.onEvent } = next
+      config = { catalog, parsers, onEvent }
       if (config.catalog === before) return
       for (const [entry, { violations }] of open) {
         // What an edit has taken away doesn't come back.

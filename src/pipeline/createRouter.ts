@@ -67,6 +67,7 @@ export function createRouter(): Router {
     placesOf: (entryId) => places.get(entryId) ?? [],
     scope: (id) => scopes.get(id),
     surface: (id) => surfaces.get(id),
+    surfaces: () => surfaces.values(),
     element: (id) => probes.get(id)?.element() ?? null,
     claim(scope, surfaceId) {
       const holder = claims.get(scope) ?? surfaceId

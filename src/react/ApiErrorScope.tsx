@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { type Scope, ScopeContext } from './ScopeContext.js'
+import { ScopeContext } from './ScopeContext.js'
 import {
   type ApiErrorScopeHandle,
   type ScopeOptions,
@@ -13,19 +13,13 @@ import {
  * shown by its fields, summary and banner; without those, by the next outer scope's.
  */
 export function ApiErrorScope(props: ApiErrorScopeProps) {
-  return props.value === undefined ? (
-    <OwnScope {...props} />
-  ) : (
-    <GivenScope scope={props.value.scope}>{props.children}</GivenScope>
-  )
+  const { value, children } = props
+  if (value === undefined) return <OwnScope {...props} />
+  return <ScopeContext.Provider value={value.scope}>{children}</ScopeContext.Provider>
 }
 
 function OwnScope({ children, ...options }: OwnScopeProps) {
-  return <GivenScope scope={useApiErrorScope(options).scope}>{children}</GivenScope>
-}
-
-function GivenScope({ scope, children }: { scope: Scope; children: ReactNode }) {
-  return <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
+  return <ApiErrorScope value={useApiErrorScope(options)}>{children}</ApiErrorScope>
 }
 
 interface OwnScopeProps extends ScopeOptions {

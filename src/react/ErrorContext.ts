@@ -22,6 +22,8 @@ export interface ErrorContextValue {
   readonly announce: (text: string, politeness: 'assertive' | 'polite') => void
   /** How many toasters there are that announce what they show themselves. */
   readonly voices: { current: number }
+  /** Tells `onEvent` what is wrong with the words; to be called once they are on the page. */
+  readonly tellFaults: () => void
 }
 
 export const ErrorContext = createContext<ErrorContextValue | null>(null)

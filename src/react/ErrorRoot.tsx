@@ -1,54 +1,46 @@
 'use client'
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { englishInterface } from '../catalogs/interface/englishInterface.js'
-import { createMessages } from '../messages/createMessages.js'
-import { settleLocale } from '../messages/settleLocale.js'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { Catalog } from '../model/Catalog.js'
-import type { MessagesSource, SettledConfig } from '../model/Config.js'
-import type { Entry } from '../model/Entry.js'
-import type { OnEvent } from '../model/Event.js'
+import type { MessagesSource } from '../model/Config.js'
+import type { ApiErrorEvent, OnEvent } from '../model/Event.js'
 import type { Translate } from '../model/Messages.js'
 import type { Parser } from '../model/Parser.js'
-import type { Presentation } from '../model/Presentation.js'
 import type { ErrorStore } from '../model/Store.js'
 import { createErrorStore } from '../pipeline/createErrorStore.js'
-import { presentApiError } from '../pipeline/presentApiError.js'
+import { createAnnounce } from './createAnnounce.js'
+import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
-import { type Announcer, LiveRegions } from './LiveRegions.js'
 import { OUTERMOST, ScopeContext } from './ScopeContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
-import { useOutcomes } from './useOutcomes.js'
 import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
-import { watchEdits } from './watchEdits.js'
-import { watchPage } from './watchPage.js'
-import { watchResets } from './watchResets.js'
+import { useWatches } from './useWatches.js'
 
 /**
  * The provider without a look: store, words, live regions, and the watch over edits and the page.
  * `ApiErrorProvider` is this with a toaster.
  */
 export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
+  const { locale = 'en', translate, actions = NO_ACTIONS, debug = false } = options
   const store = useStore(options)
-  const config = useConfig(options, store)
-  const announcer = useRef<Announcer>(null)
-  const announce = useCallback<ErrorContextValue['announce']>((text, politeness) => {
-    announcer.current?.announce(text, politeness)
-  }, [])
+  const catalog = options.catalog ?? store.catalog()
+  const words = useMessagesSources(options.messages, locale, store)
+  const host = useRef<HTMLElement>(null)
   const voices = useRef(0)
-  const speech = useMemo(() => createSpeech(store, config), [store, config])
-  const context = useMemo<ErrorContextValue>(() => {
-    const { present, text } = speech
-    return { store, config, announce, voices, present, text }
-  }, [store, config, announce, speech])
-  useEffect(() => {
-    if (config.ready) speech.reportFaults()
-  }, [config.ready, speech])
+  const context = useMemo(
+    () =>
+      createContextValue(
+        store,
+        { ...words, catalog, translate, actions, debug },
+        { voices, announce: createAnnounce(host) },
+      ),
+    [store, words, catalog, translate, actions, debug],
+  )
 
   // Children have registered by now; routed at once, what a server has shown stays where it is.
   useIsomorphicLayoutEffect(() => {
@@ -56,17 +48,14 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
     store.flush()
   }, [store])
   useEffect(() => {
-    const stops = [watchEdits, watchResets, watchPage].map((watch) => watch(document, store))
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [store])
+    if (words.ready) context.tellFaults()
+  }, [words, context])
 
   return (
     <ErrorContext.Provider value={context}>
       <ScopeContext.Provider value={OUTERMOST}>
         {children}
-        <Overlay announcer={announcer} context={context}>
+        <Overlay place={host} context={context}>
           {overlay}
         </Overlay>
       </ScopeContext.Provider>
@@ -75,135 +64,31 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
 }
 
 /** Live regions and toaster, beside the app from the first client commit on; nothing of it on a server. */
-function Overlay({ announcer, context, children }: OverlayProps) {
-  const host = usePortalHost(context.config)
+function Overlay({ place, context, children }: OverlayProps) {
+  const host = usePortalHost(context.config.locale, place)
   useTelling(context, host !== null)
-  useOutcomes(context)
-  if (host === null) return null
-  return createPortal(
-    <>
-      <LiveRegions announcer={announcer} />
-      {children}
-    </>,
-    host,
-  )
+  useWatches(context)
+  return host && createPortal(children, host)
 }
 
-function useStore(options: StoreOptions): ErrorStore {
-  const { store: given, catalog, parsers } = options
-  const onEvent = useLatest(options.onEvent)
-  const listens = options.onEvent !== undefined
+function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): ErrorStore {
   const [own] = useState(() => {
     const store = given ?? createErrorStore()
-    store.configure(toConfig(catalog, parsers))
+    store.configure({ catalog, parsers })
     return store
   })
   const store = given ?? own
+  const latest = useLatest(onEvent)
+  const listens = onEvent !== undefined
   useIsomorphicLayoutEffect(() => {
-    store.configure({
-      ...toConfig(catalog, parsers),
-      // A store made elsewhere may have a listener of its own.
-      ...(listens && { onEvent: (event) => onEvent.current?.(event) }),
-    })
-  }, [store, catalog, parsers, onEvent, listens])
+    // A store made elsewhere may have a listener of its own.
+    const listener = listens ? (event: ApiErrorEvent) => latest.current?.(event) : undefined
+    store.configure({ catalog, parsers, onEvent: listener })
+  }, [store, catalog, parsers, latest, listens])
   return store
 }
 
-function toConfig(catalog: Catalog | undefined, parsers: readonly Parser[] | undefined) {
-  return {
-    ...(catalog === undefined ? {} : { catalog }),
-    ...(parsers === undefined ? {} : { parsers }),
-  }
-}
-
 const NO_ACTIONS: ActionHandlers = {}
-
-function useConfig(options: ErrorRootOptions, store: ErrorStore): SettledConfig {
-  const { locale: asked = 'en', catalog = store.catalog(), translate, debug = false } = options
-  const { actions = NO_ACTIONS } = options
-  const locale = settleLocale(asked)
-  const given = useMessagesSources(options.messages, locale, store)
-  const { ready } = given
-  const messages = useMemo(() => [englishInterface, ...given.messages], [given.messages])
-  const next = useMemo(() => ({ asked, locale, messages, ready }), [asked, locale, messages, ready])
-  // What is open stays as it reads while a further locale loads.
-  const [last, setLast] = useState(next)
-  if (ready && last !== next) setLast(next)
-  const words = last.ready && !ready ? last : next
-  return useMemo(
-    () => ({
-      ...words,
-      catalog,
-      actions,
-      debug,
-      ...(translate === undefined ? {} : { translate }),
-    }),
-    [words, catalog, actions, debug, translate],
-  )
-}
-
-/** Entries and interface texts in words, for one configuration. */
-function createSpeech(
-  store: ErrorStore,
-  config: SettledConfig,
-): Pick<ErrorContextValue, 'present' | 'text'> & { readonly reportFaults: () => void } {
-  const { asked, locale, messages, catalog, translate, debug } = config
-  const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
-  // Words are found wanting while React renders, when nobody may be told yet.
-  let early: (() => void)[] | undefined = []
-  const onFault = (source: string, error: unknown) => {
-    const tell = () => store.emit({ type: 'fault', source, error })
-    if (early) early.push(tell)
-    else queueMicrotask(tell)
-  }
-  const ui = createMessages({
-    locale: asked,
-    sources: messages,
-    translate,
-    onFault,
-  })
-  return {
-    reportFaults() {
-      const found = early ?? []
-      early = undefined
-      for (const tell of found) tell()
-    },
-    text: (key, args) => ui.ui(key, args),
-    present(entry, scope) {
-      // While a scope renders with new labels, the registered ones are those of before.
-      const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
-      const labels = filled(own?.labels ?? scope?.labels)
-      const made = known.get(entry)
-      if (made !== undefined && made.labels === labels) return made.shown
-      const shown = presentApiError(entry.error, {
-        catalog,
-        messages,
-        locale,
-        translate,
-        debug,
-        onFault,
-        labels,
-        policy: entry.policy,
-        surface: entry.surface,
-        paths: overriddenPaths(entry),
-      })
-      known.set(entry, { labels, shown })
-      return shown
-    },
-  }
-}
-
-/** Labels, or nothing where there are none: words without them are shared by all errors of a code. */
-function filled(labels: Readonly<Record<string, string>> | undefined) {
-  return labels !== undefined && Object.keys(labels).length > 0 ? labels : undefined
-}
-
-/** The fields that `report` was given in place of those that error and policy name. */
-function overriddenPaths({ error, policy, violations }: Entry): readonly string[] | undefined {
-  const paths = violations.flatMap((violation) => violation.paths)
-  const known = [...policy.fields, ...error.fields.map(({ path }) => path)]
-  return paths.every((path) => known.includes(path)) ? undefined : paths
-}
 
 interface StoreOptions {
   /** A store made outside React, for interceptors; the provider makes its own where left out. */
@@ -239,7 +124,7 @@ interface ErrorRootProps extends ErrorRootOptions {
 }
 
 interface OverlayProps {
-  readonly announcer: React.Ref<Announcer>
+  readonly place: RefObject<HTMLElement | null>
   readonly context: ErrorContextValue
   readonly children?: ReactNode
 }

@@ -1,3 +1,5 @@
+import { listen } from './listen.js'
+
 /** Decides whether focus may be moved; see {@link createFocusGuard}. */
 export interface FocusGuard {
   mayMove(target: Element): boolean
@@ -5,8 +7,8 @@ export interface FocusGuard {
 }
 
 /** Controls in which a person types or chooses: focus isn't taken from them. */
-const EDITABLE = `input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea,
-  [contenteditable]:not([contenteditable="false"]), :is([role="textbox"], [role="searchbox"], [role="combobox"]), iframe`
+const EDITABLE = `input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea, iframe,
+  [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], [role="combobox"]`
 
 /**
  * Watches what a person sets off, so that focus is never taken from one at work elsewhere (WCAG 3.2.2): it may
@@ -21,20 +23,14 @@ export function createFocusGuard(document: Document): FocusGuard {
     // A click into a field is where the person works next, not where a submit came from.
     from = type === 'submit' ? document.activeElement : null
   }
-  for (const type of ['submit', 'click']) document.addEventListener(type, note, true)
   return {
+    stop: listen(document, ['submit', 'click'], note, true),
     mayMove(target) {
-      let { activeElement } = document
-      if (!acted) return false
-      if (activeElement === null || activeElement === target || activeElement === from) return true
+      let at = document.activeElement
+      if (at === target || at === from) return acted
       // Within a component of the app's, the document names only its host.
-      while (activeElement.shadowRoot?.activeElement) {
-        activeElement = activeElement.shadowRoot.activeElement
-      }
-      return !activeElement.matches(EDITABLE)
-    },
-    stop() {
-      for (const type of ['submit', 'click']) document.removeEventListener(type, note, true)
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      return acted && !at?.matches(EDITABLE)
     },
   }
 }

@@ -8,20 +8,14 @@ export interface FieldAria {
  * The ARIA attributes of a control (WCAG 1.3.1, 3.3.1; technique ARIA21): the error comes first, since it is
  * what is new; the hints stay.
  */
-export function fieldAria({
-  invalid,
-  errorIds,
-  describedBy,
-}: {
-  readonly invalid: boolean
-  readonly errorIds: readonly string[]
+export function fieldAria(
+  errorIds: readonly string[],
   /** Ids of hints, separated by spaces. */
-  readonly describedBy: string | undefined
-}): FieldAria {
-  const hints = describedBy?.split(/\s+/).filter(Boolean) ?? []
-  const ids = [...new Set([...(invalid ? errorIds : []), ...hints])]
+  describedBy: string | undefined,
+): FieldAria {
+  const ids = [...new Set([...errorIds, ...(describedBy?.match(/\S+/g) ?? [])])]
   return {
-    ...(invalid ? { 'aria-invalid': true } : {}),
-    ...(ids.length > 0 ? { 'aria-describedby': ids.join(' ') } : {}),
+    ...(errorIds[0] && { 'aria-invalid': true }),
+    ...(ids[0] && { 'aria-describedby': ids.join(' ') }),
   }
 }

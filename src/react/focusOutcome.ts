@@ -1,15 +1,9 @@
 import type { Entry } from '../model/Entry.js'
-import type { RoutedItem, Router } from '../model/Routing.js'
+import type { RegisteredSurface, Router } from '../model/Routing.js'
 import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
 import { focusControl } from './focusControl.js'
 import { showClear } from './showClear.js'
-
-/** A violation as a place on the page shows it. */
-interface Placed {
-  readonly item: RoutedItem
-  readonly surface: string
-}
 
 /**
  * Moves focus to what a failed submit came to: the summary where it lists two or more, else the first field.
@@ -23,60 +17,45 @@ export function focusOutcome(
   router: Router,
   guard: FocusGuard,
 ): ReadonlySet<string> {
-  const foreground = fresh.filter((entry) => entry.foreground)
-  const placed = foreground.flatMap((entry) => placesOf(entry, router))
-  const kindOf = ({ surface }: Placed) => router.surface(surface)?.kind
-  const scopeOf = ({ surface }: Placed) => router.surface(surface)?.scope
-  // What is told at no field or summary of a scope has neither kind nor scope: the toaster.
-  const scope = placed.map(scopeOf).find((id) => id !== undefined)
-  if (scope === undefined || router.scope(scope)?.moveFocus === false) return new Set()
-  const here = placed.filter((one) => scopeOf(one) === scope)
+  const ids = new Set(fresh.filter(({ foreground }) => foreground).map(({ id }) => id))
+  const freshAt = ({ id }: RegisteredSurface) =>
+    router.routed(id).filter(({ entry }) => ids.has(entry.id))
+  const elementOf = ({ id }: RegisteredSurface) => router.element(id)
 
-  const summary = here.find((one) => kindOf(one) === 'summary')?.surface ?? ''
-  const panel = router.element(summary)
-  const listed = router.routed(summary).filter(({ violation }) => violation >= 0)
-  if (listed.length > 1 && panel instanceof HTMLElement) {
-    if (!guard.mayMove(panel)) return new Set()
-    const before = document.activeElement
-    panel.focus({ preventScroll: true })
-    showClear(panel.firstElementChild ?? panel)
-    // Focus that was there already says nothing.
-    const moved = before !== panel && document.activeElement === panel
-    // What stands at fields is a link in the summary; what stands in a banner beside it is not told by it.
-    const told = here.filter(({ surface }) => surface === summary)
-    return moved ? keys(told.map(({ item }) => item)) : new Set()
-  }
-
-  const [first] = here
-    .filter((one) => one.item.role === 'text' && kindOf(one) === 'field')
-    .map((one) => ({ ...one, place: router.element(one.surface) }))
-    .filter((one): one is Placed & { place: Element } => one.place !== null)
-    .sort((a, b) => (precedes(a.place, b.place) ? -1 : 1))
-  if (first === undefined) {
-    const place = router.element(here[0]?.surface ?? '')
-    if (place !== null && guard.mayMove(place)) showClear(place.firstElementChild ?? place)
-    return new Set()
-  }
-  const control = controlOf(first.place, router.surface(first.surface)?.name)
-  const before = document.activeElement
-  if (control === null || !guard.mayMove(control) || !focusControl(control)) return new Set()
-  if (before === document.activeElement) return new Set()
-  return keys(here.flatMap(({ item, surface }) => (surface === first.surface ? [item] : [])))
-}
-
-function placesOf(entry: Entry, router: Router): readonly Placed[] {
-  return router.placesOf(entry.id).flatMap((surface) =>
-    router
-      .routed(surface)
-      .filter((item) => item.entry.id === entry.id)
-      .map((item) => ({ item, surface })),
+  // The toaster is not among them: it belongs to no scope.
+  const surfaces = [...new Set([...ids].flatMap(router.placesOf))].flatMap(
+    (id) => router.surface(id) ?? [],
   )
+  const here = surfaces.filter(({ scope }) => scope === surfaces[0]?.scope)
+  const summary = here.find(({ id, kind }) => kind === 'summary' && listedAt(id, router) > 1)
+  const [field] = here
+    .filter((one) => one.kind === 'field' && freshAt(one).some(({ role }) => role === 'text'))
+    .filter(elementOf)
+    .sort((a, b) => (precedes(elementOf(a), elementOf(b)) ? -1 : 1))
+  const lead = summary ?? field ?? here[0]
+  const place = lead && (elementOf(lead) as HTMLElement | null)
+  const target = place && lead === field ? controlOf(place, lead.name) : place
+  const moves = lead && router.scope(lead.scope)?.moveFocus !== false
+  if (!moves || !target || !guard.mayMove(target)) return new Set()
+
+  const before = document.activeElement
+  let focused = false
+  if (lead === field) focused = focusControl(target)
+  else {
+    if (lead === summary) target.focus({ preventScroll: true })
+    focused = document.activeElement === target
+    showClear(target.firstElementChild ?? target)
+  }
+  // Focus that was there already says nothing.
+  const told = focused && document.activeElement !== before ? freshAt(lead) : []
+  return new Set(told.map(({ entry, violation }) => `${entry.id}:${violation}`))
 }
 
-function keys(items: readonly RoutedItem[]): ReadonlySet<string> {
-  return new Set(items.map(({ entry, violation }) => `${entry.id}:${violation}`))
+/** How many violations a summary lists. */
+function listedAt(summary: string, router: Router): number {
+  return router.routed(summary).filter(({ violation }) => violation >= 0).length
 }
 
-function precedes(a: Element, b: Element): boolean {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+function precedes(a: Element | null, b: Element | null): boolean {
+  return !!a && !!b && (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }

@@ -3,8 +3,7 @@ import type { RoutedItem } from '../model/Routing.js'
 
 /** The one sentence of a routed violation: its field's, or the description where it has none. */
 export function inlineText(item: RoutedItem, presentation: Presentation): string {
-  const paths = item.entry.violations[item.violation]?.paths ?? []
-  const path = item.path ?? paths[0]
+  const path = item.path ?? item.entry.violations[item.violation]?.paths[0]
   const field = presentation.fields.find((one) => one.path === path)
   return field?.inline ?? presentation.description
 }

@@ -1,61 +1,51 @@
 'use client'
 
-import { useEffect, useMemo } from 'react'
+import { useInsertionEffect, useState } from 'react'
+import type { RunOptions, RunResult } from '../model/Store.js'
 
-/** A signal, and what lets go of what it listens to. */
-export interface LinkedSignal {
-  readonly signal: AbortSignal
-  readonly release: () => void
+/** Makes a call whose signal aborts when the component has unmounted for good, or with the caller's own. */
+type RunAbortable = <Data>(
+  call: (signal: AbortSignal) => Promise<RunResult<Data>>,
+  options: Pick<RunOptions, 'key' | 'signal'>,
+) => Promise<RunResult<Data>>
+
+/** Calls that are given up together with the component. */
+export function useAbortOnUnmount(): RunAbortable {
+  const [{ run, abort }] = useState(createGroup)
+  // Of all effects these alone end with the component for good, and not in StrictMode.
+  useInsertionEffect(() => () => queueMicrotask(abort), [abort])
+  return run
 }
 
-/** The signals of one component. */
-interface AbortGroup {
-  /** A signal that follows `outer` too. */
-  link(outer: AbortSignal | undefined): LinkedSignal
-  /** Keeps a signal that has been used, until a later one of the same key comes to be kept. */
-  hold(key: string | undefined, link: LinkedSignal): void
-}
+function createGroup() {
+  const controllers = new Set<AbortController>()
+  /** Of calls that have failed, by their keys: what lets go of them. */
+  const failed = new Map<string | undefined, () => void>()
 
-/** Signals that abort when the component has unmounted for good. */
-export function useAbortOnUnmount(): AbortGroup {
-  const group = useMemo(() => {
-    const controllers = new Set<AbortController>()
-    const held = new Map<string | undefined, LinkedSignal>()
-    return {
-      controllers,
-      mounted: true,
-      hold(key: string | undefined, link: LinkedSignal): void {
-        held.get(key)?.release()
-        held.set(key, link)
-      },
-      link(outer: AbortSignal | undefined): LinkedSignal {
-        const controller = new AbortController()
-        const abort = () => {
-          controller.abort(outer?.reason)
-        }
-        if (outer?.aborted) abort()
-        outer?.addEventListener('abort', abort)
-        controllers.add(controller)
-        return {
-          signal: controller.signal,
-          release() {
-            outer?.removeEventListener('abort', abort)
-            controllers.delete(controller)
-          },
-        }
-      },
+  const run: RunAbortable = async (call, { key, signal }) => {
+    const controller = new AbortController()
+    const follow = () => controller.abort(signal?.reason)
+    const release = () => {
+      signal?.removeEventListener('abort', follow)
+      controllers.delete(controller)
     }
-  }, [])
-  useEffect(() => {
-    group.mounted = true
-    return () => {
-      group.mounted = false
-      // StrictMode unmounts and mounts again in one task.
-      setTimeout(() => {
-        if (group.mounted) return
-        for (const controller of group.controllers) controller.abort()
-      })
+    if (signal?.aborted) follow()
+    signal?.addEventListener('abort', follow)
+    controllers.add(controller)
+    const result = await call(controller.signal)
+    if (result.ok || result.error.origin === 'abort') release()
+    else {
+      // What failed may be tried again, and goes with the component then too; until another one of its key has.
+      failed.get(key)?.()
+      failed.set(key, release)
     }
-  }, [group])
-  return group
+    return result
+  }
+
+  return {
+    run,
+    abort() {
+      for (const controller of controllers) controller.abort()
+    },
+  }
 }

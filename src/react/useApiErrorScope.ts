@@ -1,8 +1,8 @@
 'use client'
 
-import { useContext, useEffect, useId, useInsertionEffect, useMemo } from 'react'
+import { useCallback, useContext, useEffect, useId, useInsertionEffect, useMemo } from 'react'
 import type { ActionHandlers } from '../model/Actions.js'
-import type { FieldMap, RegisteredScope } from '../model/Routing.js'
+import type { FieldMap } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { useErrorContext } from './ErrorContext.js'
 import { type Scope, ScopeContext } from './ScopeContext.js'
@@ -33,25 +33,12 @@ export interface ApiErrorScopeHandle extends ApiErrorApi {
 export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandle {
   const { store } = useErrorContext('useApiErrorScope')
   const scope = useNewScope(options)
-  const api = useTrackedApi(scope)
-
-  const keep = useMemo(() => {
-    const { id, parent, fields, labels, actions, moveFocus } = scope
-    const registered: RegisteredScope = {
-      id,
-      parent: parent?.id ?? null,
-      labels,
-      moveFocus,
-      ...(fields === undefined ? {} : { fields }),
-      ...(actions === undefined ? {} : { actions }),
-    }
+  const keep = useCallback(() => {
+    const remove = store.router.addScope(scope)
+    store.reroute()
     return () => {
-      const remove = store.router.addScope(registered)
+      remove()
       store.reroute()
-      return () => {
-        remove()
-        store.reroute()
-      }
     }
   }, [store, scope])
   // There before what is inside reports to it.
@@ -59,7 +46,7 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   // Gone, and back, with an <Activity> too; not while it is suspended.
   useEffect(keep, [keep])
 
-  return useMemo(() => Object.assign(Object.create(api) as ApiErrorApi, { scope }), [api, scope])
+  return useTrackedApi(scope)
 }
 
 function useNewScope({ id: given, fields, actions, moveFocus }: ScopeOptions): Scope {
@@ -67,30 +54,20 @@ function useNewScope({ id: given, fields, actions, moveFocus }: ScopeOptions): S
   const own = useId()
   const id = given ?? own
   // The map is mostly written in place: its content counts, not its identity.
-  const written = fields === undefined ? undefined : JSON.stringify(fields)
+  const written = JSON.stringify(fields ?? {})
   return useMemo(() => {
-    const map = written === undefined ? undefined : canonicalKeys(JSON.parse(written) as FieldMap)
+    const map = Object.entries<FieldMap[string]>(JSON.parse(written)).map(
+      ([path, field]) => [canonicalPath(path), field] as const,
+    )
+    const labels = map.flatMap(([path, { label }]) => (label === undefined ? [] : [[path, label]]))
     return {
       id,
-      parent,
-      fields: map,
-      labels: { ...parent.labels, ...labelsIn(map) },
+      parent: parent.id,
+      fields: map[0] && Object.fromEntries(map),
+      // None where nobody has any: words without them are shared by all errors of a code.
+      labels: labels[0] ? { ...parent.labels, ...Object.fromEntries(labels) } : parent.labels,
       actions,
       moveFocus: moveFocus ?? parent.moveFocus,
     }
   }, [id, parent, written, actions, moveFocus])
-}
-
-function canonicalKeys(fields: FieldMap): FieldMap {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, field]) => [canonicalPath(path), field]),
-  )
-}
-
-function labelsIn(fields: FieldMap = {}): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([path, { label }]) =>
-      label === undefined ? [] : [[path, label]],
-    ),
-  )
 }

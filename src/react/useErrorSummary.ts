@@ -28,8 +28,8 @@ export function useErrorSummary(): ErrorSummaryState {
   const { store } = useErrorContext('useErrorSummary')
   const { ref, items } = useSurface('summary')
   const control = (target: string) => {
-    const element = store.router.element(target)
-    return element === null ? null : controlOf(element, store.router.surface(target)?.name)
+    const place = store.router.element(target)
+    return place && controlOf(place, store.router.surface(target)?.name)
   }
   return {
     ref,

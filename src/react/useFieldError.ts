@@ -8,7 +8,6 @@ import { errorIdOf } from './errorIdOf.js'
 import { type FieldAria, fieldAria } from './fieldAria.js'
 import { inlineText } from './inlineText.js'
 import { sameValue } from './sameValue.js'
-import { useMissingElementHint } from './useMissingElementHint.js'
 import { useSurface } from './useSurface.js'
 
 export interface FieldErrorOptions {
@@ -63,25 +62,22 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   const { id, ref, items, context, scope } = useSurface('field', name)
   const { store, present } = context
   useEditedValue(store, items, options)
-  useMissingElementHint(context, scope, name, id)
 
   const shown = items
     .filter((item) => item.role === 'text')
     .map((item) => ({ item, words: present(item.entry, scope) }))
   const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
-  const severities = shown.map(({ words }) => words.severity)
   const [first] = shown
-  const invalid = items.length > 0
-  const errorIds = items.map(({ role, target }) =>
-    errorIdOf(role === 'pointer' && target !== undefined ? target : id),
-  )
+  // What only points to another field is described there.
+  const errorIds = items.map(({ target = id }) => errorIdOf(target))
   return {
-    invalid,
-    message: told.length > 0 ? told.join(' ') : undefined,
+    invalid: items.length > 0,
+    message: told.join(' ') || undefined,
     messages: told,
     pending: items.some((item) => item.entry.pending),
-    severity: SEVERITIES.find((severity) => severities.includes(severity)) ?? 'error',
-    inputProps: fieldAria({ invalid, errorIds, describedBy: options.describedBy }),
+    severity:
+      SEVERITIES.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
+    inputProps: fieldAria(errorIds, options.describedBy),
     errorProps: {
       id: errorIdOf(id),
       ref,

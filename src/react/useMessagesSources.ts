@@ -1,21 +1,30 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
+import { englishInterface } from '../catalogs/interface/englishInterface.js'
 import { matchLocale } from '../messages/matchLocale.js'
+import { settleLocale } from '../messages/settleLocale.js'
 import type {
   MessagesLoader,
   MessagesLoaders,
   MessagesSource,
   SettledConfig,
 } from '../model/Config.js'
-import type { LocaleMessages, MessageOverrides } from '../model/Messages.js'
+import type { LocaleMessages } from '../model/Messages.js'
 import type { ErrorStore } from '../model/Store.js'
+import { sameValue } from './sameValue.js'
 
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */
 const PATIENCE_MS = 1_000
 
-/** By `<locale>:<place among the sources>`; `null` where the load failed. */
-type Loads = Readonly<Record<string, LocaleMessages | null>>
+/**
+ * By `<locale>:<place among the sources>`; undefined while it is waited for, `null` where it has failed or takes too
+ * long.
+ */
+type Loads = Map<string, LocaleMessages | null | undefined>
+
+/** What the words of a provider come from. */
+type Words = Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'>
 
 /**
  * Turns what the provider was given as `messages` into sources. Loaders are called when the provider mounts
@@ -23,72 +32,69 @@ type Loads = Readonly<Record<string, LocaleMessages | null>>
  * stays.
  *
  * A loader is known by its place in the list, so that it may be written in place.
+ *
+ * @returns The same object while nothing has changed; and while a further locale loads, so that what is open stays
+ *   as it reads.
  */
 export function useMessagesSources(
-  messages: MessagesSource | readonly MessagesSource[] | undefined,
-  locale: string,
+  given: MessagesSource | readonly MessagesSource[] = [],
+  asked: string,
   store: ErrorStore,
-): Pick<SettledConfig, 'messages' | 'ready'> {
-  const sources = ([messages ?? []].flat() as readonly MessagesSource[]).map((source) =>
-    isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? NOTHING) : source,
+): Words {
+  const locale = settleLocale(asked)
+  const [loads] = useState<Loads>(() => new Map())
+  const [, changed] = useReducer((count: number) => count + 1, 0)
+  const sources = ([given].flat() as readonly MessagesSource[]).map((source) =>
+    isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? null) : source,
   )
-  const [loads, setLoads] = useState<Loads>({})
-  const [impatientFor, setImpatientFor] = useState<string>()
-  const latest = useRef(sources)
-  const started = useRef(new Set<string>())
-  const missing = sources.flatMap((source, at) => {
-    const key = `${locale}:${at}`
-    return isLoader(source) && !Object.hasOwn(loads, key) ? [key] : []
-  })
-  const missed = missing.join(' ')
-  const ready = missed === '' || impatientFor === locale
+  const found = sources.map((source, at) =>
+    isLoader(source) ? loads.get(`${locale}:${at}`) : source,
+  )
+  const ready = !found.includes(undefined)
 
   useEffect(() => {
-    latest.current = sources
+    sources.forEach((source, at) => {
+      const key = `${locale}:${at}`
+      if (!isLoader(source) || loads.has(key)) return
+      loads.set(key, undefined)
+      const settle = (loaded: LocaleMessages | null) => {
+        loads.set(key, loaded)
+        changed()
+      }
+      load(source, locale).then(settle, (error: unknown) => {
+        settle(null)
+        store.emit({ type: 'locale-failed', locale, error })
+      })
+    })
   })
 
-  useEffect(() => {
-    for (const key of missed.split(' ').filter((key) => key && !started.current.has(key))) {
-      const loader = latest.current[Number(key.slice(key.lastIndexOf(':') + 1))]
-      if (!isLoader(loader)) continue
-      started.current.add(key)
-      load(loader, locale).then(
-        (module) => {
-          setLoads((known) => ({ ...known, [key]: module }))
-        },
-        (error: unknown) => {
-          setLoads((known) => ({ ...known, [key]: null }))
-          store.emit({ type: 'locale-failed', locale, error })
-        },
-      )
-    }
-  }, [missed, locale, store])
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each locale is waited for.
   useEffect(() => {
     if (ready) return
     const timer = setTimeout(() => {
-      setImpatientFor(locale)
+      for (const [key, loaded] of loads) loads.set(key, loaded ?? null)
+      changed()
     }, PATIENCE_MS)
     return () => {
       clearTimeout(timer)
     }
   }, [ready, locale])
 
-  const settled = sources.flatMap((source, at) =>
-    isLoader(source) ? (loads[`${locale}:${at}`] ?? []) : source,
-  )
-  const same = useStableList(settled)
-  return useMemo(() => ({ messages: same, ready }), [same, ready])
+  const messages = [englishInterface, ...found.flatMap((one) => one ?? [])]
+  const words = { asked, locale, messages, ready }
+  const [kept, keep] = useState<Words>(words)
+  const same = kept.asked === asked && kept.ready === ready && sameValue(kept.messages, messages)
+  if (same || (kept.ready && !ready)) return kept
+  keep(words)
+  return words
 }
-
-const NOTHING: MessageOverrides = {}
 
 /** Words, whole or other ones, have no functions at their outermost level. */
 function isByTag(source: MessagesSource): source is MessagesLoaders {
   return typeof Object.values(source)[0] === 'function'
 }
 
-function isLoader(source: MessagesSource | undefined): source is MessagesLoader {
+function isLoader(source: MessagesSource | null): source is MessagesLoader {
   return typeof source === 'function'
 }
 
@@ -97,12 +103,4 @@ async function load(loader: MessagesLoader, locale: string): Promise<LocaleMessa
   const messages = 'default' in module ? module.default : module
   if (typeof messages?.locale !== 'string') throw new TypeError('The loader gave no messages')
   return messages
-}
-
-/** The list of before while its items are the same: a list written in place is new with each render. */
-function useStableList<Item>(list: readonly Item[]): readonly Item[] {
-  const [kept, setKept] = useState(list)
-  const same = kept.length === list.length && kept.every((item, at) => item === list[at])
-  if (!same) setKept(list)
-  return same ? kept : list
 }

@@ -26,11 +26,12 @@ export function useServerItems(
         ? NOTHING
         : entries
             .filter((entry) => entry.scope === scope && entry.surface !== 'toast')
-            .flatMap((entry): RoutedItem[] =>
-              entry.violations.length === 0 || entry.surface === 'banner'
-                ? [{ entry, violation: -1, role: 'text' }]
-                : entry.violations.map((_, violation) => ({ entry, violation, role: 'text' })),
-            )
+            .flatMap((entry) => {
+              const violations = entry.surface === 'banner' ? [] : [...entry.violations.keys()]
+              return (violations.length > 0 ? violations : [-1]).map(
+                (violation): RoutedItem => ({ entry, violation, role: 'text' }),
+              )
+            })
     memo.current = { entries, items: mine }
     return mine
   }, [store, id, kind, scope])

@@ -1,13 +1,15 @@
 'use client'
 
-import { useCallback, useId, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { Entry } from '../model/Entry.js'
 import type { Presentation } from '../model/Presentation.js'
 import type { CallContext, ReportOptions, RunOptions, RunResult } from '../model/Store.js'
 import { fieldNames } from '../routing/fieldNames.js'
 import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
 import type { Scope } from './ScopeContext.js'
+import { sameValue } from './sameValue.js'
 import { useAbortOnUnmount } from './useAbortOnUnmount.js'
+import { useStoreValue } from './useStoreValue.js'
 
 /** An open entry, in words. */
 export interface PresentedError extends Entry {
@@ -44,129 +46,103 @@ export interface ApiErrorApi {
   readonly pending: boolean
 }
 
-type Tracked = 'errors' | 'fieldErrors' | 'pending'
-type Methods = Omit<ApiErrorApi, Tracked>
+type Tracked = Pick<ApiErrorApi, 'errors' | 'fieldErrors' | 'pending'>
+type Methods = Omit<ApiErrorApi, keyof Tracked>
 
-/** The api of one use of the hook in a scope. */
-export function useTrackedApi(scope: Scope): ApiErrorApi {
+/** What a component has read, and as what. */
+type Seen = Partial<Record<keyof Tracked, unknown>>
+
+/** The api of one use of the hook in a scope, with the scope. */
+export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Scope } {
   const context = useErrorContext('useApiError')
   const { store } = context
   const owner = useId()
-  const read = useRef(new Set<Tracked>())
-  const reader = useMemo(() => createReader(context, scope, owner), [context, scope, owner])
-  const aborts = useAbortOnUnmount()
-
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [
-        store.subscribe(listener, `scope:${scope.id}`),
-        store.subscribe(listener, `owner:${owner}`),
-      ]
-      return () => {
-        for (const stop of stops) stop()
-      }
-    },
-    [store, scope.id, owner],
-  )
-  // The snapshot is a version: it rises only when something changes that this component has read.
-  const version = useRef({ seen: {} as Partial<Record<Tracked, unknown>>, number: 0 })
-  const getVersion = () => {
-    for (const key of read.current) {
-      const value = reader[key]()
-      if (value === version.current.seen[key]) continue
-      version.current.seen[key] = value
-      version.current.number += 1
-    }
-    return version.current.number
-  }
-  useSyncExternalStore(subscribe, getVersion, getVersion)
-
+  const runAbortable = useAbortOnUnmount()
   // Apart from what is read, so that an effect may depend on them: another locale leaves them as they are.
   const methods = useMemo(
     (): Methods => ({
       report: (failure, options) =>
         store.report(failure, { ...options, scope: scope.id, operation: owner }),
-      async run(call, { abortOnUnmount = false, ...options } = {}) {
+      run(call, { abortOnUnmount, ...options } = {}) {
         const own = { ...options, scope: scope.id, owner }
-        if (!abortOnUnmount) return store.run(call, own)
-        const link = aborts.link(options.signal)
-        const result = await store.run(call, { ...own, signal: link.signal })
-        // What failed may be tried again, and goes with the component then too.
-        if (result.ok || result.error.origin === 'abort') link.release()
-        else aborts.hold(options.key, link)
-        return result
+        return abortOnUnmount
+          ? runAbortable((signal) => store.run(call, { ...own, signal }), options)
+          : store.run(call, own)
       },
       dismiss(entry) {
-        const id = typeof entry === 'string' ? entry : entry?.id
+        if (entry !== undefined) return store.dismiss(typeof entry === 'string' ? entry : entry.id)
         for (const open of store.getSnapshot().entries) {
-          if (id === undefined ? open.scope === scope.id : open.id === id) store.dismiss(open.id)
+          if (open.scope === scope.id) store.dismiss(open.id)
         }
       },
       clear() {
         store.clear({ scope: scope.id })
       },
     }),
-    [store, scope.id, owner, aborts],
+    [store, scope.id, owner, runAbortable],
+  )
+  const seen = useRef<Seen>({})
+  const api = useMemo(
+    () => Object.assign(createTracked(context, scope, owner, seen), methods, { scope }),
+    [context, scope, owner, methods],
   )
 
-  return useMemo(() => {
-    function track<Key extends Tracked>(key: Key): ReturnType<(typeof reader)[Key]> {
-      read.current.add(key)
-      const value = reader[key]()
-      version.current.seen[key] = value
-      return value as ReturnType<(typeof reader)[Key]>
+  // Another object once something that was read has changed.
+  const getSeen = () => {
+    const before = { ...seen.current }
+    for (const key of Object.keys(before) as (keyof Tracked)[]) {
+      if (api[key] !== before[key]) seen.current = { ...seen.current }
     }
-    return {
-      ...methods,
-      get errors() {
-        return track('errors')
-      },
-      get fieldErrors() {
-        return track('fieldErrors')
-      },
-      get pending() {
-        return track('pending')
-      },
-    }
-  }, [methods, reader])
+    return seen.current
+  }
+  useStoreValue(store, `scope:${scope.id}`, getSeen, getSeen)
+  useStoreValue(store, `owner:${owner}`, getSeen, getSeen)
+  return api
 }
 
-/** Reads of the store, each answering the same object while its content is the same. */
-function createReader({ store, present }: ErrorContextValue, scope: Scope, owner: string) {
+/** Reads of the store, each noted, and each answering the same object while its content is the same. */
+function createTracked(
+  { store, present }: ErrorContextValue,
+  scope: Scope,
+  owner: string,
+  seen: { readonly current: Seen },
+): Tracked {
   let entries: readonly Entry[] = []
-  let errors: readonly PresentedError[] = []
-  let fieldErrors: Readonly<Record<string, string>> = {}
+  let words: Omit<Tracked, 'pending'> = { errors: [], fieldErrors: {} }
 
-  function refresh(): void {
+  function inWords() {
     const next = store.getSnapshot().entries.filter((entry) => entry.scope === scope.id)
-    if (next.length === entries.length && next.every((entry, at) => entry === entries[at])) return
+    if (sameValue(next, entries)) return words
     entries = next
-    errors = next.map((entry) => ({ ...entry, presentation: present(entry, scope) }))
-    const fields = Object.fromEntries(errors.flatMap((error) => namedTexts(error, scope)))
-    if (!sameRecord(fields, fieldErrors)) fieldErrors = fields
+    const errors = next.map((entry) => ({ ...entry, presentation: present(entry, scope) }))
+    const fieldErrors = Object.fromEntries(errors.flatMap((error) => namedTexts(error, scope)))
+    const before = words.fieldErrors
+    words = { errors, fieldErrors: sameValue(before, fieldErrors) ? before : fieldErrors }
+    return words
+  }
+
+  function note<Key extends keyof Tracked>(key: Key, value: Tracked[Key]): Tracked[Key] {
+    seen.current[key] = value
+    return value
   }
 
   return {
-    errors() {
-      refresh()
-      return errors
+    get errors() {
+      return note('errors', inWords().errors)
     },
-    fieldErrors() {
-      refresh()
-      return fieldErrors
+    get fieldErrors() {
+      return note('fieldErrors', inWords().fieldErrors)
     },
-    pending: () => store.isPending(owner),
+    get pending() {
+      return note('pending', store.isPending(owner))
+    },
   }
 }
 
-function namedTexts({ violations, presentation }: PresentedError, scope: Scope) {
+/** The sentences of the violations that are still open, by the app's field names. */
+function namedTexts({ violations, presentation }: PresentedError, { fields }: Scope) {
   const open = new Set(violations.flatMap(({ paths }) => paths))
   return presentation.fields
     .filter(({ path }) => open.has(path))
-    .map(({ path, inline }) => [fieldNames(path, scope.fields)[0] ?? path, inline] as const)
-}
-
-function sameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) {
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
+    .map(({ path, inline }) => [fieldNames(path, fields)[0] ?? path, inline] as const)
 }

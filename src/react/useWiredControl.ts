@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { controlOf } from './controlOf.js'
+import { DESCRIBED_BY, describers } from './describers.js'
 import type { FieldErrorState } from './useFieldError.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
@@ -16,25 +17,25 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
  */
 export function useWiredControl(
   name: string,
-  field: FieldErrorState,
-): (element: Element | null) => void {
-  const element = useRef<Element | null>(null)
-  const { invalid } = field
-  const describedBy = field.inputProps['aria-describedby'] ?? ''
+  { invalid, inputProps }: FieldErrorState,
+): RefObject<Element | null> {
+  const element = useRef<Element>(null)
+  const describedBy = inputProps[DESCRIBED_BY] ?? ''
 
   useIsomorphicLayoutEffect(() => {
     const place = element.current
     if (!invalid || place === null) return
     const ids = describedBy.split(' ')
+    const isTied = (control: Element) => describers(control).includes(ids[0] ?? '')
     let target: Element | undefined
     let untie = () => {}
     const tie = () => {
-      if (target?.isConnected && describers(target).includes(ids[0])) return
+      if (target?.isConnected && isTied(target)) return
       const control = controlOf(place, name)
       if (control === null) return
       untie()
       target = groupOf(control) ?? control
-      if (describers(target).includes(ids[0])) return
+      if (isTied(target)) return
       untie = mark(target, ids)
       observer.observe(target, { attributeFilter: [DESCRIBED_BY] })
       // Each node on its way to the error, and not all below: in a form of hundreds, too, little happens there.
@@ -50,9 +51,7 @@ export function useWiredControl(
     }
   }, [invalid, name, describedBy])
 
-  return useCallback((next: Element | null) => {
-    element.current = next
-  }, [])
+  return element
 }
 
 /** The group of a radio button, or of a checkbox that is one of several of its name. */
@@ -60,38 +59,26 @@ function groupOf(control: Element): Element | null {
   if (!control.matches('[type="radio"], [type="checkbox"]')) return null
   const group = control.closest('fieldset, [role="radiogroup"], [role="group"]')
   const name = CSS.escape(control.getAttribute('name') ?? '')
-  const several = (group?.querySelectorAll(`[name="${name}"]`).length ?? 0) > 1
-  return several ? group : null
+  return group?.querySelectorAll(`[name="${name}"]`)[1] ? group : null
 }
-
-const DESCRIBED_BY = 'aria-describedby'
 
 /** Describes a control; what it returns takes away what was added, whatever else has been set since. */
 function mark(control: Element, ids: readonly string[]): () => void {
   const known = describers(control)
-  const added = new Set<unknown>(ids.filter((id) => !known.includes(id)))
-  control.setAttribute(DESCRIBED_BY, [...added, ...known].join(' '))
-  const before = control.getAttribute('aria-invalid')
+  const added = ids.filter((id) => !known.includes(id))
+  const invalid = control.getAttribute('aria-invalid')
+  set(control, DESCRIBED_BY, [...added, ...known].join(' '))
   if (!control.matches('fieldset:not([role="radiogroup"]), [role="group"], [type="radio"]')) {
-    control.setAttribute('aria-invalid', 'true')
+    set(control, 'aria-invalid', 'true')
   }
   return () => {
-    restore(
-      control,
-      DESCRIBED_BY,
-      describers(control)
-        .filter((id) => !added.has(id))
-        .join(' '),
-    )
-    restore(control, 'aria-invalid', before)
+    const left = describers(control).filter((id) => !added.includes(id))
+    set(control, DESCRIBED_BY, left.join(' '))
+    set(control, 'aria-invalid', invalid)
   }
 }
 
-function describers(element: Element): readonly (string | undefined)[] {
-  return element.getAttribute(DESCRIBED_BY)?.split(/\s+/).filter(Boolean) ?? []
-}
-
-function restore(element: Element, attribute: string, value: string | null): void {
+function set(element: Element, attribute: string, value: string | null): void {
   if (value) element.setAttribute(attribute, value)
   else element.removeAttribute(attribute)
 }

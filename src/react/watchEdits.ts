@@ -1,6 +1,8 @@
 import type { ErrorStore } from '../model/Store.js'
 import { controlOf } from './controlOf.js'
+import { describers } from './describers.js'
 import { endFieldErrors } from './endFieldErrors.js'
+import { listen } from './listen.js'
 
 /**
  * Ends a field's errors when the person edits it. One listener for a document: a control is told by what
@@ -14,32 +16,29 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
     const path = event.composedPath().filter((at) => at instanceof Element)
     const target = path[0] as HTMLInputElement | undefined
     if (target === undefined || (event.type === 'change' && target.matches(TEXT))) return
-    const end = path.findIndex((at) => at.localName === 'form')
-    const within = end < 0 ? path : path.slice(0, end)
-    const ids = within.flatMap((at) => at.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
+    const ids: string[] = []
+    for (const at of path) {
+      if (at.localName === 'form') break
+      ids.push(...describers(at))
+    }
     endFieldErrors(
       store,
       'edited',
       (place, { name }) =>
-        (place.id !== '' && ids.includes(place.id)) ||
+        ids.includes(place.id) ||
         place.contains(target) ||
         sameControl(controlOf(place, name) as HTMLInputElement | null, target),
     )
   }
 
-  for (const type of EDITS) document.addEventListener(type, onEdit, true)
-  return () => {
-    for (const type of EDITS) document.removeEventListener(type, onEdit, true)
-  }
+  return listen(document, ['input', 'change'], onEdit, true)
 }
-
-const EDITS = ['input', 'change']
 
 /** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
 const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"])'
 
 /** Radio buttons and checkboxes of one name in one form are one field. */
 function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {
-  if (control === null || control === target) return control !== null
-  return !!target.name && control.name === target.name && control.form === target.form
+  if (control === target) return true
+  return !!target.name && control?.name === target.name && control.form === target.form
 }

@@ -1,4 +1,5 @@
 import type { ErrorStore } from '../model/Store.js'
+import { listen } from './listen.js'
 
 /**
  * When the network is back: what failed for the lack of it and can't be tried again ends, what was to be tried
@@ -16,10 +17,7 @@ export function watchNetwork(window: Window, store: ErrorStore, onBack: () => vo
     }
     if (entries.length > 0) onBack()
   }
-  window.addEventListener('online', onOnline)
-  return () => {
-    window.removeEventListener('online', onOnline)
-  }
+  return listen(window, ['online'], onOnline)
 }
 
 /** Whether a failure is for the lack of a network. */

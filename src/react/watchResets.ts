@@ -2,6 +2,7 @@ import type { Entry } from '../model/Entry.js'
 import type { ErrorStore } from '../model/Store.js'
 import { controlOf } from './controlOf.js'
 import { endFieldErrors } from './endFieldErrors.js'
+import { listen } from './listen.js'
 
 /**
  * Ends a form's field errors with a reset, and keeps the form as it was typed where React 19 resets it after
@@ -14,29 +15,27 @@ import { endFieldErrors } from './endFieldErrors.js'
  * @returns What ends the watch.
  */
 export function watchResets(document: Document, store: ErrorStore): () => void {
-  /** Forms whose action runs, each with the entries' revisions before it. */
-  const acting = new WeakMap<EventTarget, ReadonlyMap<string, number>>()
+  /** Forms whose action runs, each with what was open before it. */
+  const acting = new WeakMap<EventTarget, readonly Entry[]>()
+  /** The form of the reset button that was pressed last; the press counts until something else comes of it. */
   let pressed: EventTarget | null = null
 
-  function onClick({ target }: Event): void {
-    const button = (target as Element | null)?.closest?.<HTMLButtonElement>('[type="reset"]')
-    pressed = button?.form ?? null
-  }
-
-  function onSubmit({ target, submitter }: SubmitEvent): void {
-    // A press that led to no reset, since it was taken back.
-    pressed = null
-    const action =
-      submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')
-    // What React writes there for a function.
-    if (target === null || !action?.startsWith('javascript:')) return
-    acting.set(target, new Map(store.getSnapshot().entries.map((one) => [one.id, one.revision])))
-  }
-
-  function onReset(event: Event): void {
+  function onEvent(event: Event): void {
     const form = event.target as HTMLFormElement
     const byPerson = form === pressed
     pressed = null
+    if (event.type === 'click') {
+      pressed = form.closest?.<HTMLButtonElement>('[type="reset"]')?.form ?? null
+    } else if (event.type === 'reset') onReset(event, form, byPerson)
+    else {
+      const button = (event as SubmitEvent).submitter
+      const action = button?.getAttribute('formaction') ?? form.getAttribute('action')
+      // What React writes there for a function.
+      if (action?.startsWith('javascript:')) acting.set(form, store.getSnapshot().entries)
+    }
+  }
+
+  function onReset(event: Event, form: HTMLFormElement, byPerson: boolean): void {
     const before = acting.get(form)
     acting.delete(form)
     if (before === undefined || byPerson) {
@@ -55,7 +54,9 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
       const failed = store
         .getSnapshot()
         .entries.some(
-          (entry) => entry.revision > (before.get(entry.id) ?? 0) && concerns(entry, form),
+          (entry) =>
+            concerns(entry, form) &&
+            !before.some(({ id, revision }) => id === entry.id && revision === entry.revision),
         )
       if (!failed) form.reset()
     })
@@ -68,13 +69,5 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
     return foreground && (forms.length === 0 || forms.includes(form))
   }
 
-  const listeners = [
-    ['click', onClick],
-    ['submit', onSubmit as (event: Event) => void],
-    ['reset', onReset],
-  ] as const
-  for (const [type, listener] of listeners) document.addEventListener(type, listener, true)
-  return () => {
-    for (const [type, listener] of listeners) document.removeEventListener(type, listener, true)
-  }
+  return listen(document, ['click', 'submit', 'reset'], onEvent, true)
 }

@@ -1,0 +1,28 @@
+import type { ErrorContextValue } from './ErrorContext.js'
+
+/** Until a text is added, in milliseconds: focus has moved by then, and the regions into a modal dialog. */
+const GAP_MS = 50
+
+/** How long a text stays to be read, in milliseconds. */
+const STAY_MS = 10_000
+
+/**
+ * What says texts in the host's live regions. Each text is an element of its own that comes and goes, as in a log
+ * (technique ARIA23): what is added is said, a repeat too, and takes nothing from what is still to be read.
+ *
+ * @param place Where the host is by then.
+ */
+export function createAnnounce(place: {
+  readonly current: Element | null
+}): ErrorContextValue['announce'] {
+  return (text, politeness) => {
+    setTimeout(() => {
+      const region = place.current?.querySelector(`[aria-live="${politeness}"]`)
+      if (!region) return
+      const line = region.ownerDocument.createElement('div')
+      line.textContent = text
+      region.append(line)
+      setTimeout(() => line.remove(), STAY_MS)
+    }, GAP_MS)
+  }
+}

@@ -1,0 +1,61 @@
+import { createMessages } from '../messages/createMessages.js'
+import type { SettledConfig } from '../model/Config.js'
+import type { Entry } from '../model/Entry.js'
+import type { Presentation } from '../model/Presentation.js'
+import type { ErrorStore } from '../model/Store.js'
+import { presentApiError } from '../pipeline/presentApiError.js'
+import type { ErrorContextValue } from './ErrorContext.js'
+
+/** What the provider hands down for one configuration: entries and interface texts in words. */
+export function createContextValue(
+  store: ErrorStore,
+  config: SettledConfig,
+  rest: Pick<ErrorContextValue, 'announce' | 'voices'>,
+): ErrorContextValue {
+  const { asked, locale, messages, catalog, translate, debug } = config
+  const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
+  // Words are found wanting while React renders, when nobody may be told yet.
+  let tellFaults = () => {}
+  const settled = new Promise<void>((resolve) => {
+    tellFaults = resolve
+  })
+  const onFault = (source: string, error: unknown) => {
+    void settled.then(() => store.emit({ type: 'fault', source, error }))
+  }
+  const ui = createMessages({ locale: asked, sources: messages, translate, onFault })
+  return {
+    ...rest,
+    store,
+    config,
+    tellFaults,
+    text: ui.ui,
+    present(entry, scope) {
+      // While a scope renders with new labels, the registered ones are those of before.
+      const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
+      const { labels } = own ?? scope ?? {}
+      const made = known.get(entry)
+      if (made !== undefined && made.labels === labels) return made.shown
+      const shown = presentApiError(entry.error, {
+        catalog,
+        messages,
+        locale,
+        translate,
+        debug,
+        onFault,
+        labels,
+        policy: entry.policy,
+        surface: entry.surface,
+        paths: overriddenPaths(entry),
+      })
+      known.set(entry, { labels, shown })
+      return shown
+    },
+  }
+}
+
+/** The fields that `report` was given in place of those that error and policy name. */
+function overriddenPaths({ error, policy, violations }: Entry): readonly string[] | undefined {
+  const paths = violations.flatMap((violation) => violation.paths)
+  const known = [...policy.fields, ...error.fields.map(({ path }) => path)]
+  return paths.every((path) => known.includes(path)) ? undefined : paths
+}
