@@ -30,7 +30,7 @@ export function BannerFrame({ errors, place, className, children, ...rest }: Ban
 }
 
 function BannerBox({ error }: { readonly error: ShownError }) {
-  const { store } = useErrorContext('ErrorBanner')
+  const { store } = useErrorContext()
   const titleId = useId()
   return (
     <section

@@ -4,7 +4,7 @@ import { useErrorContext } from '../react/ErrorContext.js'
 
 /** Puts away what it stands in. */
 export function CloseButton({ name = 'close', onClose }: CloseButtonProps) {
-  const { text } = useErrorContext('ErrorBanner')
+  const { text } = useErrorContext()
   return <button type="button" className="rae-close" aria-label={text(name)} onClick={onClose} />
 }
 

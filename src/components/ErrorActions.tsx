@@ -37,7 +37,7 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
-  const { text } = useErrorContext('ErrorActions')
+  const { text } = useErrorContext()
   const { id, pending, offline, secondsLeft, href, target } = action
   const time = useDuration(secondsLeft)
   const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()

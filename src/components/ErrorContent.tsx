@@ -11,7 +11,7 @@ import { ErrorDetails } from './ErrorDetails.js'
  * sentences, count, the API's own message where the app opted in, actions and details.
  */
 export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
-  const { text } = useErrorContext('ErrorBanner')
+  const { text } = useErrorContext()
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
   const sentences = lines.length > 0 ? [...new Set(lines.map((line) => line.text))] : [description]

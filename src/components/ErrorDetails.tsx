@@ -17,7 +17,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   { error, className, ...rest },
   ref,
 ) {
-  const context = useErrorContext('ErrorDetails')
+  const context = useErrorContext()
   const { text, config } = context
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const hydrated = useHydrated()

@@ -18,7 +18,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   { className, heading: Heading = 'h2', titlePrefix = false, ...rest },
   ref,
 ) {
-  const { text } = useErrorContext('ErrorSummary')
+  const { text } = useErrorContext()
   const summary = useErrorSummary()
   const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
   const titleId = useId()

@@ -29,7 +29,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
     const { max = 3, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
     const { children, className, ...rest } = other
-    const { store, text, config } = useErrorContext('ErrorToaster')
+    const { store, text, config } = useErrorContext()
     const root = useRef<HTMLDivElement>(null)
     const items = useToastItems()
     const history = useErrorHistory()

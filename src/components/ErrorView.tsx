@@ -12,7 +12,7 @@ import { ErrorComponentsContext } from './ErrorComponentsContext.js'
  * `onEvent` is told.
  */
 export function ErrorView({ error, fallback, children }: ErrorViewProps) {
-  const { store } = useErrorContext('ErrorBanner')
+  const { store } = useErrorContext()
   const Given = componentFor(error.error.code, useContext(ErrorComponentsContext))
   const draw = children ?? (Given && (() => <Given error={error} />))
   if (draw === undefined) return fallback

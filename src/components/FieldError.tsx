@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type Ref, type RefCallback } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
 import { useErrorContext } from '../react/ErrorContext.js'
 import { severityKeys } from '../react/severityKeys.js'
 import { type FieldErrorState, useFieldError } from '../react/useFieldError.js'
@@ -35,7 +35,7 @@ function FieldMessages({
   outerRef,
   ...rest
 }: GivenFieldErrorProps & FieldRefs) {
-  const { text } = useErrorContext('FieldError')
+  const { text } = useErrorContext()
   const { errorProps, messages, invalid, pending, severity, dir } = field
   return (
     <span
@@ -62,7 +62,7 @@ interface FieldErrorParts extends Omit<ComponentPropsWithoutRef<'span'>, 'childr
 interface FieldRefs {
   readonly outerRef: Ref<HTMLSpanElement>
   /** Ties the element to its control. */
-  readonly control?: RefCallback<Element>
+  readonly control?: Ref<HTMLSpanElement>
 }
 
 interface NamedFieldErrorProps extends FieldErrorParts {

@@ -19,7 +19,7 @@ import { useKeptFocus } from './useKeptFocus.js'
  */
 export function ToastBox(props: ToastBoxProps) {
   const { error, duration, paused, plain, vertical, pass, children } = props
-  const { store, text } = useErrorContext('ErrorToaster')
+  const { store, text } = useErrorContext()
   const ref = useKeptFocus<HTMLLIElement>(pass)
   // Where the person is when it comes.
   const [dialog] = useState(() => dialogOf(document.activeElement))

@@ -15,7 +15,7 @@ import { useKeptFocus } from './useKeptFocus.js'
  * opens, and when one of its items goes that had it.
  */
 export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
-  const { store, text, present } = useErrorContext('ErrorToaster')
+  const { store, text, present } = useErrorContext()
   const ref = useRef<HTMLDivElement>(null)
   const past = history.map(
     (entry): ShownError => ({ ...entry, presentation: present(entry), lines: [] }),
@@ -63,7 +63,7 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
 }
 
 function ListItem({ error, past = false, children }: ListItemProps) {
-  const { store } = useErrorContext('ErrorToaster')
+  const { store } = useErrorContext()
   return (
     <li
       {...boxProps(error)}

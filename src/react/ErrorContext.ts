@@ -33,10 +33,10 @@ export const ErrorContext = createContext<ErrorContextValue | null>(null)
  *
  * @throws Where there is no provider above, with what to wrap.
  */
-export function useErrorContext(caller: string): ErrorContextValue {
+export function useErrorContext(): ErrorContextValue {
   const context = useContext(ErrorContext)
   if (context === null) {
-    throw new Error(`${caller} needs <ApiErrorProvider> above it: wrap your app in one.`)
+    throw new Error('There is no <ApiErrorProvider> above: wrap your app in one.')
   }
   return context
 }

@@ -31,7 +31,7 @@ export function useApiError(failure?: unknown, options: UseApiErrorOptions = {})
 }
 
 function useBoundFailure(failure: unknown, options: UseApiErrorOptions, { id }: Scope): void {
-  const { store } = useErrorContext('useApiError')
+  const { store } = useErrorContext()
   const bound = useRef<Binding>(undefined)
   const latest = useLatest(options)
 

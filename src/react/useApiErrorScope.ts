@@ -31,7 +31,7 @@ export interface ApiErrorScopeHandle extends ApiErrorApi {
  * @throws Outside a provider.
  */
 export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandle {
-  const { store } = useErrorContext('useApiErrorScope')
+  const { store } = useErrorContext()
   const scope = useNewScope(options)
   const keep = useCallback(() => {
     const remove = store.router.addScope(scope)

@@ -9,7 +9,7 @@ import type { PresentedError } from './useTrackedApi.js'
  * header told; else undefined.
  */
 export function useClockNote({ error, policy }: PresentedError): string | undefined {
-  const { text, config } = useErrorContext('ErrorActions')
+  const { text, config } = useErrorContext()
   const seconds = Math.round((error.clockSkewMs ?? 0) / 1_000)
   if (seconds === 0 || !policy.actions.includes('check-clock')) return undefined
   const time = durationText(Math.abs(seconds), config.locale, Math.round)

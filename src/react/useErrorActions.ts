@@ -40,7 +40,7 @@ export interface ErrorAction extends SuggestedAction {
  * @throws Outside a provider.
  */
 export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
-  const context = useErrorContext('useErrorActions')
+  const context = useErrorContext()
   const { store, announce, text } = context
   const hydrated = useHydrated()
   const offline = !useOnline() && isOffline(error)

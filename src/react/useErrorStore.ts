@@ -9,5 +9,5 @@ import { useErrorContext } from './ErrorContext.js'
  * @throws Outside a provider.
  */
 export function useErrorStore(): ErrorStore {
-  return useErrorContext('useErrorStore').store
+  return useErrorContext().store
 }

@@ -25,7 +25,7 @@ export interface ErrorSummaryState {
  * @throws Outside a provider.
  */
 export function useErrorSummary(): ErrorSummaryState {
-  const { store } = useErrorContext('useErrorSummary')
+  const { store } = useErrorContext()
   const { ref, items } = useSurface('summary')
   const control = (target: string) => {
     const place = store.router.element(target)

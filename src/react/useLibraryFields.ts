@@ -51,7 +51,7 @@ export interface LibraryFields {
  * @throws Outside a provider.
  */
 export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
-  const context = useErrorContext('useLibraryFields')
+  const context = useErrorContext()
   const { store } = context
   const nearest = useContext(ScopeContext)
   const scope = options.scope?.scope ?? nearest

@@ -26,7 +26,7 @@ export interface ShownLine {
 
 /** Items of one surface, gathered by entry and put into words. */
 export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
-  const { present } = useErrorContext('useShownErrors')
+  const { present } = useErrorContext()
   const scope = useContext(ScopeContext)
   const shown = new Map<string, ShownError & { lines: ShownLine[] }>()
   for (const item of items) {

@@ -1,8 +1,8 @@
 'use client'
 
-import { useCallback, useSyncExternalStore } from 'react'
 import type { ErrorStore } from '../model/Store.js'
 import { useErrorContext } from './ErrorContext.js'
+import { useStoreValue } from './useStoreValue.js'
 
 /**
  * A list that the store keeps, and renders again when it changes; nothing on a server.
@@ -14,13 +14,10 @@ export function useStored<Item>(
   key: string,
   read: (store: ErrorStore) => readonly Item[],
 ): readonly Item[] {
-  const { store } = useErrorContext('useToasts')
-  const subscribe = useCallback(
-    (listener: () => void) => store.subscribe(listener, key),
-    [store, key],
-  )
-  return useSyncExternalStore(
-    subscribe,
+  const { store } = useErrorContext()
+  return useStoreValue(
+    store,
+    key,
     () => read(store),
     () => NOTHING,
   )

@@ -1,12 +1,13 @@
 'use client'
 
-import { useCallback, useContext, useId, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useContext, useId, useRef } from 'react'
 import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { isRendered } from './isRendered.js'
 import { ScopeContext } from './ScopeContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useServerItems } from './useServerItems.js'
+import { useStoreValue } from './useStoreValue.js'
 
 const NOTHING: readonly RoutedItem[] = []
 
@@ -19,7 +20,7 @@ const NOTHING: readonly RoutedItem[] = []
  *   each reading of one costs a form of many fields a little at every render.
  */
 export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) {
-  const context = useErrorContext('An error surface')
+  const context = useErrorContext()
   const { store, config } = context
   const nearest = useContext(ScopeContext)
   const scope = nearest.id
@@ -47,11 +48,8 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
     [store],
   )
 
-  const subscribe = useCallback(
-    (listener: () => void) => store.subscribe(listener, `surface:${id}`),
-    [store, id],
-  )
   const serverItems = useServerItems(store, id, kind, scope)
-  const items = useSyncExternalStore(subscribe, () => store.router.routed(id), serverItems)
+  const routed = () => store.router.routed(id)
+  const items = useStoreValue(store, `surface:${id}`, routed, serverItems)
   return { id, ref, items: config.ready ? items : NOTHING, context, scope: nearest }
 }

@@ -9,7 +9,7 @@ import { useErrorContext } from './ErrorContext.js'
  * meanwhile is left alone.
  */
 export function useTitlePrefix(active: boolean): void {
-  const { text } = useErrorContext('ErrorSummary')
+  const { text } = useErrorContext()
   useEffect(() => {
     if (!active) return
     const before = document.title

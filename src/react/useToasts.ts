@@ -28,7 +28,7 @@ export interface ToastsOptions {
  * @throws Outside a provider.
  */
 export function useToasts({ announces = false }: ToastsOptions = {}): ToastsState {
-  const { store, voices } = useErrorContext('useToasts')
+  const { store, voices } = useErrorContext()
   const toasts = useShownErrors(useToastItems())
   const history = useErrorHistory()
 

@@ -54,7 +54,7 @@ type Seen = Partial<Record<keyof Tracked, unknown>>
 
 /** The api of one use of the hook in a scope, with the scope. */
 export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Scope } {
-  const context = useErrorContext('useApiError')
+  const context = useErrorContext()
   const { store } = context
   const owner = useId()
   const runAbortable = useAbortOnUnmount()

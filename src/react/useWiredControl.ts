@@ -15,11 +15,11 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
  *
  * @returns A ref for the element that holds the error.
  */
-export function useWiredControl(
+export function useWiredControl<Place extends Element>(
   name: string,
   { invalid, inputProps }: FieldErrorState,
-): RefObject<Element | null> {
-  const element = useRef<Element>(null)
+): RefObject<Place | null> {
+  const element = useRef<Place>(null)
   const describedBy = inputProps[DESCRIBED_BY] ?? ''
 
   useIsomorphicLayoutEffect(() => {
