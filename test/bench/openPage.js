@@ -6,10 +6,11 @@ import { build } from 'esbuild'
  *
  * @param {string} root the unpacked package
  * @param {string} app the folder whose `node_modules` holds it and its peers
+ * @param {string} [entry] within `page`
  */
-export async function bundlePage(root, app) {
+export async function bundlePage(root, app, entry = 'page.ts') {
   const { outputFiles } = await build({
-    entryPoints: ['test/bench/page/page.ts'],
+    entryPoints: [join('test/bench/page', entry)],
     bundle: true,
     minify: true,
     format: 'iife',

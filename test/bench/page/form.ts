@@ -1,3 +1,4 @@
+import { mountAriaForm } from './ariaForm.js'
 import { mountBaseForm } from './baseForm.js'
 import { renders } from './countRender.js'
 import { pause, settle } from './frames.js'
@@ -22,6 +23,7 @@ const forms = {
   'react-api-error': mountOwnForm,
   'react-hook-form': mountHookForm,
   'base-ui': mountBaseForm,
+  'react-aria': mountAriaForm,
 }
 let form: MountedForm | undefined
 

@@ -1,0 +1,5 @@
+/** The words of the failure that toasts show, where the app has to bring them. */
+export const failure = {
+  title: 'The service has a problem',
+  description: 'Try again in a moment.',
+}
