@@ -6,6 +6,9 @@ const GAP_MS = 50
 /** How long a text stays to be read, in milliseconds. */
 const STAY_MS = 10_000
 
+/** So many stay at once: a service that fails all the time is not to fill the page. */
+const MOST = 10
+
 /**
  * What says texts in the host's live regions. Each text is an element of its own that comes and goes, as in a log
  * (technique ARIA23): what is added is said, a repeat too, and takes nothing from what is still to be read.
@@ -22,6 +25,7 @@ export function createAnnounce(place: {
       const line = region.ownerDocument.createElement('div')
       line.textContent = text
       region.append(line)
+      if (region.childElementCount > MOST) region.firstElementChild?.remove()
       setTimeout(() => line.remove(), STAY_MS)
     }, GAP_MS)
   }

@@ -18,8 +18,8 @@ export async function cycles(count: number, distinct: boolean): Promise<void> {
     store.dismiss(entry?.id ?? '')
     await until(() => mountedToasts() === 0)
   }
-  // Radix lets go of its announcements after a second.
-  await pause(1_500)
+  // Announcements are let go of after ten seconds.
+  await pause(11_000)
 }
 
 async function until(holds: () => boolean): Promise<void> {
