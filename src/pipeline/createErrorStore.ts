@@ -133,7 +133,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
     const error = parse(failure)
     if (!error) return null
-    const entry = record(error, { options: asked })
+    const entry = recorder.record(error, { options: asked })
     bindings.note(failure, entry)
     return entry
   }

@@ -54,14 +54,12 @@ export function createRecorder(parts: RecorderParts) {
     error: ApiError,
     options: ReportOptions,
   ) {
-    const before = cases.get(id)?.origin.options
-    const keys = Object.keys({ ...before, ...options }) as (keyof ReportOptions)[]
     return (
       entries.get(id) === last &&
       code === error.code &&
       status === error.status &&
       !(error.fields[0] || error.retryAfterMs) &&
-      keys.every((key) => before?.[key] === options[key])
+      sameOptions(cases.get(id)?.origin.options ?? {}, options)
     )
   }
 
@@ -84,13 +82,8 @@ export function createRecorder(parts: RecorderParts) {
     treat,
     /** `replaces` names the entry whose place the error takes. */
     record(error: ApiError, origin: Origin, replaces?: string): Entry {
-      // What an error boundary shows stays there, whatever its operation comes to.
-      const page = entries
-        .ofOperation(origin.options.operation ?? '')
-        .find(({ id }) => cases.get(id)?.pinned)
-      const options = { ...origin.options, ...cases.get(page?.id ?? '')?.origin.options }
       // A burst of equal failures costs a count each: none is worked out anew.
-      if (last && repeats(last, error, options)) {
+      if (last && repeats(last, error, origin.options)) {
         const { id, count, revision } = last
         last = entries.update(id, {
           error,
@@ -100,6 +93,11 @@ export function createRecorder(parts: RecorderParts) {
         })
         if (last) return last
       }
+      // What an error boundary shows stays there, whatever its operation comes to.
+      const page = entries
+        .ofOperation(origin.options.operation ?? '')
+        .find(({ id }) => cases.get(id)?.pinned)
+      const options = { ...origin.options, ...cases.get(page?.id ?? '')?.origin.options }
       const { operation = '', retry, id, foreground = true, autoRetry } = options
       const auto = !!autoRetry && autoRetry.limit > 0
       const treatment = treat(error, options)
@@ -163,4 +161,11 @@ export function createRecorder(parts: RecorderParts) {
       cases.delete(entryId)
     },
   }
+}
+
+/** Compared by walking them: a copy of both, ten thousand times, takes longer than a frame. */
+function sameOptions(a: ReportOptions, b: ReportOptions): boolean {
+  for (const key in a) if (a[key as 'id'] !== b[key as 'id']) return false
+  for (const key in b) if (a[key as 'id'] !== b[key as 'id']) return false
+  return true
 }
