@@ -58,12 +58,13 @@ interface Kept extends Entry {
 const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
 
 /**
- * The open entries: one for the same scope, operation, code and fields, with a count. There are few of them, so
- * they are searched: an index by identity would have to follow each change of an entry's scope.
+ * The open entries: one for the same scope, operation, code and fields, with a count. To find the one that fails
+ * again costs the same however many there are.
  */
 export function createEntryStore(options: EntryStoreOptions): EntryStore {
   const { now = Date.now, maxOpen = 500, maxHistory = 50, onChange, onEnd } = options
   const open = new Map<string, Kept>()
+  const ids = new Map<string, string>()
   let past: readonly Entry[] = []
   let current: { entries: readonly Kept[]; history: readonly Entry[] } | undefined
   let serial = 0
@@ -75,16 +76,28 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
 
   function set(entry: Kept): Entry {
     const before = open.get(entry.id)
-    open.set(entry.id, entry)
+    const { id, scope, operation, what } = entry
+    // The scope is a part of what an entry is known by: its next repeat finds it where it has moved to.
+    if (before?.scope !== scope || before.operation !== operation || before.what !== what) {
+      if (before) forget(before)
+      ids.set(identity(scope, operation, what), id)
+    }
+    open.set(id, entry)
     current = undefined
     onChange(entry, before)
     return entry
+  }
+
+  function forget({ id, scope, operation, what }: Kept): void {
+    const key = identity(scope, operation, what)
+    if (ids.get(key) === id) ids.delete(key)
   }
 
   function end(id: string, reason: EndReason): void {
     const entry = open.get(id)
     if (!entry) return
     open.delete(id)
+    forget(entry)
     if (REMEMBERED.includes(reason)) past = [entry, ...past].slice(0, maxHistory)
     current = undefined
     onEnd(entry, reason)
@@ -94,10 +107,8 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     add({ id, waitMs, replaces = '', ...facts }) {
       const { error, violations, scope, operation } = facts
       const what = id ?? ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
-      const known = snapshot().entries.find(
-        (one) => one.what === what && one.scope === scope && one.operation === operation,
-      )
-      const old: Partial<Kept> = known ?? open.get(replaces) ?? {}
+      const key = identity(scope, operation, what)
+      const old: Partial<Kept> = open.get(ids.get(key) ?? replaces) ?? {}
       const lastAt = now()
       const { count = 0, firstAt = lastAt }: Partial<Kept> = old.what === what ? old : {}
       const wait = waitMs?.((old.count ?? 0) + 1) ?? 0
@@ -134,4 +145,9 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     },
     snapshot,
   }
+}
+
+/** What makes two failures the same. */
+function identity(...parts: readonly string[]): string {
+  return parts.join('\n')
 }
