@@ -11,12 +11,15 @@ import { formatParams } from './formatParams.js'
  */
 export function formatMessage(message: Message, params: Params, locale: string): string {
   const args = formatParams(params, locale)
-  const formatter = createFormatter(locale)
-  if (typeof message === 'function') return message(args, formatter)
+  if (typeof message === 'function') return message(args, createFormatter(locale))
   return message.replace(/\{(\w+)\}/g, (all, name: string) => {
     const arg = Object.hasOwn(args, name) ? args[name] : all
-    return typeof arg === 'number' ? formatter.number(arg) : `${arg}`
+    return typeof arg === 'number' ? formatNumber(arg, locale) : `${arg}`
   })
+}
+
+function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value)
 }
 
 /** What messages call that `@internationalized/string-compiler` has made of ICU. */
@@ -27,7 +30,7 @@ function createFormatter(locale: string): MessageFormatter {
   }
   return {
     select,
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => formatNumber(value, locale),
     plural(count, options, type = 'cardinal') {
       const exact = `=${count}`
       const category = () => new Intl.PluralRules(locale, { type }).select(count)
