@@ -87,12 +87,9 @@ export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Sco
     [context, scope, owner, methods],
   )
 
-  // Another object once something that was read has changed.
+  // To read it again notes what has changed.
   const getSeen = () => {
-    const before = { ...seen.current }
-    for (const key of Object.keys(before) as (keyof Tracked)[]) {
-      if (api[key] !== before[key]) seen.current = { ...seen.current }
-    }
+    for (const key in seen.current) void api[key as keyof Tracked]
     return seen.current
   }
   useStoreValue(store, `scope:${scope.id}`, getSeen, getSeen)
@@ -105,7 +102,7 @@ function createTracked(
   { store, present }: ErrorContextValue,
   scope: Scope,
   owner: string,
-  seen: { readonly current: Seen },
+  seen: { current: Seen },
 ): Tracked {
   let entries: readonly Entry[] = []
   let words: Omit<Tracked, 'pending'> = { errors: [], fieldErrors: {} }
@@ -121,7 +118,9 @@ function createTracked(
     return words
   }
 
+  /** Another object once something has changed: whoever reads it first, the component renders what it is now. */
   function note<Key extends keyof Tracked>(key: Key, value: Tracked[Key]): Tracked[Key] {
+    if (key in seen.current && seen.current[key] !== value) seen.current = { ...seen.current }
     seen.current[key] = value
     return value
   }
