@@ -89,9 +89,9 @@ export function useMessagesSources(
   return words
 }
 
-/** Words, whole or other ones, have no functions at their outermost level. */
+/** Words, whole or other ones, have no functions at their outermost level; a loader may have methods. */
 function isByTag(source: MessagesSource): source is MessagesLoaders {
-  return typeof Object.values(source)[0] === 'function'
+  return !isLoader(source) && typeof Object.values(source)[0] === 'function'
 }
 
 function isLoader(source: MessagesSource | null): source is MessagesLoader {
