@@ -90,7 +90,14 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
 
   function forget({ id, scope, operation, what }: Kept): void {
     const key = identity(scope, operation, what)
-    if (ids.get(key) === id) ids.delete(key)
+    if (ids.get(key) !== id) return
+    ids.delete(key)
+    // One that had moved to where its like stood already; what is left of the two is found from now on.
+    if (ids.size === open.size) return
+    for (const one of open.values()) {
+      if (one.id !== id && identity(one.scope, one.operation, one.what) === key)
+        ids.set(key, one.id)
+    }
   }
 
   function end(id: string, reason: EndReason): void {
