@@ -72,7 +72,9 @@ export function useMessagesSources(
   useEffect(() => {
     if (ready) return
     const timer = setTimeout(() => {
-      for (const [key, loaded] of loads) loads.set(key, loaded ?? null)
+      for (const [key, loaded] of loads) {
+        if (key.startsWith(`${locale}:`)) loads.set(key, loaded ?? null)
+      }
       changed()
     }, PATIENCE_MS)
     return () => {
