@@ -1,7 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ScopeContext } from './ScopeContext.js'
+import { type ReactNode, useMemo } from 'react'
+import { ErrorContext, type Scope, useErrorContext } from './ErrorContext.js'
 import {
   type ApiErrorScopeHandle,
   type ScopeOptions,
@@ -14,12 +14,25 @@ import {
  */
 export function ApiErrorScope(props: ApiErrorScopeProps) {
   const { value, children } = props
-  if (value === undefined) return <OwnScope {...props} />
-  return <ScopeContext.Provider value={value.scope}>{children}</ScopeContext.Provider>
+  return value === undefined ? (
+    <OwnScope {...props} />
+  ) : (
+    <GivenScope scope={value.scope}>{children}</GivenScope>
+  )
 }
 
 function OwnScope({ children, ...options }: OwnScopeProps) {
-  return <ApiErrorScope value={useApiErrorScope(options)}>{children}</ApiErrorScope>
+  return useProvided(useApiErrorScope(options).scope, children)
+}
+
+function GivenScope({ scope, children }: { readonly scope: Scope; readonly children: ReactNode }) {
+  return useProvided(scope, children)
+}
+
+function useProvided(scope: Scope, children: ReactNode): ReactNode {
+  const context = useErrorContext()
+  const value = useMemo(() => ({ ...context, scope }), [context, scope])
+  return <ErrorContext.Provider value={value}>{children}</ErrorContext.Provider>
 }
 
 interface OwnScopeProps extends ScopeOptions {

@@ -4,12 +4,20 @@ import { createContext, useContext } from 'react'
 import type { SettledConfig } from '../model/Config.js'
 import type { Entry } from '../model/Entry.js'
 import type { Presentation } from '../model/Presentation.js'
+import type { RegisteredScope } from '../model/Routing.js'
 import type { ErrorStore } from '../model/Store.js'
-import type { Scope } from './ScopeContext.js'
 
-/** What the provider hands down. */
+/** A scope as its parts see it, and as it is registered. */
+export type Scope = RegisteredScope
+
+/**
+ * What the provider hands down, and each scope to what is inside. One context for both: React compares each that a
+ * component reads, in all of a form's fields whenever one of them renders.
+ */
 export interface ErrorContextValue {
   readonly store: ErrorStore
+  /** The nearest scope. */
+  readonly scope: Scope
   readonly config: SettledConfig
   /**
    * An entry in words; the same object for the same entry while the configuration and its scope's labels stay.

@@ -13,7 +13,6 @@ import { createErrorStore } from '../pipeline/createErrorStore.js'
 import { createAnnounce } from './createAnnounce.js'
 import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
-import { OUTERMOST, ScopeContext } from './ScopeContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
@@ -53,12 +52,10 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
 
   return (
     <ErrorContext.Provider value={context}>
-      <ScopeContext.Provider value={OUTERMOST}>
-        {children}
-        <Overlay place={host} context={context}>
-          {overlay}
-        </Overlay>
-      </ScopeContext.Provider>
+      {children}
+      <Overlay place={host} context={context}>
+        {overlay}
+      </Overlay>
     </ErrorContext.Provider>
   )
 }

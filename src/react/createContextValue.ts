@@ -4,7 +4,10 @@ import type { Entry } from '../model/Entry.js'
 import type { Presentation } from '../model/Presentation.js'
 import type { ErrorStore } from '../model/Store.js'
 import { presentApiError } from '../pipeline/presentApiError.js'
-import type { ErrorContextValue } from './ErrorContext.js'
+import type { ErrorContextValue, Scope } from './ErrorContext.js'
+
+/** The provider's own scope. */
+const OUTERMOST: Scope = { id: '', parent: null }
 
 /** What the provider hands down for one configuration: entries and interface texts in words. */
 export function createContextValue(
@@ -26,6 +29,7 @@ export function createContextValue(
   return {
     ...rest,
     store,
+    scope: OUTERMOST,
     config,
     tellFaults,
     text: ui.ui,

@@ -1,9 +1,8 @@
 'use client'
 
-import { useContext, useInsertionEffect, useRef } from 'react'
+import { useInsertionEffect, useRef } from 'react'
 import type { ReportOptions } from '../model/Store.js'
-import { useErrorContext } from './ErrorContext.js'
-import { type Scope, ScopeContext } from './ScopeContext.js'
+import { type Scope, useErrorContext } from './ErrorContext.js'
 import type { ApiErrorScopeHandle } from './useApiErrorScope.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
@@ -23,8 +22,8 @@ export interface UseApiErrorOptions extends Omit<ReportOptions, 'scope' | 'opera
  * @throws Outside a provider.
  */
 export function useApiError(failure?: unknown, options: UseApiErrorOptions = {}): ApiErrorApi {
-  const nearest = useContext(ScopeContext)
-  const scope = options.scope?.scope ?? nearest
+  const nearest = useErrorContext()
+  const scope = options.scope?.scope ?? nearest.scope
   const api = useTrackedApi(scope)
   useBoundFailure(failure, options, scope)
   return api

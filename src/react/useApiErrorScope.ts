@@ -1,11 +1,10 @@
 'use client'
 
-import { useCallback, useContext, useEffect, useId, useInsertionEffect, useMemo } from 'react'
+import { useCallback, useEffect, useId, useInsertionEffect, useMemo } from 'react'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { FieldMap } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
-import { useErrorContext } from './ErrorContext.js'
-import { type Scope, ScopeContext } from './ScopeContext.js'
+import { type Scope, useErrorContext } from './ErrorContext.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface ScopeOptions {
@@ -31,8 +30,8 @@ export interface ApiErrorScopeHandle extends ApiErrorApi {
  * @throws Outside a provider.
  */
 export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandle {
-  const { store } = useErrorContext()
-  const scope = useNewScope(options)
+  const { store, scope: parent } = useErrorContext()
+  const scope = useNewScope(options, parent)
   const keep = useCallback(() => {
     const remove = store.router.addScope(scope)
     store.reroute()
@@ -49,8 +48,10 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   return useTrackedApi(scope)
 }
 
-function useNewScope({ id: given, fields, actions, moveFocus }: ScopeOptions): Scope {
-  const parent = useContext(ScopeContext)
+function useNewScope(
+  { id: given, fields, actions, moveFocus }: ScopeOptions,
+  parent: Scope,
+): Scope {
   const own = useId()
   const id = given ?? own
   // The map is mostly written in place: its content counts, not its identity.

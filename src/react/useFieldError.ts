@@ -59,8 +59,8 @@ export interface FieldErrorState {
  * @throws Outside a provider.
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
-  const { id, ref, items, context, scope } = useSurface('field', name)
-  const { store, present } = context
+  const { id, ref, items, context } = useSurface('field', name)
+  const { store, scope, present } = context
   useEditedValue(store, items, options)
 
   const shown = items

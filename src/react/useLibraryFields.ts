@@ -1,14 +1,13 @@
 'use client'
 
-import { type RefCallback, useContext, useId, useMemo, useReducer } from 'react'
+import { type RefCallback, useId, useMemo, useReducer } from 'react'
 import type { EndReason } from '../model/Event.js'
 import type { RoutedItem } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { fieldNames } from '../routing/fieldNames.js'
-import { type ErrorContextValue, useErrorContext } from './ErrorContext.js'
+import { type ErrorContextValue, type Scope, useErrorContext } from './ErrorContext.js'
 import { inlineText } from './inlineText.js'
 import { isRendered } from './isRendered.js'
-import { type Scope, ScopeContext } from './ScopeContext.js'
 import type { ApiErrorScopeHandle } from './useApiErrorScope.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
@@ -53,8 +52,7 @@ export interface LibraryFields {
 export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
   const context = useErrorContext()
   const { store } = context
-  const nearest = useContext(ScopeContext)
-  const scope = options.scope?.scope ?? nearest
+  const scope = options.scope?.scope ?? context.scope
   const id = useId()
   const [version, changed] = useReducer((count: number) => count + 1, 0)
   const latest = useLatest(options)

@@ -1,10 +1,8 @@
 'use client'
 
-import { useContext } from 'react'
 import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { inlineText } from './inlineText.js'
-import { ScopeContext } from './ScopeContext.js'
 import type { PresentedError } from './useTrackedApi.js'
 
 /** One entry on a banner, a summary or in the toaster. */
@@ -26,8 +24,7 @@ export interface ShownLine {
 
 /** Items of one surface, gathered by entry and put into words. */
 export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
-  const { present } = useErrorContext()
-  const scope = useContext(ScopeContext)
+  const { present, scope } = useErrorContext()
   const shown = new Map<string, ShownError & { lines: ShownLine[] }>()
   for (const item of items) {
     const { entry, violation } = item

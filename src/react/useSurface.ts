@@ -1,10 +1,9 @@
 'use client'
 
-import { useCallback, useContext, useId, useRef } from 'react'
+import { useCallback, useId, useRef } from 'react'
 import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { isRendered } from './isRendered.js'
-import { ScopeContext } from './ScopeContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useServerItems } from './useServerItems.js'
 import { useStoreValue } from './useStoreValue.js'
@@ -16,14 +15,13 @@ const NOTHING: readonly RoutedItem[] = []
  *
  * @param kind What sort of place it is.
  * @param name A field's name.
- * @returns The place's id, a ref for the element that makes it count, and what it shows; with the contexts, since
- *   each reading of one costs a form of many fields a little at every render.
+ * @returns The place's id, a ref for the element that makes it count, and what it shows; with the context, since
+ *   each reading of it costs a form of many fields a little at every render.
  */
 export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) {
   const context = useErrorContext()
   const { store, config } = context
-  const nearest = useContext(ScopeContext)
-  const scope = nearest.id
+  const scope = context.scope.id
   const id = useId()
   const element = useRef<Element | null>(null)
 
@@ -51,5 +49,5 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
   const serverItems = useServerItems(store, id, kind, scope)
   const routed = () => store.router.routed(id)
   const items = useStoreValue(store, `surface:${id}`, routed, serverItems)
-  return { id, ref, items: config.ready ? items : NOTHING, context, scope: nearest }
+  return { id, ref, items: config.ready ? items : NOTHING, context }
 }
