@@ -3,6 +3,7 @@ import type { Params } from '../model/Policy.js'
 import { closeness } from './closeness.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
+import { localeDirection } from './localeDirection.js'
 import { settleLocale } from './settleLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
@@ -18,16 +19,18 @@ export interface MessagesOptions {
   readonly onFault?: ((source: string, error: unknown) => void) | undefined
 }
 
-/** A text and the locale it is in. */
-export interface LocalizedText {
+/** A text, and the locale it is in. */
+export interface LocalizedText extends Language {
   readonly text: string
-  readonly locale: string
 }
 
-/** Looks up and formats messages. Nothing throws. */
-export interface Messages {
-  /** The reader's locale, or `en` where the one asked for is malformed. */
+interface Language {
   readonly locale: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** Looks up and formats messages, for a reader of one locale: `en` where the one asked for is malformed. Nothing throws. */
+export interface Messages extends Language {
   /**
    * Says the first message there is: of the ids in turn, each in the reader's language before others.
    * `description` and `inline` stand in for each other. `undefined` where no source has any of them.
@@ -52,7 +55,8 @@ const STAND_INS: Readonly<Record<string, string>> = { description: 'inline', inl
 export function createMessages({ translate, onFault, ...options }: MessagesOptions): Messages {
   const tags = options.sources.flatMap((source) => source.locale ?? [])
   const asked = options.locale ?? tags.at(-1) ?? 'en'
-  const locale = settleLocale(asked)
+  const language = languageOf(settleLocale(asked))
+  const { locale } = language
   const reported = new Set<string>()
 
   const sources = options.sources
@@ -60,21 +64,25 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
       const own = source.locale ?? locale
       const close = closeness(locale, own)
       // What the reader reads is written as in the reader's own region.
-      return { source, close: close || +own.startsWith('en') / 2, locale: close > 2 ? locale : own }
+      return {
+        source,
+        close: close || +own.startsWith('en') / 2,
+        language: close > 2 ? language : languageOf(own),
+      }
     })
     .reverse()
     .sort((a, b) => b.close - a.close)
 
   function find(group: Group, id: string, part: string | undefined, params: Params) {
-    for (const { source, locale } of sources) {
+    for (const { source, language } of sources) {
       try {
         const table: Readonly<Record<string, unknown>> = source[group] ?? {}
         const entry = Object.hasOwn(table, id) ? table[id] : undefined
         const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
           | Message
           | undefined
-        const text = message && formatMessage(message, params, locale)
-        if (text) return { text, locale }
+        const text = message && formatMessage(message, params, language.locale)
+        if (text) return { text, ...language }
       } catch (error) {
         onFault?.('message', error)
       }
@@ -94,7 +102,7 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
           args: formatParams(params, locale),
           defaultText: kit ? kit.text : '',
         })
-        if (text && typeof text === 'string') return { text, locale }
+        if (text && typeof text === 'string') return { text, ...language }
       } catch (error) {
         onFault?.('translate', error)
       }
@@ -108,5 +116,9 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
     return undefined
   }
 
-  return { locale, say, ui: (key, params) => say('ui', [key], undefined, params)?.text ?? '' }
+  return { ...language, say, ui: (key, params) => say('ui', [key], undefined, params)?.text ?? '' }
+}
+
+function languageOf(locale: string): Language {
+  return { locale, dir: localeDirection(locale) }
 }

@@ -10,8 +10,10 @@ import { formatParams } from './formatParams.js'
  * @throws What the message throws, where it is a function; RangeError for a unit that `Intl` lacks.
  */
 export function formatMessage(message: Message, params: Params, locale: string): string {
+  const plain = typeof message === 'string'
+  if (plain && !message.includes('{')) return message
   const args = formatParams(params, locale)
-  if (typeof message === 'function') return message(args, createFormatter(locale))
+  if (!plain) return message(args, createFormatter(locale))
   return message.replace(/\{(\w+)\}/g, (all, name: string) => {
     const arg = Object.hasOwn(args, name) ? args[name] : all
     return typeof arg === 'number' ? formatNumber(arg, locale) : `${arg}`

@@ -2,7 +2,6 @@ import { actionKinds } from '../catalog/actionKinds.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import { createMessages, type MessageSource, type Messages } from '../messages/createMessages.js'
-import { localeDirection } from '../messages/localeDirection.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Translate } from '../model/Messages.js'
@@ -124,7 +123,7 @@ function word(
   error: ApiError,
   policy: ResolvedPolicy,
   catalog: Catalog,
-  { say, locale: asked }: Messages,
+  { say, ...language }: Messages,
   { paths, labels = {} }: PresentOptions,
 ): Presentation {
   const { requestId } = error
@@ -156,7 +155,7 @@ function word(
   const field = violations[1] ? undefined : (fields.find(appLabel) ?? fields[0])
   const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
   const title = say('words', ids, 'title', all)
-  const locale = title?.locale ?? asked
+  const { locale, dir } = title ?? language
   const surface = violations[0]?.source ? 'field' : policy.surface
   return {
     code,
@@ -181,7 +180,7 @@ function word(
       }),
     billable,
     locale,
-    dir: localeDirection(locale),
+    dir,
     ...(requestId && { requestId }),
   }
 }

@@ -213,6 +213,7 @@ describe('the app’s own i18n system', () => {
     expect(say('words', ['late'], 'description', minutes)).toEqual({
       text: 'Patience.',
       locale: 'de',
+      dir: 'ltr',
     })
     expect(translate).toHaveBeenCalledExactlyOnceWith({
       key: 'words.late.description',
