@@ -38,7 +38,7 @@ export async function benchBeside(root, app) {
     }
     const formScript = await bundlePage(root, app)
     const open = () => openPage(browser, formScript)
-    rows.push(...(await besideFormRows(Object.values(contestants), open, formScript)))
+    rows.push(...(await besideFormRows(Object.values(contestants), open)))
     printTable(['', ...Object.keys(contestants)], rows)
   } finally {
     await browser.close()

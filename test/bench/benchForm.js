@@ -6,10 +6,9 @@ import { quantile } from './quantile.js'
  * rounds.
  *
  * @param {() => Promise<import('playwright').Page>} open opens a page
- * @param {string} script what runs in each frame of it
  */
-export async function benchForm(open, script) {
-  const forms = await measureForm(open, script)
+export async function benchForm(open) {
+  const forms = await measureForm(open)
   console.log(`\none error in a form of ${size} fields (budget: 1 field renders)`)
   const [ours] = forms
   for (const { name, results } of forms) {

@@ -19,7 +19,7 @@ export async function benchPage(root, app) {
     for (const distinct of [false, true]) {
       await benchCycles(await openPage(browser, script), distinct)
     }
-    await benchForm(() => openPage(browser, script), script)
+    await benchForm(() => openPage(browser, script))
     for (const size of [100, 500]) await benchAtOnce(await openPage(browser, script), size)
     await benchOneMore(await openPage(browser, script))
   } finally {

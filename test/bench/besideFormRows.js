@@ -6,10 +6,9 @@ import { quantile } from './quantile.js'
  *
  * @param {readonly string[]} columns what `measureForm` calls the contestants; '' for one without forms
  * @param {() => Promise<import('playwright').Page>} open opens a page
- * @param {string} script what runs in each frame of it
  */
-export async function besideFormRows(columns, open, script) {
-  const forms = await measureForm(open, script)
+export async function besideFormRows(columns, open) {
+  const forms = await measureForm(open)
   /** @param {(results: import('./measureForm.js').FieldErrorResult[]) => string} tell */
   const cells = (tell) =>
     columns.map((column) => {
