@@ -112,7 +112,7 @@ export function createRecorder(parts: RecorderParts) {
         scope: !open || open.scope === scope ? scope : asking?.pinned ? open.scope : '',
         operation: session || operation,
         id: session || id,
-        replaces: session ? open?.id : (page?.id ?? replaces),
+        replaces: (open ?? page)?.id ?? replaces,
         retryable: !!(retry || asking?.calls?.size),
         foreground,
         autoRetry: auto && !session && policy.retry !== 'never',
@@ -121,6 +121,8 @@ export function createRecorder(parts: RecorderParts) {
       })
       const kept: Case = cases.get(entry.id) ?? { id: entry.id, origin, over: false }
       cases.set(entry.id, kept)
+      // The boundary renders anew then, and takes over the step that it comes to wait for.
+      if (page && page.id !== entry.id) entries.end(page.id, 'superseded')
       if (!kept.pinned) kept.origin = origin
       if (session) {
         kept.calls ??= new Map()
