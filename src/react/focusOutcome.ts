@@ -23,9 +23,9 @@ export function focusOutcome(
   const elementOf = ({ id }: RegisteredSurface) => router.element(id)
 
   // The toaster is not among them: it belongs to no scope.
-  const surfaces = [...new Set([...ids].flatMap(router.placesOf))].flatMap(
-    (id) => router.surface(id) ?? [],
-  )
+  const surfaces = [...new Set([...ids].flatMap(router.placesOf))]
+    .flatMap((id) => router.surface(id) ?? [])
+    .filter(({ scope }) => router.scope(scope)?.moveFocus !== false)
   const here = surfaces.filter(({ scope }) => scope === surfaces[0]?.scope)
   const summary = here.find(({ id, kind }) => kind === 'summary' && listedAt(id, router) > 1)
   const [field] = here
@@ -35,8 +35,7 @@ export function focusOutcome(
   const lead = summary ?? field ?? here[0]
   const place = lead && (elementOf(lead) as HTMLElement | null)
   const target = place && lead === field ? controlOf(place, lead.name) : place
-  const moves = lead && router.scope(lead.scope)?.moveFocus !== false
-  if (!moves || !target || !guard.mayMove(target)) return new Set()
+  if (!lead || !target || !guard.mayMove(target)) return new Set()
 
   const before = document.activeElement
   let focused = false

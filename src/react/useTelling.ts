@@ -56,9 +56,9 @@ const SPOKEN = 3
 
 function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const { store, present, text, announce } = context
-  const fresh = store.takeUntold()
-  if (fresh.length === 0) return
-  for (const entry of fresh) {
+  const untold = store.takeUntold()
+  if (untold.length === 0) return
+  for (const entry of untold) {
     // In words when somebody asks: of a thousand failures a listener may only count.
     const event = {
       type: 'presented',
@@ -69,6 +69,8 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
     } as const
     store.emit(event)
   }
+  // What a listener has put away is not told.
+  const fresh = untold.filter(({ id }) => store.get(id))
   const focused = focusOutcome(fresh, store.router, guard)
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
   for (const entry of heard.slice(-SPOKEN)) {

@@ -17,13 +17,13 @@ function mount(apart: boolean) {
   )
   const page = (...names: ('a' | 'b')[]) =>
     apart ? (
-      <>
+      <div>
         {names.map((name) => (
           <ApiErrorProvider key={name} store={stores[name]} toaster={null}>
             {form(name)}
           </ApiErrorProvider>
         ))}
-      </>
+      </div>
     ) : (
       <ApiErrorProvider store={store} toaster={null}>
         {names.map(form)}

@@ -1,0 +1,57 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import {
+  type ApiErrorEvent,
+  ApiErrorProvider,
+  createErrorStore,
+  FieldError,
+  useApiError,
+} from '../../src/index.js'
+import { fieldFailure } from '../forms/fieldFailure.js'
+import { recordSpeech } from '../forms/recordSpeech.js'
+import { envelope } from '../promises/envelope.js'
+
+it('does not announce what a listener has put away as soon as it was presented', async () => {
+  const spoken = recordSpeech()
+  const store = createErrorStore()
+  const onEvent = (event: ApiErrorEvent) => {
+    if (event.type === 'presented' && event.entry.error.code === 'InternalError') {
+      store.dismiss(event.entry.id)
+    }
+  }
+  render(<ApiErrorProvider store={store} onEvent={onEvent} toaster={null} />)
+  act(() => {
+    store.report(envelope('InternalError'))
+    store.report(envelope('AuthFailure.TokenFailure'))
+  })
+  await waitFor(() => expect(spoken).toHaveLength(1))
+  expect(spoken.join()).toMatch(/sign in/i)
+})
+
+it('does not move focus to what a listener has put away', async () => {
+  const store = createErrorStore()
+  const onEvent = (event: ApiErrorEvent) => {
+    if (event.type === 'presented') store.dismiss(event.entry.id)
+  }
+  function Form() {
+    const { run } = useApiError()
+    return (
+      <>
+        <input name="PersonId" />
+        <FieldError name="PersonId" />
+        <button type="button" onClick={() => run(() => Promise.reject(fieldFailure('PersonId')))}>
+          Save
+        </button>
+      </>
+    )
+  }
+  render(
+    <ApiErrorProvider store={store} onEvent={onEvent}>
+      <Form />
+    </ApiErrorProvider>,
+  )
+  await userEvent.click(screen.getByRole('button'))
+  await waitFor(() => expect(store.getSnapshot().history).toHaveLength(1))
+  expect(screen.getByRole('button')).toHaveFocus()
+})
