@@ -57,7 +57,7 @@ const UNKNOWN = { origin: 'client', code: 'Unknown', message: '', fields: [] }
 function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorProps) {
   const store = useErrorStore()
   const page = useApiErrorScope()
-  const shown = useRef<{ failure: unknown; entryId: string | undefined }>(undefined)
+  const shown = useRef<{ store: unknown; failure: unknown; entryId: string }>(undefined)
   const reset = useRef(resetErrorBoundary)
   const scope = page.scope.id
   const banner = useRef<HTMLDivElement>(null)
@@ -75,14 +75,17 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
         throw new DOMException('', 'AbortError')
       },
     } as const
-    if (shown.current === undefined || shown.current.failure !== failure) {
+    if (shown.current?.store !== store || shown.current.failure !== failure) {
       const entry = store.takeOver(failure, options) ?? store.takeOver(UNKNOWN, options)
-      shown.current = { failure, entryId: entry?.id }
+      shown.current = { store, failure, entryId: entry?.id ?? '' }
     }
-    const { entryId = '' } = shown.current
-    return store.subscribe(() => {
+    const { entryId } = shown.current
+    const resetOnceOver = () => {
       if (store.get(entryId) === undefined) reset.current()
-    })
+    }
+    // It may have ended while an <Activity> hid the page.
+    resetOnceOver()
+    return store.subscribe(resetOnceOver)
   }, [store, scope, failure])
 
   return (

@@ -1,6 +1,14 @@
 'use client'
 
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useInsertionEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import type { ActionHandlers } from '../model/Actions.js'
 import type { Catalog } from '../model/Catalog.js'
@@ -77,7 +85,8 @@ function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): Er
   const store = given ?? own
   const latest = useLatest(onEvent)
   const listens = onEvent !== undefined
-  useIsomorphicLayoutEffect(() => {
+  // Before any component below binds a failure.
+  useInsertionEffect(() => {
     // A store made elsewhere may have a listener of its own.
     const listener = listens ? (event: ApiErrorEvent) => latest.current?.(event) : undefined
     store.configure({ catalog, parsers, onEvent: listener })
@@ -88,7 +97,11 @@ function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): Er
 const NO_ACTIONS: ActionHandlers = {}
 
 interface StoreOptions {
-  /** A store made outside React, for interceptors; the provider makes its own where left out. */
+  /**
+   * A store made outside React, for interceptors; the provider makes its own where left out. Where another one
+   * is given later, what components bind goes over to it; what else the former one holds, or comes to of calls
+   * under way, stays there and is not shown.
+   */
   readonly store?: ErrorStore | undefined
   readonly catalog?: Catalog | undefined
   /** Recognisers of further envelopes, asked before the kit's own. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useInsertionEffect, useRef } from 'react'
-import type { ReportOptions } from '../model/Store.js'
+import type { ErrorStore, ReportOptions } from '../model/Store.js'
 import { type Scope, useErrorContext } from './ErrorContext.js'
 import type { ApiErrorScopeHandle } from './useApiErrorScope.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
@@ -37,12 +37,12 @@ function useBoundFailure(failure: unknown, options: UseApiErrorOptions, { id }: 
   // In the commit that brings the failure: React resets an action's form in the same one.
   useIsomorphicLayoutEffect(() => {
     const last = bound.current
-    if (last?.id === id && Object.is(last.failure, failure)) return
+    if (last?.store === store && last.id === id && Object.is(last.failure, failure)) return
     const { scope: _, ...reportOptions } = latest.current
     const none = failure === undefined || failure === null
     const release = none ? undefined : store.bind(failure, { ...reportOptions, scope: id })
     last?.release?.()
-    bound.current = { id, failure, release }
+    bound.current = { store, id, failure, release }
   }, [store, failure, id, latest])
   // Of all effects these alone end with the component for good: not in StrictMode, while it is suspended, or
   // hidden by an <Activity>.
@@ -57,6 +57,7 @@ function useBoundFailure(failure: unknown, options: UseApiErrorOptions, { id }: 
 
 /** What a component holds, and what lets go of it. */
 interface Binding {
+  readonly store: ErrorStore
   readonly id: string
   readonly failure: unknown
   readonly release: ((gone?: boolean) => void) | undefined

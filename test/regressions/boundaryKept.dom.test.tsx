@@ -1,0 +1,62 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { Activity } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
+import { ApiErrorProvider, createErrorStore, type ErrorStore } from '../../src/index.js'
+import { envelope } from '../promises/envelope.js'
+
+// React says on the console what a boundary has caught.
+beforeEach(() => {
+  vi.mocked(console.error).mockImplementation(() => undefined)
+})
+afterEach(() => {
+  vi.mocked(console.error).mockClear()
+})
+
+/** A part of a page that is broken until it isn't, in a boundary. */
+function makePage() {
+  const failure = envelope('InternalError')
+  const broken = { now: true }
+  function Part() {
+    if (broken.now) throw failure
+    return <p>whole</p>
+  }
+  const page = (store: ErrorStore, mode: 'visible' | 'hidden' = 'visible') => (
+    <ApiErrorProvider store={store} toaster={null}>
+      <Activity mode={mode}>
+        <ApiErrorBoundary>
+          <Part />
+        </ApiErrorBoundary>
+      </Activity>
+    </ApiErrorProvider>
+  )
+  return { broken, page }
+}
+
+it('keeps on the page what an error boundary shows when the provider is given another store', async () => {
+  const { broken, page } = makePage()
+  const second = createErrorStore()
+  const { rerender } = render(page(createErrorStore()))
+  await screen.findByRole('heading')
+  rerender(page(second))
+  await waitFor(() => expect(second.getSnapshot().entries).toHaveLength(1))
+  expect(await screen.findByRole('heading')).toBeVisible()
+  broken.now = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('whole')).toBeVisible()
+})
+
+it('renders anew what has come right while an <Activity> hid it', async () => {
+  const { broken, page } = makePage()
+  const store = createErrorStore()
+  const { rerender } = render(page(store))
+  await screen.findByRole('heading')
+  rerender(page(store, 'hidden'))
+  await act(async () => {
+    broken.now = false
+    store.clear()
+  })
+  rerender(page(store))
+  expect(await screen.findByText('whole')).toBeVisible()
+})
