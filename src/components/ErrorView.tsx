@@ -1,6 +1,6 @@
 'use client'
 
-import { Component, type ComponentType, type ReactNode, useContext } from 'react'
+import { Component, type ComponentType, type ReactNode, Suspense, useContext } from 'react'
 import type { RegisteredCode } from '../model/Register.js'
 import { useErrorContext } from '../react/ErrorContext.js'
 import type { ShownError } from '../react/useShownErrors.js'
@@ -9,7 +9,7 @@ import { ErrorComponentsContext } from './ErrorComponentsContext.js'
 /**
  * Draws one entry: with the surface's render function, else with the provider's component for its code or
  * family, else as the kit does. What the app gave and throws is contained: the kit's own way is shown, and
- * `onEvent` is told.
+ * `onEvent` is told. What is still to load (`lazy`) holds nothing up: until then, too, it is shown in the kit's way.
  */
 export function ErrorView({ error, fallback, children }: ErrorViewProps) {
   const { store } = useErrorContext()
@@ -21,7 +21,9 @@ export function ErrorView({ error, fallback, children }: ErrorViewProps) {
       fallback={fallback}
       onFault={(fault) => store.emit({ type: 'fault', source: 'components', error: fault })}
     >
-      <Drawn draw={() => draw(error)} />
+      <Suspense fallback={fallback}>
+        <Drawn draw={() => draw(error)} />
+      </Suspense>
     </Contained>
   )
 }
