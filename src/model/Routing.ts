@@ -8,7 +8,7 @@ export interface RegisteredSurface {
   /** The scope's id; the provider's is `''`. */
   readonly scope: string
   /** A field's name: canonical, as the wire or as the app's form has it. */
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 export interface RegisteredScope {

@@ -123,19 +123,21 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     return config.catalog ?? tencentCloud
   }
 
-  /** What a call came to is known by its error, which a component may bind. */
-  function record(error: ApiError, origin: Origin, replaces?: string): Entry {
+  /** What a call came to is known by its error, which a component may bind; what was reported, by itself. */
+  function record(
+    error: ApiError,
+    origin: Origin,
+    replaces?: string,
+    failure: unknown = error,
+  ): Entry {
     const entry = recorder.record(error, origin, replaces)
-    bindings.note(error, entry)
+    bindings.note(failure, entry)
     return entry
   }
 
-  function report(failure: unknown, asked: ReportOptions = {}): Entry | null {
+  function report(failure: unknown, options: ReportOptions = {}): Entry | null {
     const error = parse(failure)
-    if (!error) return null
-    const entry = recorder.record(error, { options: asked })
-    bindings.note(failure, entry)
-    return entry
+    return error && record(error, { options }, undefined, failure)
   }
 
   function isTold(entryId: string): boolean {

@@ -29,13 +29,15 @@ export function createRouter(): Router {
   const lastSeen = new Map<string, WeakRef<Element>>()
   /** Until a surface comes or goes. */
   let offers: Offers | undefined
+  /** A scope has other labels now: what stands on the page is to be put in words anew. */
+  let relabelled = false
   let routes: Routes = new Map()
-  let places: ReadonlyMap<string, readonly string[]> = new Map()
+  let places: ReadonlyMap<string, ReadonlySet<string>> = new Map()
 
   return {
     addSurface(surface, probe) {
-      const own =
-        surface.name === undefined ? surface : { ...surface, name: canonicalPath(surface.name) }
+      const { name } = surface
+      const own = { ...surface, name: name && canonicalPath(name) }
       offers = undefined
       surfaces.set(own.id, own)
       probes.set(own.id, probe)
@@ -51,6 +53,7 @@ export function createRouter(): Router {
     addScope(scope) {
       const own =
         scope.fields === undefined ? scope : { ...scope, fields: canonicalKeys(scope.fields) }
+      if (scopes.get(own.id)?.labels !== own.labels) relabelled = true
       scopes.set(own.id, own)
       gone.delete(own.id)
       return () => {
@@ -64,7 +67,7 @@ export function createRouter(): Router {
       }
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
-    placesOf: (entryId) => places.get(entryId) ?? [],
+    placesOf: (entryId) => [...(places.get(entryId) ?? [])],
     scope: (id) => scopes.get(id),
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
@@ -110,11 +113,12 @@ export function createRouter(): Router {
       const changed: string[] = []
       for (const [id, items] of next) {
         const old = routes.get(id) ?? NOTHING
-        const same = sameItems(old, items)
+        const same = !relabelled && sameItems(old, items)
         merged.set(id, same ? old : items)
         if (!same) changed.push(id)
       }
       for (const id of routes.keys()) if (!next.has(id)) changed.push(id)
+      relabelled = false
       routes = merged
       places = placesByEntry(merged)
       return changed
@@ -131,29 +135,20 @@ function canonicalKeys(fields: FieldMap): FieldMap {
   )
 }
 
+const PARTS = ['entry', 'violation', 'role', 'target', 'path'] as const
+
 function sameItems(a: readonly RoutedItem[], b: readonly RoutedItem[]): boolean {
   return (
     a.length === b.length &&
-    a.every((item, index) => {
-      const other = b[index]
-      return (
-        item.entry === other?.entry &&
-        item.violation === other.violation &&
-        item.role === other.role &&
-        item.target === other.target &&
-        item.path === other.path
-      )
-    })
+    a.every((item, at) => PARTS.every((part) => item[part] === b[at]?.[part]))
   )
 }
 
-function placesByEntry(routes: Routes): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>()
+function placesByEntry(routes: Routes): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>()
   for (const [surface, items] of routes) {
     for (const { entry } of items) {
-      const known = places.get(entry.id)
-      if (known === undefined) places.set(entry.id, [surface])
-      else if (known[known.length - 1] !== surface) known.push(surface)
+      places.set(entry.id, (places.get(entry.id) ?? new Set()).add(surface))
     }
   }
   return places

@@ -26,11 +26,13 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
   const element = useRef<Element | null>(null)
 
   useIsomorphicLayoutEffect(() => {
-    const surface = name === undefined ? { id, kind, scope } : { id, kind, scope, name }
-    const remove = store.router.addSurface(surface, {
-      element: () => element.current,
-      isRendered: () => element.current !== null && isRendered(element.current),
-    })
+    const remove = store.router.addSurface(
+      { id, kind, scope, name },
+      {
+        element: () => element.current,
+        isRendered: () => element.current !== null && isRendered(element.current),
+      },
+    )
     store.reroute()
     return () => {
       remove()

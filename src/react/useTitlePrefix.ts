@@ -14,9 +14,9 @@ export function useTitlePrefix(active: boolean): void {
     if (!active) return
     const page = document as Titled
     // Kept with the document, which all providers of a page share.
-    page.raeTitle ??= { holders: 0, before: '', own: '' }
+    page.raeTitle ??= { holders: 0 }
     const { title, raeTitle: state } = page
-    if (state.holders === 0 || title !== state.own) {
+    if (title !== state.own) {
       state.before = title
       page.title = text('documentTitle', { title })
       // As it reads now: of no title, a space is left away.
@@ -25,11 +25,11 @@ export function useTitlePrefix(active: boolean): void {
     state.holders += 1
     return () => {
       state.holders -= 1
-      if (state.holders === 0 && page.title === state.own) page.title = state.before
+      if (state.holders === 0 && page.title === state.own) page.title = state.before ?? ''
     }
   }, [active, text])
 }
 
 interface Titled extends Document {
-  raeTitle?: { holders: number; before: string; own: string }
+  raeTitle?: { holders: number; before?: string; own?: string }
 }

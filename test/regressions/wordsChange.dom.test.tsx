@@ -48,3 +48,20 @@ it('keeps what is open on the page while a further locale loads', async () => {
   await waitFor(() => expect(close).toBeVisible())
   expect(close).toBeInTheDocument()
 })
+
+it('says a field by its new label outside of its scope, too', async () => {
+  const store = createErrorStore()
+  const page = (label: string) => (
+    <ApiErrorProvider store={store} toaster={null}>
+      <ErrorBanner />
+      <ApiErrorScope id="form" fields={{ PersonId: { label } }} />
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('Person'))
+  act(() => {
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
+  })
+  await screen.findByText(/^Person /)
+  rerender(page('Badge number'))
+  expect(await screen.findByText(/^Badge number /)).toBeVisible()
+})
