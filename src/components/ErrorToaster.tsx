@@ -124,7 +124,7 @@ const NO_KEYS: string[] = []
 
 /** The newest by their last occurrence, first; those that a person is at stay among them. */
 function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {
-  const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_SAFE_INTEGER : lastAt)
+  const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_VALUE : lastAt)
   return [...entries]
     .reverse()
     .sort((a, b) => rank(b) - rank(a))

@@ -94,10 +94,11 @@ export function createRecorder(parts: RecorderParts) {
         if (last) return last
       }
       // What an error boundary shows stays there, whatever its operation comes to.
-      const page = entries
-        .ofOperation(origin.options.operation ?? '')
-        .find(({ id }) => cases.get(id)?.pinned)
-      const options = { ...origin.options, ...cases.get(page?.id ?? '')?.origin.options }
+      const { id: page = '' } =
+        entries
+          .ofOperation(origin.options.operation ?? '')
+          .find(({ id }) => cases.get(id)?.pinned) ?? {}
+      const options = { ...origin.options, ...cases.get(page)?.origin.options }
       const { operation = '', retry, id, foreground = true, autoRetry } = options
       const auto = !!autoRetry && autoRetry.limit > 0
       const treatment = treat(error, options)
@@ -112,7 +113,7 @@ export function createRecorder(parts: RecorderParts) {
         scope: !open || open.scope === scope ? scope : asking?.pinned ? open.scope : '',
         operation: session || operation,
         id: session || id,
-        replaces: (open ?? page)?.id ?? replaces,
+        replaces: open?.id ?? (page || replaces),
         retryable: !!(retry || asking?.calls?.size),
         foreground,
         autoRetry: auto && !session && policy.retry !== 'never',
@@ -122,7 +123,7 @@ export function createRecorder(parts: RecorderParts) {
       const kept: Case = cases.get(entry.id) ?? { id: entry.id, origin, over: false }
       cases.set(entry.id, kept)
       // The boundary renders anew then, and takes over the step that it comes to wait for.
-      if (page && page.id !== entry.id) entries.end(page.id, 'superseded')
+      if (page !== entry.id) entries.end(page, 'superseded')
       if (!kept.pinned) kept.origin = origin
       if (session) {
         kept.calls ??= new Map()
@@ -146,8 +147,7 @@ export function createRecorder(parts: RecorderParts) {
     /** Moves an entry that is open to where other options say, and keeps it there. */
     move({ id, error }: Entry, options: ReportOptions): Entry | null {
       const { scope = '', retry } = options
-      const kept = cases.get(id)
-      if (kept) Object.assign(kept, { origin: { options }, pinned: true })
+      Object.assign(cases.get(id) ?? {}, { origin: { options }, pinned: true })
       return entries.update(id, { ...treat(error, options), scope, retryable: !!retry }) ?? null
     },
     /** The entry that holds this very error, or that stands for the step it asks for. */

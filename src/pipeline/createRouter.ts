@@ -17,16 +17,21 @@ const NOTHING: readonly RoutedItem[] = []
 /** Of so many scopes that have gone the next outer one is remembered, for calls that outlive them. */
 const REMEMBERED = 200
 
+/** A surface, and how it is looked at. */
+interface Place extends RegisteredSurface {
+  readonly probe: SurfaceProbe
+}
+
 /** The registry of scopes and surfaces, with the routes that follow from it. */
 export function createRouter(): Router {
-  const surfaces = new Map<string, RegisteredSurface>()
-  const probes = new Map<string, SurfaceProbe>()
+  const surfaces = new Map<string, Place>()
   const scopes = new Map<string, RegisteredScope>()
   const claims = new Map<string, string>()
   const gone = new Map<string, RegisteredScope>()
   const outer = new Map<string, string>()
   const preparers = new Set<() => void>()
-  const lastSeen = new Map<string, WeakRef<Element>>()
+  /** By scope: the place that was taken away last, and its element. */
+  const lastSeen = new Map<string, { surface: string; element: WeakRef<Element> }>()
   /** Until a surface comes or goes. */
   let offers: Offers | undefined
   /** A scope has other labels now: what stands on the page is to be put in words anew. */
@@ -34,20 +39,22 @@ export function createRouter(): Router {
   let routes: Routes = new Map()
   let places: ReadonlyMap<string, ReadonlySet<string>> = new Map()
 
+  function elementOf(surfaceId: string): Element | null {
+    return surfaces.get(surfaceId)?.probe.element() ?? null
+  }
+
   return {
     addSurface(surface, probe) {
       const { name } = surface
-      const own = { ...surface, name: name && canonicalPath(name) }
+      const own = { ...surface, name: name && canonicalPath(name), probe }
       offers = undefined
       surfaces.set(own.id, own)
-      probes.set(own.id, probe)
       return () => {
         if (surfaces.get(own.id) !== own) return
-        const element = probes.get(own.id)?.element()
-        if (element) lastSeen.set(own.scope, new WeakRef(element))
+        const element = probe.element()
+        if (element) lastSeen.set(own.scope, { surface: own.id, element: new WeakRef(element) })
         offers = undefined
         surfaces.delete(own.id)
-        probes.delete(own.id)
       }
     },
     addScope(scope) {
@@ -71,20 +78,24 @@ export function createRouter(): Router {
     scope: (id) => scopes.get(id),
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
-    element: (id) => probes.get(id)?.element() ?? null,
+    element: elementOf,
     claim(scope, surfaceId) {
       const holder = claims.get(scope) ?? surfaceId
       claims.set(scope, holder)
       return holder === surfaceId
     },
     takeGoneScopes() {
-      // A hidden <Activity> takes its effects down and leaves its elements: that scope comes back.
-      const list = [...gone.values()].filter(({ id }) => !lastSeen.get(id)?.deref()?.isConnected)
+      // A hidden <Activity> takes its effects down and leaves its elements: that scope comes back. Not one whose
+      // places are another scope's now, since it was given another id.
+      const list = [...gone.values()].filter(({ id }) => {
+        const { surface = '', element } = lastSeen.get(id) ?? {}
+        return !element?.deref()?.isConnected || (surfaces.get(surface)?.scope ?? id) !== id
+      })
       for (const { id, parent } of list) {
         for (const map of [gone, scopes, lastSeen]) map.delete(id)
         outer.set(id, parent ?? '')
-        const [oldest] = outer.keys()
-        if (outer.size > REMEMBERED && oldest !== undefined) outer.delete(oldest)
+        const [oldest = ''] = outer.keys()
+        if (outer.size > REMEMBERED) outer.delete(oldest)
       }
       return list
     },
@@ -103,24 +114,23 @@ export function createRouter(): Router {
         offers,
         scopes,
         isRendered(id) {
-          const known = rendered.get(id) ?? probes.get(id)?.isRendered() ?? false
+          const known = rendered.get(id) ?? surfaces.get(id)?.probe.isRendered() ?? false
           rendered.set(id, known)
           return known
         },
-        order: (a, b) => documentOrder(probes.get(a)?.element(), probes.get(b)?.element()),
+        order: (a, b) => documentOrder(elementOf(a), elementOf(b)),
       })
-      const merged = new Map<string, readonly RoutedItem[]>()
       const changed: string[] = []
       for (const [id, items] of next) {
         const old = routes.get(id) ?? NOTHING
-        const same = !relabelled && sameItems(old, items)
-        merged.set(id, same ? old : items)
-        if (!same) changed.push(id)
+        // The same list while nothing has changed.
+        if (!relabelled && sameItems(old, items)) next.set(id, old)
+        else changed.push(id)
       }
       for (const id of routes.keys()) if (!next.has(id)) changed.push(id)
       relabelled = false
-      routes = merged
-      places = placesByEntry(merged)
+      routes = next
+      places = placesByEntry(next)
       return changed
     },
   }
@@ -154,7 +164,7 @@ function placesByEntry(routes: Routes): ReadonlyMap<string, ReadonlySet<string>>
   return places
 }
 
-function documentOrder(a: Element | null | undefined, b: Element | null | undefined): number {
+function documentOrder(a: Element | null, b: Element | null): number {
   if (!a || !b || a === b) return 0
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }

@@ -8,7 +8,7 @@ export function focusControl(control: HTMLElement): boolean {
   const target = control.matches(FOCUSABLE)
     ? control
     : control.querySelector<HTMLElement>(FOCUSABLE)
-  if (target === null) return false
+  if (!target) return false
   target.focus({ preventScroll: true })
   showClear(target)
   const [label] = (target as HTMLInputElement).labels ?? []

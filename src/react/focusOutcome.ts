@@ -56,5 +56,5 @@ function listedAt(summary: string, router: Router): number {
 }
 
 function precedes(a: Element | null, b: Element | null): boolean {
-  return !!a && !!b && (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return !!(a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING)
 }

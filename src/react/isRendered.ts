@@ -4,8 +4,8 @@ import { openModals } from './openModals.js'
  * Whether a person can meet an element: in the document, visible, not inert, not hidden from assistive
  * technology, not behind a modal. Being scrolled out of view does not count against it.
  */
-export function isRendered(element: Element): boolean {
-  if (!element.isConnected || element.closest('[inert], [aria-hidden="true"]')) return false
+export function isRendered(element: Element | null): boolean {
+  if (!element?.isConnected || element.closest('[inert], [aria-hidden="true"]')) return false
   if (!isVisible(element)) return false
   const modals = openModals(element.ownerDocument)
   return modals.every((modal) => modal.contains(element))

@@ -37,7 +37,7 @@ export function useErrorSummary(): ErrorSummaryState {
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
-      return found !== null && focusControl(found)
+      return !!found && focusControl(found)
     },
   }
 }

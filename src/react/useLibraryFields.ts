@@ -203,7 +203,7 @@ function createPlaces(
         store.subscribe(changed, `scope:${scope.id}`),
         router.addSurface(
           { id: restId, kind: 'banner', scope: scope.id },
-          { element: () => rest, isRendered: () => rest !== null && isRendered(rest) },
+          { element: () => rest, isRendered: () => isRendered(rest) },
         ),
         store.subscribe(changed, `surface:${restId}`),
         // Places come and go without their errors changing: a tab, a step.

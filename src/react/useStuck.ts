@@ -14,7 +14,7 @@ export function useStuck(ref: RefObject<HTMLElement | null>, wanted: boolean): b
   useEffect(() => {
     if (!wanted) return
     const timer = setTimeout(() => {
-      setStuck(ref.current?.querySelector('.rae-toast') === null)
+      setStuck(!ref.current?.querySelector('.rae-toast'))
     }, PATIENCE_MS)
     return () => {
       clearTimeout(timer)

@@ -28,10 +28,7 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
   useIsomorphicLayoutEffect(() => {
     const remove = store.router.addSurface(
       { id, kind, scope, name },
-      {
-        element: () => element.current,
-        isRendered: () => element.current !== null && isRendered(element.current),
-      },
+      { element: () => element.current, isRendered: () => isRendered(element.current) },
     )
     store.reroute()
     return () => {

@@ -106,7 +106,7 @@ export function useToasterKeys(
 /** Where the hotkey leads: the newest toast, or the list, or what opens it. */
 function wayInto(root: HTMLElement): HTMLElement | null {
   const boxes = root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')
-  return boxes[boxes.length - 1] ?? root.querySelector('.rae-more-button')
+  return [...boxes].at(-1) ?? root.querySelector('.rae-more-button')
 }
 
 /** Whether all keys of the hotkey are down, and no other modifier. */

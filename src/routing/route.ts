@@ -1,5 +1,5 @@
 import type { Entry } from '../model/Entry.js'
-import type { RoutedItem, RouteInput, Routes } from '../model/Routing.js'
+import type { RoutedItem, RouteInput } from '../model/Routing.js'
 import { fieldNames } from './fieldNames.js'
 import { offerKey } from './offersOf.js'
 
@@ -16,7 +16,7 @@ const OUTERMOST = ''
  * Pure; linear in entries and violations, however many surfaces there are (but for sorting those of one kind, or
  * the fields of one violation).
  */
-export function route(input: RouteInput): Routes {
+export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   const routes = new Map<string, RoutedItem[]>()
 
   function place(surface: string, item: RoutedItem): void {

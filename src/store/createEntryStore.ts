@@ -80,7 +80,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     // The scope is a part of what an entry is known by: its next repeat finds it where it has moved to.
     if (before?.scope !== scope || before.operation !== operation || before.what !== what) {
       if (before) forget(before)
-      ids.set(identity(scope, operation, what), id)
+      ids.set(identity(entry), id)
     }
     open.set(id, entry)
     current = undefined
@@ -88,15 +88,14 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     return entry
   }
 
-  function forget({ id, scope, operation, what }: Kept): void {
-    const key = identity(scope, operation, what)
-    if (ids.get(key) !== id) return
+  function forget(entry: Kept): void {
+    const key = identity(entry)
+    if (ids.get(key) !== entry.id) return
     ids.delete(key)
     // One that had moved to where its like stood already; what is left of the two is found from now on.
     if (ids.size === open.size) return
     for (const one of open.values()) {
-      if (one.id !== id && identity(one.scope, one.operation, one.what) === key)
-        ids.set(key, one.id)
+      if (one.id !== entry.id && identity(one) === key) ids.set(key, one.id)
     }
   }
 
@@ -114,7 +113,7 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
     add({ id, waitMs, replaces = '', ...facts }) {
       const { error, violations, scope, operation } = facts
       const what = id ?? ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
-      const key = identity(scope, operation, what)
+      const key = identity({ scope, operation, what })
       const old: Partial<Kept> = open.get(ids.get(key) ?? replaces) ?? {}
       const lastAt = now()
       const { count = 0, firstAt = lastAt }: Partial<Kept> = old.what === what ? old : {}
@@ -155,6 +154,6 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
 }
 
 /** What makes two failures the same. */
-function identity(...parts: readonly string[]): string {
-  return parts.join('\n')
+function identity({ scope, operation, what }: Pick<Kept, 'scope' | 'operation' | 'what'>): string {
+  return [scope, operation, what].join('\n')
 }

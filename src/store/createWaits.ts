@@ -20,7 +20,7 @@ export function createWaits(): Waits {
   function end(id: string, go: boolean): boolean {
     const settle = open.get(id)
     settle?.(go)
-    return settle !== undefined
+    return !!settle
   }
 
   return {
