@@ -15,6 +15,7 @@ import {
   ErrorActions,
   ErrorBanner,
   ErrorDetails,
+  type ReportOptions,
   type ShownError,
   useApiErrorScope,
   useErrorStore,
@@ -64,17 +65,20 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
   useFocusPassedOn(banner)
 
   useEffect(() => {
-    const options = {
+    const options: ReportOptions = {
       scope,
       surface: 'banner',
       fields: [],
-      actions: { retry: () => reset.current() },
+      actions: {
+        // Of a page that has been left before anybody was told, there is nothing to render.
+        retry: ({ dismiss }) => (banner.current ? reset.current() : dismiss()),
+      },
       retry() {
         reset.current()
         // What comes of it shows when it is rendered: neither a success nor a failure yet.
         throw new DOMException('', 'AbortError')
       },
-    } as const
+    }
     if (shown.current?.store !== store || shown.current.failure !== failure) {
       const entry = store.takeOver(failure, options) ?? store.takeOver(UNKNOWN, options)
       shown.current = { store, failure, entryId: entry?.id ?? '' }

@@ -1,9 +1,14 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { Activity } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Activity, type ReactNode } from 'react'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
-import { ApiErrorProvider, createErrorStore, type ErrorStore } from '../../src/index.js'
+import {
+  ApiErrorProvider,
+  createErrorStore,
+  type ErrorStore,
+  ErrorToaster,
+} from '../../src/index.js'
 import { envelope } from '../promises/envelope.js'
 
 // React says on the console what a boundary has caught.
@@ -59,4 +64,32 @@ it('renders anew what has come right while an <Activity> hid it', async () => {
   })
   rerender(page(store))
   expect(await screen.findByText('whole')).toBeVisible()
+})
+
+it('offers nothing that does nothing where a page has been left before anybody was told', async () => {
+  const failure = envelope('InternalError')
+  function Broken(): never {
+    throw failure
+  }
+  const store = createErrorStore()
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  onTestFinished(() => hidden.mockRestore())
+  const shell = (content: ReactNode) => (
+    <ApiErrorProvider store={store} toaster={<ErrorToaster data-testid="toaster" />}>
+      {content}
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(
+    shell(
+      <ApiErrorBoundary>
+        <Broken />
+      </ApiErrorBoundary>,
+    ),
+  )
+  rerender(shell(null))
+  const again = await within(screen.getByTestId('toaster')).findByRole('button', {
+    name: 'Try again',
+  })
+  await userEvent.click(again)
+  await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
 })
