@@ -17,7 +17,7 @@ export function endFieldErrors(
     for (const surface of router.placesOf(id)) {
       const field = router.surface(surface)
       const place = router.element(surface)
-      if (field?.kind !== 'field' || place === null || !concerns(place, field, id)) continue
+      if (field?.kind !== 'field' || !place || !concerns(place, field, id)) continue
       for (const { entry, violation } of router.routed(surface)) {
         if (entry.id === id) store.end(id, reason, entry.violations[violation])
       }

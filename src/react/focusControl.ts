@@ -14,5 +14,5 @@ export function focusControl(control: HTMLElement): boolean {
   const [label] = (target as HTMLInputElement).labels ?? []
   const legend = control === target ? null : control.querySelector('legend')
   showClear(legend ?? label ?? target)
-  return target.ownerDocument.activeElement === target
+  return (target.getRootNode() as Document | ShadowRoot).activeElement === target
 }

@@ -37,16 +37,18 @@ export function focusOutcome(
   const target = place && lead === field ? controlOf(place, lead.name) : place
   if (!lead || !target || !guard.mayMove(target)) return new Set()
 
-  const before = document.activeElement
+  // Of a shadow root the document names only the host.
+  const root = target.getRootNode() as Document | ShadowRoot
+  const before = root.activeElement
   let focused = false
   if (lead === field) focused = focusControl(target)
   else {
     if (lead === summary) target.focus({ preventScroll: true })
-    focused = document.activeElement === target
+    focused = root.activeElement === target
     showClear(target.firstElementChild ?? target)
   }
   // Focus that was there already says nothing.
-  const told = focused && document.activeElement !== before ? freshAt(lead) : []
+  const told = focused && root.activeElement !== before ? freshAt(lead) : []
   return new Set(told.map(({ entry, violation }) => `${entry.id}:${violation}`))
 }
 

@@ -16,7 +16,7 @@ export function usePaused(ref: RefObject<HTMLElement | null>): string | undefine
 
   const update = useCallback(() => {
     const element = ref.current
-    if (element === null) return
+    if (!element) return
     const paused = away.current || document.hidden || isAt(element)
     const at = [...element.querySelectorAll<HTMLElement>('[data-entry]')].filter(isAt)
     setHeld(paused ? at.map(({ dataset }) => dataset.entry).join(' ') : undefined)

@@ -53,7 +53,7 @@ export function usePortalHost(
   }, [place])
 
   useEffect(() => {
-    if (host === null) return
+    if (!host) return
     host.lang = locale
     host.dir = localeDirection(locale)
   }, [host, locale])

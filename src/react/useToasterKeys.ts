@@ -45,7 +45,7 @@ export function useToasterKeys(
       giveBack,
       pass({ previousElementSibling, nextElementSibling }) {
         const next = previousElementSibling ?? nextElementSibling
-        if (byPointer.current || next === null) giveBack()
+        if (byPointer.current || !next) giveBack()
         else (next as HTMLElement).focus()
       },
     }
@@ -53,7 +53,7 @@ export function useToasterKeys(
 
   useEffect(() => {
     const root = ref.current
-    if (root === null) return
+    if (!root) return
     const inside = (node: EventTarget | null) => root.contains(node as Node | null)
 
     const onKey = (event: KeyboardEvent) => {

@@ -24,7 +24,7 @@ export function useWiredControl<Place extends Element>(
 
   useIsomorphicLayoutEffect(() => {
     const place = element.current
-    if (!invalid || place === null) return
+    if (!invalid || !place) return
     const ids = describedBy.split(' ')
     const isTied = (control: Element) => describers(control).includes(ids[0] ?? '')
     let target: Element | undefined
@@ -32,7 +32,7 @@ export function useWiredControl<Place extends Element>(
     const tie = () => {
       if (target?.isConnected && isTied(target)) return
       const control = controlOf(place, name)
-      if (control === null) return
+      if (!control) return
       untie()
       target = groupOf(control) ?? control
       if (isTied(target)) return
