@@ -18,7 +18,7 @@ export function BannerFrame({ errors, place, className, children, ...rest }: Ban
       ref={place}
       tabIndex={-1}
       className={classNames('rae-banner', className)}
-      data-empty={errors.length === 0 ? '' : undefined}
+      data-empty={errors[0] ? undefined : ''}
     >
       {errors.map((error) => (
         <ErrorView key={error.id} error={error} fallback={<BannerBox error={error} />}>

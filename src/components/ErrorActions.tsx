@@ -25,7 +25,7 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
   return (
     <>
       {note && <p className="rae-note">{note}</p>}
-      {actions.length > 0 && (
+      {actions[0] && (
         <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
           {actions.map((action, at) => (
             <ActionButton key={action.id} action={action} primary={at === 0} />

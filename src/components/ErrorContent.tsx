@@ -14,7 +14,7 @@ export function ErrorContent({ error, titleId, past = false }: ErrorContentProps
   const { text } = useErrorContext()
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
-  const sentences = lines.length > 0 ? [...new Set(lines.map((line) => line.text))] : [description]
+  const sentences = lines[0] ? [...new Set(lines.map((line) => line.text))] : [description]
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>

@@ -52,7 +52,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
             ))}
           </ul>
           {errors
-            .filter((error) => error.lines.every((line) => line.target === undefined))
+            .filter(({ lines }) => lines.every(({ target }) => !target))
             .map((error) => (
               <ErrorActions key={error.id} error={error} />
             ))}
@@ -81,7 +81,7 @@ function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
 
 function SummaryLine({ line, summary }: SummaryLineProps) {
   const { target, dir } = line
-  if (target === undefined) return <span dir={dir}>{line.text}</span>
+  if (!target) return <span dir={dir}>{line.text}</span>
   const onClick = (event: MouseEvent) => {
     if (summary.focusField(target)) event.preventDefault()
   }

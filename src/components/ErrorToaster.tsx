@@ -91,7 +91,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           <Toast.Viewport
             className="rae-viewport"
             hotkey={NO_KEYS}
-            label={hotkey.length > 0 ? `${label} (${hotkey.join('+')})` : label}
+            label={hotkey[0] ? `${label} (${hotkey.join('+')})` : label}
           />
         </Toast.Provider>
         {listed ? (
@@ -105,7 +105,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
                 {text('more', { count: more })}
               </button>
             )}
-            {history.length > 0 && (
+            {history[0] && (
               <button type="button" className="rae-more-button" onClick={open}>
                 {text('history')}
               </button>

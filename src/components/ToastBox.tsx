@@ -32,7 +32,7 @@ export function ToastBox(props: ToastBoxProps) {
   const onEscape = (event: KeyboardEvent) => {
     const target = event.target as Element
     const over = dialogOf(target)
-    if (event.isComposing || target.closest('[aria-expanded="true"]')) return
+    if (event.isComposing || target.closest('[aria-expanded=true]')) return
     if (over !== null && over !== dialog) return
     if (over !== null) {
       event.preventDefault()
@@ -82,7 +82,7 @@ export function ToastBox(props: ToastBoxProps) {
   )
 }
 
-const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"]'
+const DIALOG = 'dialog, [role=dialog], [role=alertdialog]'
 
 function dialogOf(element: Element | null): Element | null {
   return element?.closest(DIALOG) ?? null

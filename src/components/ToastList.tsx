@@ -23,7 +23,7 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
   useEffect(() => ref.current?.focus(), [])
 
   const group = (items: readonly ReactNode[], name: string, onPress: () => void) =>
-    items.length > 0 && (
+    items[0] && (
       <>
         <ul>{items}</ul>
         <button type="button" className="rae-copy" onClick={onPress}>
@@ -52,7 +52,7 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
         'dismissAll',
         () => entries.map(({ id }) => id).forEach(store.dismiss),
       )}
-      <p className="rae-note">{text(past.length > 0 ? 'history' : 'historyEmpty')}</p>
+      <p className="rae-note">{text(past[0] ? 'history' : 'historyEmpty')}</p>
       {group(
         past.map((error) => <ListItem key={error.id} error={error} past />),
         'clearHistory',

@@ -25,7 +25,9 @@ export interface RegisteredScope {
 }
 
 /** `{ PersonId: { name: 'employee.number', label: 'Employee number' } }`: the wire's path to the app's field. */
-export type FieldMap = Readonly<Record<string, { readonly name?: string; readonly label?: string }>>
+export type FieldMap = Readonly<
+  Record<string, { readonly name?: string | undefined; readonly label?: string | undefined }>
+>
 
 /** One violation, or all of an entry that has none, on one surface. */
 export interface RoutedItem {

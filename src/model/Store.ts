@@ -38,7 +38,7 @@ export interface CallContext {
 export interface RunOptions extends Omit<ReportOptions, 'retry' | 'id'> {
   /** Tells operations of one hook apart: a row's id, say. */
   readonly key?: string | undefined
-  /** Aborts the call. An abort is not a failure: nothing is shown. */
+  /** Aborts the call. An abort is not a failure: nothing is shown; but a timeout (`AbortSignal.timeout`) is. */
   readonly signal?: AbortSignal | undefined
   /** Whose pending state it is. */
   readonly owner?: string | undefined

@@ -20,7 +20,7 @@ export function createBindings({ entries, caseOf, report, isTold, reroute }: Bin
   const left = new Set<Case>()
 
   /** An entry stands where the first of its holders is, and ends with the last. */
-  function follow({ id, holders, calls, pinned }: Case, reason: EndReason): void {
+  function follow({ id, holders, calls, pinned }: Case, reason: EndReason = 'success'): void {
     const [first] = holders ?? []
     // Not what calls wait for, or an error boundary shows.
     if (calls?.size || pinned) return
@@ -42,10 +42,10 @@ export function createBindings({ entries, caseOf, report, isTold, reroute }: Bin
       const { holders } = kept
       const holder = { scope }
       holders.add(holder)
-      follow(kept, 'success')
+      follow(kept)
       return (gone = false) => {
         holders.delete(holder)
-        if (!gone || holders.size > 0) return follow(kept, 'success')
+        if (!gone || holders.size > 0) return follow(kept)
         left.add(kept)
         reroute()
       }

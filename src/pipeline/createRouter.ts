@@ -58,8 +58,7 @@ export function createRouter(): Router {
       }
     },
     addScope(scope) {
-      const own =
-        scope.fields === undefined ? scope : { ...scope, fields: canonicalKeys(scope.fields) }
+      const own = { ...scope, fields: scope.fields && canonicalKeys(scope.fields) }
       if (scopes.get(own.id)?.labels !== own.labels) relabelled = true
       scopes.set(own.id, own)
       gone.delete(own.id)
@@ -140,7 +139,7 @@ function canonicalKeys(fields: FieldMap): FieldMap {
   return Object.fromEntries(
     Object.entries(fields).map(([path, field]) => [
       canonicalPath(path),
-      field.name === undefined ? field : { ...field, name: canonicalPath(field.name) },
+      { ...field, name: field.name && canonicalPath(field.name) },
     ]),
   )
 }

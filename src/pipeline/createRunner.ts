@@ -61,14 +61,16 @@ export function createRunner(parts: RunnerParts) {
     let error: ApiError | null
     let data: Data | undefined
     try {
-      if (signal.aborted) throw ABORTED
+      if (signal.aborted) throw signal.reason
       data = await call({ signal })
       error = await read(data, 'resolved')
     } catch (thrown) {
-      // A rejection without a reason is a failure all the same; what is none after all is an abort.
-      error = (await read(thrown ?? new Error(), 'thrown')) ?? ABORTED
+      // The signal knows better than a client whether it was an abort or a timeout. A rejection without a reason is a
+      // failure all the same; what is none after all is an abort.
+      const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
+      error = (await read(cause, 'thrown')) ?? ABORTED
     }
-    const failure = error && signal.aborted ? ABORTED : error
+    const failure = error && isCanceled(signal) ? ABORTED : error
     const retried = settle(() => {
       if (!failure) return succeed(options)
       setPending(options, false)
@@ -98,7 +100,9 @@ export function createRunner(parts: RunnerParts) {
         // A press is a new intent: it doesn't go by a signal that is used up.
         signal: auto || !signal.aborted ? signal : undefined,
       })
-    const own = { options: { ...options, retry: rerun }, rerun }
+    // Nor does one come by itself whose time is over.
+    const auto = signal.aborted ? undefined : autoRetry
+    const own = { options: { ...options, autoRetry: auto, retry: rerun }, rerun }
     const entry = conclude(options, 'superseded', (place) =>
       recorder.record(error, origin ?? own, place),
     )
@@ -139,7 +143,7 @@ export function createRunner(parts: RunnerParts) {
       return
     }
     // Each of the calls once: those that fail in the same way wait anew.
-    const waiting = [...calls.values()].filter(({ options }) => !options.signal?.aborted)
+    const waiting = [...calls.values()].filter(({ options }) => !isCanceled(options.signal))
     calls.clear()
     entries.update(entryId, { pending: true })
     const results = await Promise.all(waiting.map((one) => again(one)))
@@ -182,4 +186,9 @@ export function createRunner(parts: RunnerParts) {
     succeed: (operation: string) => succeed({ operation }),
     isPending: operations.isPending,
   }
+}
+
+/** Whether nobody wants to hear of a call any more; that its time is over is a failure. */
+function isCanceled({ aborted, reason }: Partial<AbortSignal> = {}): boolean {
+  return !!aborted && reason?.name !== 'TimeoutError'
 }

@@ -27,12 +27,12 @@ export function controlOf(place: Element, name = ''): HTMLElement | null {
 /** Not what a library keeps for the form's data alone, hidden behind a control of its own. */
 function namedIn(area: Element, path: string): HTMLElement | null {
   for (const control of area.querySelectorAll<HTMLElement>(
-    '[name]:not([name=""], [type="hidden"])',
+    '[name]:not([name=""], [type=hidden])',
   )) {
     const own = control.getAttribute('name') ?? ''
     // As it is written first: to spell hundreds of names anew for each field takes long.
     if (own !== path && (!NOTATION.test(own) || canonicalPath(own) !== path)) continue
-    if (control.closest('[aria-hidden="true"]') === null) return control
+    if (control.closest('[aria-hidden=true]') === null) return control
   }
   return null
 }

@@ -7,8 +7,8 @@ export interface FocusGuard {
 }
 
 /** Controls in which a person types or chooses: focus isn't taken from them. */
-const EDITABLE = `input:not([type="submit"], [type="button"], [type="reset"], [type="image"]), select, textarea, iframe,
-  [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="searchbox"], [role="combobox"]`
+const EDITABLE = `input:not([type=submit], [type=button], [type=reset], [type=image]), select, textarea, iframe,
+  [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox]`
 
 /**
  * Watches what a person sets off, so that focus is never taken from one at work elsewhere (WCAG 3.2.2): it may

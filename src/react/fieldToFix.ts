@@ -4,7 +4,7 @@ import { fieldNames } from '../routing/fieldNames.js'
 import { controlOf } from './controlOf.js'
 import { isRendered } from './isRendered.js'
 
-const FILE = 'input[type="file"]'
+const FILE = 'input[type=file]'
 
 /** The control of the first of an entry's fields that is on the page: where it shows, else by its name. */
 export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefined {

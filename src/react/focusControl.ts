@@ -1,7 +1,7 @@
 import { showClear } from './showClear.js'
 
 const FOCUSABLE =
-  ':is(input:not([type="hidden"]), select, textarea, button, [contenteditable="true"], [tabindex]:not([tabindex="-1"])):not(:disabled)'
+  ':is(input:not([type=hidden]), select, textarea, button, [contenteditable=true], [tabindex]:not([tabindex="-1"])):not(:disabled)'
 
 /** Focuses a control, or the first one within a group, with its label in view (WCAG 2.4.11). */
 export function focusControl(control: HTMLElement): boolean {

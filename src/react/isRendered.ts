@@ -5,7 +5,7 @@ import { openModals } from './openModals.js'
  * technology, not behind a modal. Being scrolled out of view does not count against it.
  */
 export function isRendered(element: Element | null): boolean {
-  if (!element?.isConnected || element.closest('[inert], [aria-hidden="true"]')) return false
+  if (!element?.isConnected || element.closest('[inert], [aria-hidden=true]')) return false
   if (!isVisible(element)) return false
   const modals = openModals(element.ownerDocument)
   return modals.every((modal) => modal.contains(element))

@@ -170,5 +170,5 @@ function goTo(control: HTMLElement | undefined): void {
   if (!control) return
   focusControl(control)
   // The choice of a file opens at once: that is what the button says.
-  if (control.matches('input[type="file"]')) control.click()
+  if (control.matches('input[type=file]')) control.click()
 }

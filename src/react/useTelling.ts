@@ -57,7 +57,6 @@ const SPOKEN = 3
 function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const { store, present, text, announce } = context
   const untold = store.takeUntold()
-  if (untold.length === 0) return
   for (const entry of untold) {
     // In words when somebody asks: of a thousand failures a listener may only count.
     const event = {

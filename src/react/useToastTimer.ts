@@ -7,7 +7,7 @@ import { useLatest } from './useLatest.js'
 
 /** What a person may want to press; closing and copying don't count. */
 const OFFERS =
-  ':is(a[href], button):not(.rae-close, .rae-copy, [data-action="dismiss"], [data-action="copy-request-id"])'
+  ':is(a[href], button):not(.rae-close, .rae-copy, [data-action=dismiss], [data-action=copy-request-id])'
 
 /**
  * Ends what an element shows after a while, anew for each occurrence; never while there is something to press
@@ -31,7 +31,7 @@ export function useToastTimer(
   // Without dependencies: what is offered is the renderer's, and may change with each render.
   useEffect(() => {
     const offers = ref.current?.querySelector(OFFERS)
-    setStays(pending || retryAt !== undefined || offers !== null)
+    setStays(!!(pending || retryAt || offers))
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its time from the start.

@@ -56,8 +56,8 @@ export function useWiredControl<Place extends Element>(
 
 /** The group of a radio button, or of a checkbox that is one of several of its name. */
 function groupOf(control: Element): Element | null {
-  if (!control.matches('[type="radio"], [type="checkbox"]')) return null
-  const group = control.closest('fieldset, [role="radiogroup"], [role="group"]')
+  if (!control.matches('[type=radio], [type=checkbox]')) return null
+  const group = control.closest('fieldset, [role=radiogroup], [role=group]')
   const name = CSS.escape(control.getAttribute('name') ?? '')
   return group?.querySelectorAll(`[name="${name}"]`)[1] ? group : null
 }
@@ -68,7 +68,7 @@ function mark(control: Element, ids: readonly string[]): () => void {
   const added = ids.filter((id) => !known.includes(id))
   const invalid = control.getAttribute('aria-invalid')
   set(control, DESCRIBED_BY, [...added, ...known].join(' '))
-  if (!control.matches('fieldset:not([role="radiogroup"]), [role="group"], [type="radio"]')) {
+  if (!control.matches('fieldset:not([role=radiogroup]), [role=group], [type=radio]')) {
     set(control, 'aria-invalid', 'true')
   }
   return () => {

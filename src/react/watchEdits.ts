@@ -35,7 +35,7 @@ export function watchEdits(document: Document, store: ErrorStore): () => void {
 }
 
 /** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
-const TEXT = 'textarea, input:not([type="checkbox"], [type="radio"], [type="file"])'
+const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])'
 
 /** Radio buttons and checkboxes of one name in one form are one field. */
 function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {

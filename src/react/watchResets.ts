@@ -25,7 +25,7 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
     const byPerson = form === pressed
     pressed = null
     if (event.type === 'click') {
-      pressed = form.closest?.<HTMLButtonElement>('[type="reset"]')?.form ?? null
+      pressed = form.closest?.<HTMLButtonElement>('[type=reset]')?.form ?? null
     } else if (event.type === 'reset') onReset(event, form, byPerson)
     else {
       const button = (event as SubmitEvent).submitter
