@@ -9,6 +9,11 @@ import type { Router } from './Routing.js'
 
 /** What `report` takes beside the failure. */
 export interface ReportOptions {
+  /**
+   * How it came: `'thrown'` where left out. What a call `'resolved'` with is data, and no failure, unless it is an
+   * envelope with an error in it or a response with a failing status: for an interceptor of answers.
+   */
+  readonly from?: 'thrown' | 'resolved' | undefined
   /** Calls again. Makes "Try again" a button; a success ends the entry, a failure updates it. */
   readonly retry?: (() => unknown) | undefined
   /** Where to show it, whatever the policy says. */
@@ -35,7 +40,7 @@ export interface CallContext {
   readonly signal: AbortSignal
 }
 
-export interface RunOptions extends Omit<ReportOptions, 'retry' | 'id'> {
+export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'> {
   /** Tells operations of one hook apart: a row's id, say. */
   readonly key?: string | undefined
   /** Aborts the call. An abort is not a failure: nothing is shown; but a timeout (`AbortSignal.timeout`) is. */
@@ -80,7 +85,9 @@ export interface StoreSnapshot {
 /** Holds an app's failures. Made once for an app, or once for a request on a server. */
 export interface ErrorStore {
   /**
-   * Takes a failure of any shape. Never throws.
+   * Takes a failure of any shape. Never throws. Of a `Response` nothing is read but status and headers:
+   * `await parseApiResponse(response)` reads its body. What a call of an operation comes to after it was reported
+   * without one (by an interceptor) is the same failure, and moves to the call's place.
    *
    * @returns The entry, or null where it was no failure (a success envelope, nothing at all) or an abort.
    */

@@ -61,7 +61,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       emit({ type: 'ended', entry, reason })
     },
   })
-  const recorder = createRecorder({ ...options, entries, catalog, living: router.living })
+  const recorder = createRecorder({ ...options, entries, catalog, living: router.living, isTold })
   const runner = createRunner({
     ...options,
     entries,
@@ -115,8 +115,8 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
     return { from, parsers, onFault: (error) => fault('parsers', error) }
   }
 
-  function parse(failure: unknown): ApiError | null {
-    return parseApiError(failure, parseOptions('thrown'))
+  function parse(failure: unknown, from: ReportOptions['from'] = 'thrown'): ApiError | null {
+    return parseApiError(failure, parseOptions(from))
   }
 
   function catalog(): Catalog {
@@ -136,7 +136,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   }
 
   function report(failure: unknown, options: ReportOptions = {}): Entry | null {
-    const error = parse(failure)
+    const error = parse(failure, options.from)
     return error && record(error, { options }, undefined, failure)
   }
 

@@ -14,6 +14,7 @@ export interface RecorderParts {
   readonly catalog: () => Catalog
   /** The scope itself, or the next outer one that is still there. */
   readonly living: (scope: string) => string
+  readonly isTold: (entryId: string) => boolean
   readonly now?: () => number
   readonly random?: () => number
 }
@@ -43,7 +44,7 @@ export type Recorder = ReturnType<typeof createRecorder>
 
 /** Puts errors into the store: with their policy, the wait before a retry, and where they came from. */
 export function createRecorder(parts: RecorderParts) {
-  const { entries, catalog, living, now = Date.now, random = Math.random } = parts
+  const { entries, catalog, living, isTold, now = Date.now, random = Math.random } = parts
   const cases = new Map<string, Case>()
   /** What was recorded last, where the same again would be one more and nothing else. */
   let last: Entry | undefined
@@ -107,6 +108,8 @@ export function createRecorder(parts: RecorderParts) {
       const [open] = entries.ofOperation(session)
       const scope = living(options.scope ?? '')
       const asking = cases.get(open?.id ?? '')
+      // Reported by an interceptor before its call came to it.
+      const twin = operation && entries.all().find((one) => isTwin(one, error))
       const entry = entries.add({
         error,
         // One entry for all calls that wait for a step; where they are of several scopes, the provider's.
@@ -114,6 +117,7 @@ export function createRecorder(parts: RecorderParts) {
         operation: session || operation,
         id: session || id,
         replaces: open?.id ?? (page || replaces),
+        ...(twin && { sameAs: twin.id, told: isTold(twin.id) }),
         retryable: !!(retry || asking?.calls?.size),
         foreground,
         autoRetry: auto && !session && policy.retry !== 'never',
@@ -124,6 +128,7 @@ export function createRecorder(parts: RecorderParts) {
       cases.set(entry.id, kept)
       // The boundary renders anew then, and takes over the step that it comes to wait for.
       if (page !== entry.id) entries.end(page, 'superseded')
+      if (twin && twin.id !== entry.id) entries.end(twin.id, 'cleared')
       if (!kept.pinned) kept.origin = origin
       if (session) {
         kept.calls ??= new Map()
@@ -163,6 +168,17 @@ export function createRecorder(parts: RecorderParts) {
       cases.delete(entryId)
     },
   }
+}
+
+/** Whether an entry of no call's, and no scope's, holds this very failure: by its request, or by what was thrown. */
+function isTwin({ operation, scope, error: one }: Entry, error: ApiError): boolean {
+  const { code, requestId, cause } = one
+  return (
+    !(operation || scope) &&
+    code === error.code &&
+    ((!!requestId && requestId === error.requestId) ||
+      (cause === error.cause && Object(cause) === cause))
+  )
 }
 
 /** Compared by walking them: a copy of both, ten thousand times, takes longer than a frame. */

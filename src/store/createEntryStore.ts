@@ -22,6 +22,10 @@ export interface Occurrence
   readonly waitMs?: (tries: number) => number
   /** The id of an entry whose place this one takes: the same call failed again, in another way perhaps. */
   readonly replaces?: string | undefined
+  /** The id of an entry that this very failure has already: it counts once. */
+  readonly sameAs?: string | undefined
+  /** People have been told of it there: a toast isn't announced again. */
+  readonly told?: boolean
 }
 
 export interface EntryStoreOptions {
@@ -110,11 +114,12 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
   }
 
   return {
-    add({ id, waitMs, replaces = '', ...facts }) {
+    add({ id, waitMs, replaces = '', sameAs = '', told, ...facts }) {
       const { error, violations, scope, operation } = facts
       const what = id ?? ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
       const key = identity({ scope, operation, what })
-      const old: Partial<Kept> = open.get(ids.get(key) ?? replaces) ?? {}
+      const old: Partial<Kept> =
+        open.get(ids.get(key) ?? '') ?? open.get(replaces) ?? open.get(sameAs) ?? {}
       const lastAt = now()
       const { count = 0, firstAt = lastAt }: Partial<Kept> = old.what === what ? old : {}
       const wait = waitMs?.((old.count ?? 0) + 1) ?? 0
@@ -126,10 +131,10 @@ export function createEntryStore(options: EntryStoreOptions): EntryStore {
       return set({
         id: old.id ?? `e${++serial}`,
         what,
-        count: count + 1,
+        count: count && old.id === sameAs ? count : count + 1,
         firstAt,
         lastAt,
-        revision: (old.revision ?? 0) + 1,
+        revision: (old.revision ?? 0) + (told && facts.surface === 'toast' ? 0 : 1),
         pending: false,
         acting: old.acting ?? [],
         ...facts,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createErrorStore, defineCatalog, tencentCloud } from '../../src/core.js'
 
-const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
+let requests = 0
+const failed = (Code: string) => ({
+  Response: { Error: { Code, Message: '' }, RequestId: `request-${++requests}` },
+})
 
 describe('a burst of equal failures', () => {
   it('counts each, and has the newest error', () => {
