@@ -16,8 +16,9 @@ export function PlainForm({ save }: EmployeeFormProps) {
   const [saved, setSaved] = useState(false)
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const employee = toEmployee(new FormData(event.currentTarget))
-    setSaved((await form.run(() => save(employee))).ok)
+    const element = event.currentTarget
+    // Read with each try: what has been changed since the first is sent, too.
+    setSaved((await form.run(() => save(toEmployee(new FormData(element))))).ok)
   }
   return (
     <ApiErrorScope value={form}>
