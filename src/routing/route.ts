@@ -25,9 +25,10 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
     else items.push(item)
   }
 
-  function placeViolation(entry: Entry, violation: number): void {
+  /** `violation`: -1 for the whole of an entry, which no field stands for. */
+  function placeOne(entry: Entry, violation: number): void {
     const paths = entry.violations[violation]?.paths ?? []
-    for (const scope of outward(entry.scope, input)) {
+    for (const scope of entry.surface === 'toast' ? [] : outward(entry.scope, input)) {
       const summary = firstRendered(scope, 'summary', input)
       const [first, ...others] = matchingFields(paths, scope, input)
       if (first !== undefined) {
@@ -39,7 +40,8 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
         if (summary !== undefined) place(summary, { entry, violation, role: 'link', target, path })
         return
       }
-      const fallback = summary ?? firstRendered(scope, 'banner', input)
+      const banner = firstRendered(scope, 'banner', input)
+      const fallback = violation < 0 ? (banner ?? summary) : (summary ?? banner)
       if (fallback !== undefined) {
         place(fallback, { entry, violation, role: 'text' })
         return
@@ -48,25 +50,9 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
     place(TOASTER, { entry, violation, role: 'text' })
   }
 
-  function placeWhole(entry: Entry): void {
-    for (const scope of outward(entry.scope, input)) {
-      const surface =
-        firstRendered(scope, 'banner', input) ?? firstRendered(scope, 'summary', input)
-      if (surface !== undefined) {
-        place(surface, { entry, violation: -1, role: 'text' })
-        return
-      }
-    }
-    place(TOASTER, { entry, violation: -1, role: 'text' })
-  }
-
   for (const entry of input.entries) {
-    if (entry.surface === 'toast') place(TOASTER, { entry, violation: -1, role: 'text' })
-    else if (entry.surface === 'banner' || entry.violations.length === 0) placeWhole(entry)
-    else
-      entry.violations.forEach((_, index) => {
-        placeViolation(entry, index)
-      })
+    const whole = entry.surface !== 'field' || entry.violations.length === 0
+    for (const violation of whole ? [-1] : entry.violations.keys()) placeOne(entry, violation)
   }
   return routes
 }
