@@ -1,27 +1,6 @@
-import type { BuiltInAction } from '../model/BuiltInAction.js'
 import type { Catalog } from '../model/Catalog.js'
+import { actionKinds, appActions } from './actionKinds.js'
 import { resolvePolicy } from './resolvePolicy.js'
-
-const builtInActions: Readonly<Record<BuiltInAction, true>> = {
-  retry: true,
-  'wait-and-retry': true,
-  'fix-field': true,
-  'choose-file': true,
-  'reduce-size': true,
-  'sign-in': true,
-  'verify-identity': true,
-  'request-access': true,
-  'check-clock': true,
-  'check-billing': true,
-  'raise-quota': true,
-  'change-region': true,
-  refresh: true,
-  'update-app': true,
-  'contact-support': true,
-  'copy-request-id': true,
-  'read-docs': true,
-  dismiss: true,
-}
 
 /**
  * Tells the author of a catalog what can't work in it, where no type checker has.
@@ -47,8 +26,8 @@ export function checkCatalog(
   }
   for (const code of codes) {
     const { surface, actions, words, key } = resolvePolicy(code, catalog)
-    const unknown = actions.find(
-      (id) => !Object.hasOwn(catalog.actions, id) && !Object.hasOwn(builtInActions, id),
+    const unknown = actions.find((id) =>
+      [catalog.actions, actionKinds, appActions].every((known) => !Object.hasOwn(known, id)),
     )
     if (unknown !== undefined) fail(code, `has the action "${unknown}", which is not defined`)
     if (actions.length === 0) fail(code, 'has no actions: name at least one next step')
