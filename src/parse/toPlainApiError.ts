@@ -8,30 +8,22 @@ import type { ApiError } from '../model/ApiError.js'
  * @returns The same error without its `cause`, and without numbers that JSON has no notation for.
  */
 export function toPlainApiError(error: ApiError): Omit<ApiError, 'cause'> {
-  return pick(error, [
-    'origin',
-    'code',
-    'message',
-    'requestId',
-    'status',
-    'retryAfterMs',
-    'clockSkewMs',
-    'fields',
-    'help',
-  ]) as unknown as Omit<ApiError, 'cause'>
+  const text = JSON.stringify(error, KEYS)
+  return JSON.parse(text, (_key, value) => value ?? undefined)
 }
 
-function pick(from: object, keys: readonly string[]): Record<string, unknown> {
-  const plain: Record<string, unknown> = {}
-  for (const key of keys) {
-    const value = (from as Record<string, unknown>)[key]
-    if (Array.isArray(value)) {
-      plain[key] = value.map((item) =>
-        pick(item, ['path', 'code', 'message', 'url', 'description']),
-      )
-    } else if (typeof value === 'string') plain[key] = value
-    // Adding 0 makes 0 of -0, as JSON does.
-    else if (Number.isFinite(value)) plain[key] = (value as number) + 0
-  }
-  return plain
-}
+/** Of the error, of its fields and of its links to help. */
+const KEYS = [
+  'origin',
+  'code',
+  'message',
+  'requestId',
+  'status',
+  'retryAfterMs',
+  'clockSkewMs',
+  'fields',
+  'path',
+  'help',
+  'url',
+  'description',
+]
