@@ -6,6 +6,7 @@ import type { ResolvedPolicy } from '../model/Policy.js'
 import type { ReportOptions, RunOptions, RunResult } from '../model/Store.js'
 import { backoffDelay } from '../store/backoffDelay.js'
 import type { EntryStore } from '../store/createEntryStore.js'
+import { sameParts } from '../store/sameParts.js'
 import { sessionOf } from './sessionOf.js'
 import { treatmentOf } from './treatmentOf.js'
 
@@ -60,7 +61,7 @@ export function createRecorder(parts: RecorderParts) {
       code === error.code &&
       status === error.status &&
       !(error.fields[0] || error.retryAfterMs) &&
-      sameOptions(cases.get(id)?.origin.options ?? {}, options)
+      sameParts(cases.get(id)?.origin.options ?? {}, options)
     )
   }
 
@@ -179,11 +180,4 @@ function isTwin({ operation, scope, error: one }: Entry, error: ApiError): boole
     ((!!requestId && requestId === error.requestId) ||
       (cause === error.cause && Object(cause) === cause))
   )
-}
-
-/** Compared by walking them: a copy of both, ten thousand times, takes longer than a frame. */
-function sameOptions(a: ReportOptions, b: ReportOptions): boolean {
-  for (const key in a) if (a[key as 'id'] !== b[key as 'id']) return false
-  for (const key in b) if (a[key as 'id'] !== b[key as 'id']) return false
-  return true
 }

@@ -1,3 +1,5 @@
+import { sameParts } from '../store/sameParts.js'
+
 /**
  * Whether a field's value is still what it was: the same, or a list or plain object made anew of the same
  * parts, as a form writes it in each render.
@@ -6,11 +8,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (a instanceof Date && b instanceof Date) return Object.is(+a, +b)
   if (!isPlain(a) || !isPlain(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && Object.is(a[key], b[key]))
-  )
+  return sameParts(a, b)
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {
