@@ -1,9 +1,12 @@
 import type { ActionDefinition, Catalog, CodePolicy } from '../model/Catalog.js'
 
 /** What {@link buildCatalog} puts together. */
-export interface CatalogParts extends Partial<Pick<Catalog, 'codes' | 'rules' | 'messages'>> {
-  readonly extends?: readonly Catalog[]
-  readonly actions?: Readonly<Record<string, ActionDefinition>>
+export interface CatalogParts {
+  readonly extends?: readonly Catalog[] | undefined
+  readonly actions?: Readonly<Record<string, ActionDefinition>> | undefined
+  readonly codes?: Catalog['codes']
+  readonly rules?: Catalog['rules'] | undefined
+  readonly messages?: Catalog['messages']
 }
 
 /** Lays a catalog's own parts over those of the catalogs it extends. Checks nothing. */

@@ -133,7 +133,7 @@ export function defineCatalog<
   Codes | WordIds | WordIdsOf<Parents>
 > {
   const { extends: parents, actions, rules, locale, wordless } = definition
-  const before = buildCatalog(definition.extends ? { extends: definition.extends } : {})
+  const before = buildCatalog({ extends: parents })
   const codes: Record<string, CodePolicy> = {}
   const words: Record<string, Partial<Words>> = {}
   for (const [code, own] of entries<CodePolicy>(definition.codes)) {
@@ -152,9 +152,9 @@ export function defineCatalog<
     Actions | ActionsOf<Parents>,
     Codes | WordIds | WordIdsOf<Parents>
   >({
-    ...(parents && { extends: parents }),
-    ...(actions && { actions }),
-    ...(rules && { rules }),
+    extends: parents,
+    actions,
+    rules,
     codes,
     messages: [...(definition.messages ?? []), { ...(locale && { locale }), words }],
   })

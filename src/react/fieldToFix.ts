@@ -18,7 +18,7 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
   return entry.violations
     .flatMap(({ paths }) => paths)
     .flatMap((path) => fieldNames(path, fields))
-    .flatMap((name) => [...document.getElementsByName(name)])
+    .flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[name="${CSS.escape(name)}"]`)])
     .find((control) => isRendered(control) || control.matches(FILE))
 }
 
