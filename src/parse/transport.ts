@@ -58,9 +58,8 @@ export function transport(
 function says(found: readonly Found[], pattern: RegExp): boolean {
   return found.some(([value]) => {
     const text = (part: unknown) => asText(part).slice(0, 400)
-    const [name, code, message] = ['name', 'code', 'message'].map((key) => text(read(value, key)))
-    return [text(value), code, name, message, `${name}${message}`].some((it) =>
-      pattern.test(it ?? ''),
-    )
+    const part = (key: string) => text(read(value, key))
+    const [name, message] = [part('name'), part('message')]
+    return [text(value), part('code'), name, message, name + message].some((it) => pattern.test(it))
   })
 }

@@ -16,8 +16,7 @@ export function apiError(value: unknown, _context: ParseContext): ApiError | 'su
     error.fields.every((field) => typeof field.path === 'string')
   if (!valid) return null
   if (error.origin === 'abort') return 'success'
+  if (error.fields.every(({ path }) => path === canonicalPath(path))) return error
   const fields = error.fields.map((field) => ({ ...field, path: canonicalPath(field.path) }))
-  return fields.every(({ path }, at) => path === error.fields[at]?.path)
-    ? error
-    : { ...error, fields }
+  return { ...error, fields }
 }
