@@ -60,8 +60,7 @@ async function dataOf(value: unknown): Promise<unknown> {
   }
   const document = read(value, 'Response')
   if (document && typeof document === 'object') return document
-  const isClientResponse = read(value, 'config') && read(value, 'status') && read(value, 'headers')
-  return isClientResponse && headerLookup(read(value, 'headers'))
-    ? dataOf(read(value, 'data'))
-    : value
+  const isClientResponse =
+    read(value, 'config') && read(value, 'status') && headerLookup(read(value, 'headers'))
+  return isClientResponse ? dataOf(read(value, 'data')) : value
 }

@@ -19,7 +19,7 @@ export function useCountdown(until: number | undefined): number {
       let timer: ReturnType<typeof setTimeout> | undefined
       function tick(): void {
         clearTimeout(timer)
-        if (document.hidden) return
+        if (document.visibilityState === 'hidden') return
         onChange()
         const left = msLeft()
         // On to where the whole number changes, so that seconds have the same length and the end is exact.
