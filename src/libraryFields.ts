@@ -1,6 +1,7 @@
 'use client'
 
 export {
+  type LibraryErrors,
   type LibraryFieldError,
   type LibraryFields,
   type LibraryFieldsOptions,

@@ -11,7 +11,7 @@ import {
   useFormState,
 } from 'react-hook-form'
 import type { ApiErrorScopeHandle } from '../index.js'
-import { type LibraryFields, useLibraryFields } from '../libraryFields.js'
+import { type LibraryErrors, useLibraryFields } from '../libraryFields.js'
 
 export interface ApiErrorFormOptions {
   /** The scope of this very component: what `useApiErrorScope` returned. The nearest where left out. */
@@ -22,7 +22,7 @@ export interface ApiErrorFormOptions {
 export interface ApiErrorForm {
   /**
    * For the element that shows `errors.root.serverError`, which is to stay in the document while it is empty:
-   * it then counts as the scope's banner, and nothing that it shows is shown elsewhere too.
+   * it then counts as the scope's banner. Nothing that it shows is shown elsewhere too.
    */
   readonly rootProps: { readonly ref: RefCallback<Element> }
 }
@@ -30,13 +30,17 @@ export interface ApiErrorForm {
 /** The type of the errors that the kit sets: `errors.employee?.number?.type === 'server'`. */
 const TYPE = 'server'
 
-/** Of the errors under `root`, the one that holds what stands at no field. */
+/** Of the errors under `root`, the one that stands for what is at no field. */
 const ROOT = 'root.serverError'
 
 /**
- * Puts the scope's errors into a React Hook Form: those of its fields with `setError` on the field's path, what
- * stands nowhere else in the scope in `errors.root.serverError`. The form's fields count as rendered places
- * while their controls are; hidden or gone ones send their errors to the next best place.
+ * Puts the scope's errors into a React Hook Form: those of its fields with `setError` on the field's path. The
+ * form's fields count as rendered places while their controls are; hidden or gone ones send their errors to the
+ * next best place.
+ *
+ * While anything else is open in the scope there is `errors.root.serverError`, so that a submit that failed is
+ * never `isSubmitSuccessful`. Its message is what no other place on the page shows: empty where a summary, a
+ * banner, further out too, or the toaster does.
  *
  * An error goes when its field is edited or the form is reset, is let go while the form submits, and is set
  * again where a validation took it off that field without an edit (`mode: 'onBlur'`). It never blocks a submit.
@@ -54,9 +58,12 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
   const set = useRef(new Set<string>())
 
   const show = useCallback(
-    ({ fields, rest }: Pick<LibraryFields, 'fields' | 'rest'>) => {
+    ({ fields, rest, others }: LibraryErrors) => {
       const wanted = new Map<string, { message?: string | undefined; pending: boolean }>(fields)
-      if (rest.length > 0) wanted.set(ROOT, { message: rest.join(' '), pending: false })
+      if (others.length > 0) {
+        const pending = others.every((entry) => entry.pending)
+        wanted.set(ROOT, { message: rest.join(' '), pending })
+      }
       for (const [name, { message = '', pending }] of wanted) {
         const path = name as FieldPath<Values>
         const { error } = getFieldState(path)

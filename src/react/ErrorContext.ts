@@ -30,6 +30,8 @@ export interface ErrorContextValue {
   readonly announce: (text: string, politeness: 'assertive' | 'polite') => void
   /** How many toasters there are that announce what they show themselves. */
   readonly voices: { current: number }
+  /** How many toasters there are: with none, what goes to the toaster stands nowhere. */
+  readonly toasters: { current: number }
   /** Tells `onEvent` what is wrong with the words; to be called once they are on the page. */
   readonly tellFaults: () => void
 }

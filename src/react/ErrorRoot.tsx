@@ -39,12 +39,13 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
   const voices = useRef(0)
+  const toasters = useRef(0)
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        { voices, announce: createAnnounce(host) },
+        { voices, toasters, announce: createAnnounce(host) },
       ),
     [store, words, catalog, translate, actions, debug],
   )

@@ -13,7 +13,7 @@ const OUTERMOST: Scope = { id: '', parent: null }
 export function createContextValue(
   store: ErrorStore,
   config: SettledConfig,
-  rest: Pick<ErrorContextValue, 'announce' | 'voices'>,
+  rest: Pick<ErrorContextValue, 'announce' | 'voices' | 'toasters'>,
 ): ErrorContextValue {
   const { asked, locale, messages, catalog, translate, debug } = config
   const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()

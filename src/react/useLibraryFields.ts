@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefCallback, useId, useMemo, useReducer } from 'react'
+import type { Entry } from '../model/Entry.js'
 import type { EndReason } from '../model/Event.js'
 import type { RoutedItem } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
@@ -21,7 +22,7 @@ export interface LibraryFieldsOptions {
    */
   readonly find: (name: string) => Element | null | undefined
   /** Called as soon as errors have found their places, before a call that failed has been answered. */
-  readonly onRouted?: ((errors: Pick<LibraryFields, 'fields' | 'rest'>) => void) | undefined
+  readonly onRouted?: ((errors: LibraryErrors) => void) | undefined
 }
 
 /** What stands at one of the library's fields. */
@@ -31,12 +32,18 @@ export interface LibraryFieldError {
   readonly pending: boolean
 }
 
-/** What {@link useLibraryFields} returns. */
-export interface LibraryFields {
+/** Where the scope's errors stand. */
+export interface LibraryErrors {
   /** By the library's field names. */
   readonly fields: ReadonlyMap<string, LibraryFieldError>
-  /** What is open in the scope and stands nowhere in it but here: for a place of the form's own. */
+  /** What no other place on the page shows, outer ones and the toaster included: for a place of the form's own. */
   readonly rest: readonly string[]
+  /** What is open in the scope and not wholly at the library's fields, wherever it is shown: `rest` and more. */
+  readonly others: readonly Entry[]
+}
+
+/** What {@link useLibraryFields} returns. */
+export interface LibraryFields extends LibraryErrors {
   /** For the element that shows `rest`: while it is in the document, it counts as the scope's banner. */
   readonly restRef: RefCallback<Element>
   /** To be called when the library's field, or a part of it, is edited; without a name, when the form is reset. */
@@ -76,7 +83,7 @@ export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
 }
 
 function createPlaces(
-  { store, present }: ErrorContextValue,
+  { store, present, toasters }: ErrorContextValue,
   scope: Scope,
   id: string,
   find: LibraryFieldsOptions['find'],
@@ -139,7 +146,7 @@ function createPlaces(
     }
   }
 
-  function read(): Pick<LibraryFields, 'fields' | 'rest'> {
+  function read(): LibraryErrors {
     const fields = new Map<string, LibraryFieldError>()
     for (const name of removers.keys()) {
       const items = router.routed(surfaceOf(name))
@@ -150,16 +157,24 @@ function createPlaces(
         pending: items.every(({ entry }) => entry.pending),
       })
     }
-    const leftOver = store.getSnapshot().entries.flatMap((entry) => {
-      if (entry.scope !== scope.id) return []
+    const own = new Set([...removers.keys()].map(surfaceOf))
+    const rest = new Set<string>()
+    const others = store.getSnapshot().entries.filter(({ id, scope: at }) => {
+      if (at !== scope.id) return false
       const elsewhere = router
-        .placesOf(entry.id)
-        .filter((place) => place === restId || router.surface(place)?.scope !== scope.id)
-      return elsewhere.flatMap((place) =>
-        router.routed(place).filter((item) => item.entry.id === entry.id && item.role === 'text'),
-      )
+        .placesOf(id)
+        .filter((place) => !own.has(place))
+        .flatMap((place) => router.routed(place).map((item) => [place, item] as const))
+        .filter(([, { entry, role }]) => entry.id === id && role === 'text')
+      for (const [place, item] of elsewhere) {
+        // What goes to a toaster that isn't there stands nowhere.
+        if (place === restId || (place === 'toaster' && toasters.current === 0)) {
+          rest.add(textOf(item))
+        }
+      }
+      return elsewhere.length > 0
     })
-    return { fields, rest: [...new Set(leftOver.map(textOf))] }
+    return { fields, rest: [...rest], others }
   }
 
   function textOf(item: RoutedItem): string {
@@ -179,13 +194,14 @@ function createPlaces(
 
   /** What the places hold, so that a routing that changes nothing renders nothing. */
   function signature(): string {
-    const items = [restId, ...[...removers.keys()].map(surfaceOf)].flatMap((place) =>
-      router.routed(place).map((item) => {
-        const { id, revision, pending } = item.entry
-        return [place, id, revision, pending, item.violation, item.role]
-      }),
-    )
-    return JSON.stringify([items, read().rest])
+    const stateOf = ({ id, revision, pending }: Entry) => [id, revision, pending]
+    const items = [...removers.keys()]
+      .map(surfaceOf)
+      .flatMap((place) =>
+        router.routed(place).map((item) => [place, stateOf(item.entry), item.violation, item.role]),
+      )
+    const { rest, others } = read()
+    return JSON.stringify([items, rest, others.map(stateOf)])
   }
 
   return {

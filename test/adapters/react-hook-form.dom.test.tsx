@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { useApiErrorForm } from '../../src/adapters/react-hook-form.js'
@@ -8,6 +8,7 @@ import {
   ApiErrorProvider,
   ApiErrorScope,
   createErrorStore,
+  ErrorBanner,
   type ErrorStore,
   ErrorSummary,
   ErrorToaster,
@@ -16,6 +17,7 @@ import {
 } from '../../src/index.js'
 import { fieldFailure } from '../forms/fieldFailure.js'
 import { recordSpeech } from '../forms/recordSpeech.js'
+import { envelope } from '../promises/envelope.js'
 
 interface Values {
   employee: { number: string }
@@ -88,11 +90,17 @@ interface FormProps {
   readonly mode?: Mode
   readonly summary?: boolean
   readonly root?: boolean
+  readonly outer?: ReactNode
+  readonly toaster?: ReactNode
 }
 
-function mount(props: FormProps, store: ErrorStore = createErrorStore()) {
+function mount(
+  { outer, toaster = <ErrorToaster />, ...props }: FormProps,
+  store: ErrorStore = createErrorStore(),
+) {
   render(
-    <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+    <ApiErrorProvider store={store} toaster={toaster}>
+      {outer}
       <Form {...props} />
     </ApiErrorProvider>,
   )
@@ -141,12 +149,51 @@ describe('useApiErrorForm', () => {
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
   })
 
-  it('sends what has no place in the form to the next outer one, and has it in root.serverError too', async () => {
-    mount({ save: () => Promise.reject(fieldFailure('Elsewhere')), root: false })
+  it.each([
+    ['what has no place in the form', fieldFailure('Elsewhere'), false],
+    ["a toast's failure", envelope('InternalError'), true],
+  ])('leaves %s to the toaster, and counts as failed', async (_what, failure, root) => {
+    const save = vi.fn<() => Promise<unknown>>(() => Promise.reject(failure))
+    mount({ save, root })
     await fillIn()
     await press('Save')
     expect(await screen.findByRole('listitem')).toBeVisible()
-    expect(text('root')).not.toBe('')
+    expect(text('root')).toBe('')
+    expect(text('done')).toBe('false')
+    await press('Save')
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(2))
+    expect(text('done')).toBe('false')
+    save.mockResolvedValue({})
+    await press('Save')
+    await waitFor(() => expect(text('done')).toBe('true'))
+    await waitFor(() => expect(screen.queryByRole('listitem')).not.toBeInTheDocument())
+  })
+
+  it('counts as failed with what stands in the summary', async () => {
+    mount({ save: () => Promise.reject(fieldFailure('Elsewhere')), summary: true })
+    await fillIn()
+    await press('Save')
+    expect(await screen.findByRole('group')).toBeVisible()
+    expect(text('root')).toBe('')
+    expect(text('done')).toBe('false')
+  })
+
+  it('leaves to an outer banner what that one shows', async () => {
+    const outer = <ErrorBanner data-testid="outer" />
+    const failure = envelope('ResourceUnavailable.InArrears')
+    mount({ save: () => Promise.reject(failure), root: false, outer, toaster: null })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(screen.getByTestId('outer')).not.toBeEmptyDOMElement())
+    expect(text('root')).toBe('')
+    expect(text('done')).toBe('false')
+  })
+
+  it.each([true, false])('loses nothing without a toaster (rootProps used: %s)', async (root) => {
+    mount({ save: () => Promise.reject(envelope('InternalError')), root, toaster: null })
+    await fillIn()
+    await press('Save')
+    await waitFor(() => expect(text('root')).toContain('The service has a problem'))
   })
 
   it('moves an error of a field that leaves the page to the summary, and back', async () => {
