@@ -21,10 +21,12 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   const { text, config } = context
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const hydrated = useHydrated()
-  // A server knows neither the reader's time zone nor what the browser makes of the locale.
-  const time = hydrated && inWords(error.lastAt, config.locale)
-  const rows = detailRows(error, config.debug).map(
-    ([key, value]): DetailRow => [key, (key === 'time' && time) || value],
+  // The time is there once hydrated: a server knows neither the reader's zone nor what the browser makes of the locale.
+  const rows = detailRows(error, config.debug && hydrated, hydrated).map(
+    ([key, value]): DetailRow => [
+      key,
+      key === 'time' ? inWords(error.lastAt, config.locale) : value,
+    ],
   )
 
   return (

@@ -107,14 +107,18 @@ function useReadyAnnouncement(
   }, [secondsLeft, retryAt, retryable, pending, autoRetry, announce, text])
 }
 
-function toContext(error: PresentedError, context: ErrorContextValue): ActionContext {
+function toContext(
+  error: PresentedError,
+  context: ErrorContextValue,
+  hydrated = true,
+): ActionContext {
   const { store } = context
   return {
     entry: error,
     presentation: error.presentation,
     retry: () => store.retry(error.id),
     dismiss: () => store.dismiss(error.id),
-    details: detailLines(detailRows(error), context),
+    details: detailLines(detailRows(error, false, hydrated), context),
   }
 }
 
@@ -136,7 +140,9 @@ function answerTo(
   if (!given) return undefined
   if ('onAction' in given) return given
   const { href } = given
-  const safe = safeHref(typeof href === 'function' ? href(toContext(error, context)) : href)
+  const safe = safeHref(
+    typeof href === 'function' ? href(toContext(error, context, hydrated)) : href,
+  )
   return safe === undefined ? undefined : { ...given, href: safe }
 }
 
