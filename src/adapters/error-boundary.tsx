@@ -101,24 +101,49 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
   )
 }
 
-/**
- * Focus inside goes to the part of the page that the element stood in, and not to the body together with the
- * button that had it: from there on, Tab leads to what has come instead (WCAG 2.4.3).
- */
+/** Focus inside goes to what comes instead, and not to the body together with the button that had it (WCAG 2.4.3). */
 function useFocusPassedOn(ref: RefObject<HTMLElement | null>): void {
   // Boundaries catch nothing on a server, where React 18 warns of layout effects.
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
-      const place = element?.parentElement
-      if (!place || !element.contains(document.activeElement)) return
-      if (!place.hasAttribute('tabindex')) {
-        place.tabIndex = -1
-        place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true })
-      }
-      place.focus({ preventScroll: true })
+      if (!element?.contains(document.activeElement)) return
+      const { parentElement: around, previousSibling, nextSibling } = element
+      // What comes is there when React has committed.
+      if (around) queueMicrotask(() => focusBetween(around, previousSibling, nextSibling))
     }
   }, [ref])
+}
+
+/**
+ * Focuses what now stands between two nodes, from where Tab leads on; where that is no element, what is around them.
+ * Again when it goes at once: Suspense's fallback. Where somebody else has seen to focus meanwhile, they win.
+ */
+function focusBetween(around: HTMLElement, before: Node | null, after: Node | null): void {
+  if (document.activeElement !== document.body) return
+  const next = before ? before.nextSibling : around.firstChild
+  const came = next !== after && next instanceof HTMLElement && next.parentElement === around
+  const target = came ? next : around
+  const observer = new MutationObserver((records) => {
+    const gone = records.find(({ removedNodes }) => [...removedNodes].includes(target))
+    if (!gone) return
+    observer.disconnect()
+    focusBetween(around, gone.previousSibling, gone.nextSibling)
+  })
+  observer.observe(around, { childList: true })
+
+  target.focus({ preventScroll: true })
+  const own = document.activeElement === target
+  if (!own) {
+    target.tabIndex = -1
+    target.focus({ preventScroll: true })
+  }
+  const left = () => {
+    if (!own) target.removeAttribute('tabindex')
+    // Chromium says so of an element that is being removed, too: the observer is called before this.
+    setTimeout(() => observer.disconnect())
+  }
+  target.addEventListener('blur', left, { once: true })
 }
 
 function PageContent({ error, heading: Heading }: PageContentProps) {

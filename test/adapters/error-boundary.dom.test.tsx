@@ -5,9 +5,9 @@ import {
   QueryErrorResetBoundary,
   useSuspenseQuery,
 } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
 import { apiErrorQueryHandlers } from '../../src/adapters/tanstack-query.js'
@@ -54,35 +54,94 @@ describe('ApiErrorBoundary', () => {
     )
   })
 
-  it('keeps focus at its place, and not on the body, when the button that had it goes', async () => {
+  describe('when the button that had focus goes', () => {
     const mend = { broken: true }
-    function Part() {
-      if (mend.broken) throw failure('InternalError')
-      return <a href="#more">mended</a>
+    function mount(Part: ComponentType) {
+      mend.broken = true
+      render(
+        <ApiErrorProvider toaster={<ErrorToaster />}>
+          <main>
+            <a href="#before">before</a>
+            <ApiErrorBoundary>
+              <Part />
+            </ApiErrorBoundary>
+            <a href="#after">after</a>
+          </main>
+        </ApiErrorProvider>,
+      )
     }
-    render(
-      <ApiErrorProvider toaster={<ErrorToaster />}>
-        <main>
-          <ApiErrorBoundary>
-            <Part />
-          </ApiErrorBoundary>
-        </main>
-      </ApiErrorProvider>,
-    )
-    const main = screen.getByRole('main')
     const retry = () => screen.findByRole('button', { name: 'Try again' })
-    ;(await retry()).focus()
-    await userEvent.keyboard('{Enter}')
-    await vi.waitFor(() => expect(main).toHaveFocus())
-    await userEvent.tab()
-    expect(await retry()).toHaveFocus()
-    mend.broken = false
-    await userEvent.keyboard('{Enter}')
-    expect(await screen.findByText('mended')).toBeVisible()
-    expect(main).toHaveFocus()
-    await userEvent.tab()
-    expect(screen.getByRole('link')).toHaveFocus()
-    expect(main).not.toHaveAttribute('tabindex')
+    async function pressRetry(broken: boolean) {
+      const button = await retry()
+      mend.broken = broken
+      button.focus()
+      await userEvent.keyboard('{Enter}')
+    }
+
+    it('gives focus to what comes instead, which Tab goes on from', async () => {
+      mount(() => {
+        if (mend.broken) throw failure('InternalError')
+        return (
+          <section data-testid="part">
+            <a href="#more">mended</a>
+          </section>
+        )
+      })
+      await pressRetry(true)
+      await vi.waitFor(() => expect(document.activeElement).toHaveClass('rae-page'))
+      await userEvent.tab()
+      expect(await retry()).toHaveFocus()
+      await pressRetry(false)
+      const part = await screen.findByTestId('part')
+      await vi.waitFor(() => expect(part).toHaveFocus())
+      await userEvent.tab()
+      expect(screen.getByRole('link', { name: 'mended' })).toHaveFocus()
+      expect(part).not.toHaveAttribute('tabindex')
+    })
+
+    it('passes it on from a fallback of Suspense', async () => {
+      let arrive = () => {}
+      const Late = lazy(
+        () =>
+          new Promise<{ default: ComponentType }>((resolve) => {
+            arrive = () => resolve({ default: () => <p>arrived</p> })
+          }),
+      )
+      mount(() => {
+        if (mend.broken) throw failure('InternalError')
+        return (
+          <Suspense fallback={<p>loading</p>}>
+            <Late />
+          </Suspense>
+        )
+      })
+      await pressRetry(false)
+      await vi.waitFor(() => expect(screen.getByText('loading')).toHaveFocus())
+      await act(async () => arrive())
+      await vi.waitFor(() => expect(screen.getByText('arrived')).toHaveFocus())
+    })
+
+    it('gives it to what is around where text alone comes', async () => {
+      mount(() => {
+        if (mend.broken) throw failure('InternalError')
+        return 'mended'
+      })
+      await pressRetry(false)
+      await vi.waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
+    })
+
+    it('leaves it to what comes where that takes it', async () => {
+      mount(() => {
+        if (mend.broken) throw failure('InternalError')
+        return (
+          <p>
+            <input ref={(field) => field?.focus()} aria-label="field" />
+          </p>
+        )
+      })
+      await pressRetry(false)
+      await vi.waitFor(() => expect(screen.getByLabelText('field')).toHaveFocus())
+    })
   })
 
   it.each(['LimitExceeded', 'RequestLimitExceeded', 'InvalidParameterValue'])(
