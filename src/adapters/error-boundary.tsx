@@ -120,12 +120,12 @@ function useFocusPassedOn(ref: RefObject<HTMLElement | null>): void {
  * Again when it goes at once: Suspense's fallback. Where somebody else has seen to focus meanwhile, they win.
  */
 function focusBetween(around: HTMLElement, before: Node | null, after: Node | null): void {
-  if (document.activeElement !== document.body) return
+  if (![document.body, around].includes(document.activeElement as HTMLElement)) return
   const next = before ? before.nextSibling : around.firstChild
   const came = next !== after && next instanceof HTMLElement && next.parentElement === around
   const target = came ? next : around
   const observer = new MutationObserver((records) => {
-    const gone = records.find(({ removedNodes }) => [...removedNodes].includes(target))
+    const gone = records.find(({ removedNodes }) => [...removedNodes].some((node) => node === next))
     if (!gone) return
     observer.disconnect()
     focusBetween(around, gone.previousSibling, gone.nextSibling)

@@ -99,7 +99,10 @@ describe('ApiErrorBoundary', () => {
       expect(part).not.toHaveAttribute('tabindex')
     })
 
-    it('passes it on from a fallback of Suspense', async () => {
+    it.each([
+      ['an element', <p key="p">loading</p>],
+      ['text', 'loading'],
+    ])('passes it on from a fallback of Suspense: %s', async (kind, fallback) => {
       let arrive = () => {}
       const Late = lazy(
         () =>
@@ -110,13 +113,17 @@ describe('ApiErrorBoundary', () => {
       mount(() => {
         if (mend.broken) throw failure('InternalError')
         return (
-          <Suspense fallback={<p>loading</p>}>
+          <Suspense fallback={fallback}>
             <Late />
           </Suspense>
         )
       })
       await pressRetry(false)
-      await vi.waitFor(() => expect(screen.getByText('loading')).toHaveFocus())
+      await vi.waitFor(() =>
+        expect(
+          kind === 'text' ? screen.getByRole('main') : screen.getByText('loading'),
+        ).toHaveFocus(),
+      )
       await act(async () => arrive())
       await vi.waitFor(() => expect(screen.getByText('arrived')).toHaveFocus())
     })
