@@ -1,4 +1,4 @@
-export { defineCatalog } from './catalog/defineCatalog.js'
+export { defineCatalog } from './catalogs/defineCatalog.js'
 export { tencentCloud } from './catalogs/tencent-cloud/tencentCloud.js'
 export { matchLocale } from './messages/matchLocale.js'
 export type { ApiError, ErrorOrigin, FieldViolation, HelpLink } from './model/ApiError.js'

@@ -1,7 +1,9 @@
-import type { ActionDefinition, Catalog, CodePolicy } from '../model/Catalog.js'
+import type { ActionDefinition, Catalog } from '../model/Catalog.js'
 
 /** What {@link buildCatalog} puts together. */
 export interface CatalogParts {
+  /** Lies beneath all others, once: what those that are extended have of it doesn't count again. */
+  readonly base: Catalog
   readonly extends?: readonly Catalog[] | undefined
   readonly actions?: Readonly<Record<string, ActionDefinition>> | undefined
   readonly codes?: Catalog['codes']
@@ -13,13 +15,16 @@ export interface CatalogParts {
 export function buildCatalog<Codes extends string, Actions extends string, WordIds extends string>(
   parts: CatalogParts,
 ): Catalog<Codes, Actions, WordIds> {
-  const { extends: parents = [], codes, actions, rules = [], messages = [] } = parts
-  const merged: Record<string, CodePolicy> = {}
+  const { base, extends: parents = [], codes, actions, rules = [], messages = [] } = parts
+  const changed = parents
+    .flatMap((one) => Object.entries(one.codes))
+    // Else the later of two parents would take back what the earlier has changed of the base.
+    .filter(([code, policy]) => policy !== base.codes[code])
   return Object.freeze({
-    codes: Object.assign(merged, ...parents.map((one) => one.codes), codes),
+    codes: { ...base.codes, ...Object.fromEntries(changed), ...codes },
     actions: Object.assign({}, ...parents.map((one) => one.actions), actions),
     // One's own rules are asked first, and so are one's own words: of messages, the last.
-    rules: [...new Set([...rules, ...parents.flatMap((one) => one.rules)])],
-    messages: [...new Set([...parents.flatMap((one) => one.messages), ...messages])],
+    rules: [...new Set([...rules, ...[...parents, base].flatMap((one) => one.rules)])],
+    messages: [...new Set([...[base, ...parents].flatMap((one) => one.messages), ...messages])],
   })
 }

@@ -33,7 +33,13 @@ export function checkCatalog(
     if (actions.length === 0) fail(code, 'has no actions: name at least one next step')
     if (!/^(field|banner|toast)$/.test(surface)) fail(code, `has the unknown surface "${surface}"`)
     if (wordless) continue
-    const said = (parts: readonly string[]) => has(key, parts) || has(words, parts)
+    // Generic words are also those of what has none: neither the code nor a family of it.
+    const none = () =>
+      words === 'generic' &&
+      !Object.keys(catalog.codes).some(
+        (one) => catalog.codes[one]?.words && `${code}.`.startsWith(`${one}.`),
+      )
+    const said = (parts: readonly string[]) => has(key, parts) || (has(words, parts) && !none())
     if (!said(['title'])) fail(code, `has no title: "${words}" are no words of this catalog`)
     if (!said(['description', 'inline']))
       fail(code, 'has neither a description nor an inline message')

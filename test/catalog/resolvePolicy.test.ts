@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defineCatalog } from '../../src/catalog/defineCatalog.js'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import type { Catalog } from '../../src/model/Catalog.js'
 

@@ -1,4 +1,4 @@
-import type { WordIdsOf } from '../../src/catalog/defineCatalog.js'
+import type { WordIdsOf } from '../../src/catalogs/defineCatalog.js'
 import type { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import type { faceRecognitionCodes } from '../../src/catalogs/face-recognition/policy.js'
 import type { mergeLocale } from '../../src/catalogs/mergeLocale.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { defineCatalog } from '../../src/catalog/defineCatalog.js'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import type { ApiError } from '../../src/model/ApiError.js'

@@ -1,6 +1,6 @@
-import type { CodesOf, WordIdsOf } from '../../catalog/defineCatalog.js'
 import type { BuiltInAction } from '../../model/BuiltInAction.js'
 import type { Catalog } from '../../model/Catalog.js'
+import type { CodesOf, WordIdsOf } from '../defineCatalog.js'
 import { tencentCloud } from '../tencent-cloud/tencentCloud.js'
 import en from './en.json' with { type: 'json' }
 import { faceRecognitionCodes } from './policy.js'

@@ -1,7 +1,7 @@
-import type { CodesOf, WordIdsOf } from '../../catalog/defineCatalog.js'
 import type { BuiltInAction } from '../../model/BuiltInAction.js'
 import type { Catalog } from '../../model/Catalog.js'
 import { client } from '../client/client.js'
+import type { CodesOf, WordIdsOf } from '../defineCatalog.js'
 import en from './en.json' with { type: 'json' }
 import { tencentCloudCodes } from './policy.js'
 import { tencentCloudRules } from './rules.js'

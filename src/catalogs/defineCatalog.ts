@@ -1,22 +1,25 @@
+import { buildCatalog } from '../catalog/buildCatalog.js'
+import { checkCatalog } from '../catalog/checkCatalog.js'
 import type { BuiltInAction } from '../model/BuiltInAction.js'
 import type { ActionDefinition, Catalog, CodePolicy, CodeRule } from '../model/Catalog.js'
 import type { Message, MessageOverrides, Words } from '../model/Messages.js'
 import type { Surface } from '../model/Policy.js'
-import { buildCatalog } from './buildCatalog.js'
-import { checkCatalog } from './checkCatalog.js'
+import { client } from './client/client.js'
 
 type CodesIn<One> = One extends Catalog<infer Codes> ? Codes : never
 type ActionsIn<One> = One extends Catalog<string, infer Actions> ? Actions : never
 type WordIdsIn<One> = One extends Catalog<string, string, infer WordIds> ? WordIds : never
 
-/** The codes that catalogs list. */
-export type CodesOf<Parents extends readonly Catalog[]> = CodesIn<Parents[number]>
+/** The codes that catalogs list, and those of the client, which are beneath all. */
+export type CodesOf<Parents extends readonly Catalog[]> = CodesIn<typeof client | Parents[number]>
 /** The actions that catalogs know, the built-in ones included. */
 export type ActionsOf<Parents extends readonly Catalog[]> =
   | BuiltInAction
   | ActionsIn<Parents[number]>
 /** The ids of the words that catalogs have for codes to share. */
-export type WordIdsOf<Parents extends readonly Catalog[]> = WordIdsIn<Parents[number]>
+export type WordIdsOf<Parents extends readonly Catalog[]> = WordIdsIn<
+  typeof client | Parents[number]
+>
 
 interface Treatment<Actions extends string>
   extends Partial<Omit<CodePolicy, 'surface' | 'actions' | 'words'>> {
@@ -61,7 +64,10 @@ export interface CatalogDefinition<
   WordIds extends string,
   Wordless extends boolean,
 > {
-  /** The catalogs to stand on; of two that list a code, the later counts. */
+  /**
+   * The catalogs to stand on; of two that list a code, the later counts. Beneath all of them, and where
+   * there are none, are the client's own codes, words and labels: no network, a timeout, an HTTP status.
+   */
   readonly extends?: Parents
   /** Actions of the app's own, beside the built-in ones. */
   readonly actions?: Readonly<Record<Actions, ActionDefinition>>
@@ -77,15 +83,13 @@ export interface CatalogDefinition<
           >
     >
   >
-  /** Changes to codes of the extended catalogs. What one leaves out stays. */
-  readonly override?: [CodesOf<Parents>] extends [never]
-    ? Record<string, never>
-    : {
-        readonly [Code in CodesOf<Parents>]?: CodeOverride<
-          ActionsOf<Parents> | NoInfer<Actions>,
-          WordIdsOf<Parents> | NoInfer<WordIds>
-        >
-      }
+  /** Changes to codes of the extended catalogs and the client. What one leaves out stays. */
+  readonly override?: {
+    readonly [Code in CodesOf<Parents>]?: CodeOverride<
+      ActionsOf<Parents> | NoInfer<Actions>,
+      WordIdsOf<Parents> | NoInfer<WordIds>
+    >
+  }
   /** Rules on a code's last segment, asked before those of the extended catalogs. */
   readonly rules?: readonly CodeRule[]
   /** Words that several codes share, labels and the like. */
@@ -132,8 +136,9 @@ export function defineCatalog<
   Actions | ActionsOf<Parents>,
   Codes | WordIds | WordIdsOf<Parents>
 > {
-  const { extends: parents, actions, rules, locale, wordless } = definition
-  const before = buildCatalog({ extends: parents })
+  const { extends: parents = [], actions, rules, locale, wordless } = definition
+  const under = { base: client, extends: parents }
+  const before = buildCatalog(under)
   const codes: Record<string, CodePolicy> = {}
   const words: Record<string, Partial<Words>> = {}
   for (const [code, own] of entries<CodePolicy>(definition.codes)) {
@@ -152,7 +157,7 @@ export function defineCatalog<
     Actions | ActionsOf<Parents>,
     Codes | WordIds | WordIdsOf<Parents>
   >({
-    extends: parents,
+    ...under,
     actions,
     rules,
     codes,

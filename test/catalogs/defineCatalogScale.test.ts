@@ -17,7 +17,7 @@ function instantiations(size: number): number {
     )
     writeFileSync(
       join(folder, 'scale.ts'),
-      `import { defineCatalog } from '../../../src/catalog/defineCatalog.js'
+      `import { defineCatalog } from '../../../src/catalogs/defineCatalog.js'
       import { tencentCloud } from '../../../src/catalogs/tencent-cloud/tencentCloud.js'
       const large = defineCatalog({ extends: [tencentCloud], codes: { ${codes.join('\n')} } })
       defineCatalog({ extends: [large], override: { 'Family7.Code7': { actions: ['dismiss'] } } })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defineCatalog } from '../../src/catalog/defineCatalog.js'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import { presentApiError } from '../../src/pipeline/presentApiError.js'
 
@@ -98,6 +98,73 @@ describe('an app’s own catalog', () => {
   })
 })
 
+describe('a catalog that extends none', () => {
+  const alone = defineCatalog({ codes: { 'Photo.Blurred': { words } } })
+
+  test.each(['Network.Unreachable', 'Timeout', 'Http.502', 'Http.403', 'Unknown'])(
+    'has the client’s words for %s',
+    (code) => {
+      expect(present(code, alone)).toEqual(present(code, tencentCloud))
+    },
+  )
+
+  test('has generic words for the codes of a vendor, and labels for all steps', () => {
+    const error = { origin: 'api', code: 'InternalError', message: '', fields: [] } as const
+    expect(presentApiError({ ...error, requestId: 'r' }, { catalog: alone })).toMatchObject({
+      matched: 'generic',
+      title: 'Something went wrong',
+      description: 'Try again. If it keeps happening, contact support.',
+      actions: [{ label: 'Try again' }, { label: 'Contact support' }, { label: 'Copy request ID' }],
+    })
+    expect(alone.codes).not.toHaveProperty('InternalError')
+  })
+
+  test('says its own words', () => {
+    expect(present('Photo.Blurred', alone)).toMatchObject({ ...words, matched: 'exact' })
+  })
+
+  test('may change the client’s codes and share its words', () => {
+    const catalog = defineCatalog({
+      codes: { 'Photo.Gone': { words: 'notFound' } },
+      override: { 'Network.Offline': { surface: 'banner' } },
+    })
+    expect(present('Photo.Gone', catalog).title).toBe('This can’t be found')
+    expect(present('Network.Offline', catalog)).toMatchObject({
+      surface: 'banner',
+      title: 'You’re offline',
+    })
+  })
+})
+
+describe('the client’s codes', () => {
+  test('are in what extends the built-in ones once, beneath all else', () => {
+    const { codes, rules, messages } = defineCatalog({ extends: [tencentCloud] })
+    expect(codes).toEqual(tencentCloud.codes)
+    expect(rules).toEqual(tencentCloud.rules)
+    expect(messages.slice(0, -1)).toEqual(tencentCloud.messages)
+  })
+
+  test('stay as one extended catalog has changed them, whatever comes after it', () => {
+    const changed = defineCatalog({ override: { 'Network.Offline': { surface: 'banner' } } })
+    const other = defineCatalog({ codes: { 'Photo.Blurred': { words } } })
+    for (const parents of [
+      [changed, other],
+      [changed, tencentCloud],
+      [tencentCloud, changed],
+    ]) {
+      expect(present('Network.Offline', defineCatalog({ extends: parents })).surface).toBe('banner')
+    }
+  })
+})
+
+test('a code without words has its family’s, generic ones too', () => {
+  const catalog = define({ extends: [tencentCloud], codes: { 'FailedOperation.X': {} } })
+  expect(present('FailedOperation.X', catalog as typeof tencentCloud)).toMatchObject({
+    matched: 'exact',
+    title: 'Something went wrong',
+  })
+})
+
 /** What JavaScript can hand over, where no type checker looks. */
 function define(definition: object): unknown {
   return defineCatalog(definition)
@@ -117,6 +184,11 @@ describe('a definition that can’t work says so', () => {
     ],
     ['no action at all', { codes: { 'A.B': { words, actions: [] } } }, '"A.B" has no actions'],
     ['no words', { codes: { 'A.B': { surface: 'banner' } } }, '"A.B" has no title'],
+    [
+      'no words, over another catalog',
+      { extends: [tencentCloud], codes: { 'A.B': { surface: 'banner' } } },
+      '"A.B" has no title',
+    ],
     [
       'words that nobody has',
       { codes: { 'A.B': { words: 'gone' } } },

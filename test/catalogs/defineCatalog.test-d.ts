@@ -1,5 +1,7 @@
-import { defineCatalog } from '../../src/catalog/defineCatalog.js'
+import type { client } from '../../src/catalogs/client/client.js'
+import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
+import type { BuiltInAction } from '../../src/model/BuiltInAction.js'
 import type { Catalog } from '../../src/model/Catalog.js'
 
 // What types hold back. The compiler reports an `@ts-expect-error` that expects none.
@@ -61,13 +63,20 @@ const both = defineCatalog({
 })
 assertType<Equal<Of<typeof both>[0], Shop[0] | 'Post.Gone'>>()
 
+// The client's codes and words are beneath a catalog that extends none.
+const alone = defineCatalog({
+  codes: { 'Photo.TooLarge': { words: 'tooLarge', actions: ['reduce-size'] } },
+  override: { 'Network.Offline': { surface: 'banner' } },
+})
+assertType<Equal<Of<typeof alone>, ['Photo.TooLarge' | Of<typeof client>[0], BuiltInAction]>>()
+
 defineCatalog({
   extends: [tencentCloud],
   // @ts-expect-error A misspelt code can't be overridden.
   override: { LimitExeeded: { actions: ['retry'] } },
 })
 
-// @ts-expect-error Nothing is extended, so there is nothing to override.
+// @ts-expect-error Nothing is extended, so there is nothing of a vendor to override.
 defineCatalog({ override: { LimitExceeded: { actions: ['retry'] } } })
 
 // @ts-expect-error Words are missing.
