@@ -57,6 +57,8 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
   const asked = options.locale ?? tags.at(-1) ?? 'en'
   const language = languageOf(settleLocale(asked))
   const { locale } = language
+  // Of a language that nobody speaks each message is missing: that is one fault, not one a message.
+  const spoken = tags.some((tag) => closeness(asked, tag) > 2)
   const reported = new Set<string>()
 
   const sources = options.sources
@@ -107,9 +109,10 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
         onFault?.('translate', error)
       }
       if (!kit) continue
-      if (kit.locale !== asked.replaceAll('_', '-') && !reported.has(key)) {
-        reported.add(key)
-        onFault?.('locale', new RangeError(`${key} (${asked})`))
+      const lack = `${spoken ? key : 'all messages'} (${asked})`
+      if (kit.locale !== asked.replaceAll('_', '-') && !reported.has(lack)) {
+        reported.add(lack)
+        onFault?.('locale', new RangeError(lack))
       }
       return kit
     }

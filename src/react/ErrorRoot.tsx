@@ -40,14 +40,16 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const host = useRef<HTMLElement>(null)
   const voices = useRef(0)
   const toasters = useRef(0)
+  const [told] = useState(() => new Set<string>())
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
         { voices, toasters, announce: createAnnounce(host) },
+        told,
       ),
-    [store, words, catalog, translate, actions, debug],
+    [store, words, catalog, translate, actions, debug, told],
   )
 
   // Children have registered by now; routed at once, what a server has shown stays where it is.

@@ -14,6 +14,8 @@ export function createContextValue(
   store: ErrorStore,
   config: SettledConfig,
   rest: Pick<ErrorContextValue, 'announce' | 'voices' | 'toasters'>,
+  /** What the provider has told of its words: errors and interface lack the same locale. */
+  told: Set<string>,
 ): ErrorContextValue {
   const { asked, locale, messages, catalog, translate, debug } = config
   const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
@@ -23,7 +25,11 @@ export function createContextValue(
     tellFaults = resolve
   })
   const onFault = (source: string, error: unknown) => {
-    void settled.then(() => store.emit({ type: 'fault', source, error }))
+    void settled.then(() => {
+      const text = source === 'locale' ? `${error}` : ''
+      if (!told.has(text)) store.emit({ type: 'fault', source, error })
+      if (text) told.add(text)
+    })
   }
   const ui = createMessages({ locale: asked, sources: messages, translate, onFault })
   return {

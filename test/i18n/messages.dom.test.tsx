@@ -124,6 +124,23 @@ describe('a locale that is loaded', () => {
     expect(events.filter(({ type }) => type === 'locale-failed')).toMatchObject([{ locale: 'de' }])
   })
 
+  it.each([
+    ['fails', () => refuse(new Error('chunk'))],
+    ['is late', () => wait(1_000)],
+  ])('is one fault where it %s, over several failures and renders', async (_, come) => {
+    const app = (debug: boolean) => (
+      <App locale="de" messages={(locale) => loader(locale)} debug={debug} />
+    )
+    const { rerender } = render(app(false))
+    await report()
+    await act(async () => void (await come()))
+    await waitFor(() => expect(title()).toBe(english))
+    await act(async () => void store.report(envelope('InternalError'), { surface: 'banner' }))
+    await act(async () => rerender(app(true)))
+    const faults = events.filter((event) => event.type === 'fault')
+    expect(faults.map(({ error }) => String(error))).toEqual(['RangeError: all messages (de)'])
+  })
+
   it('leaves English where what was loaded is no locale at all', async () => {
     loader.mockResolvedValue({ default: undefined })
     render(<App locale="de" messages={(locale) => loader(locale)} />)

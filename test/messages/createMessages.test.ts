@@ -61,6 +61,22 @@ describe('which message is said', () => {
     )
   })
 
+  test.each([
+    ['a language that nobody speaks', 'fr', [en, de]],
+    ['a script that nobody writes', 'zh-TW', [en, { locale: 'zh-CN', ui: { close: '关闭' } }]],
+    ['a malformed locale', 'not a tag', [en, de]],
+  ])('for %s one report, not one a message', (_, locale, sources) => {
+    const { say, ui, onFault } = setUp({ locale, sources: [...sources, { ui: { own: '×' } }] })
+    ui('close')
+    ui('own')
+    say('words', ['late'], 'title')
+    say('words', ['long'], 'title')
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(
+      'locale',
+      new RangeError(`all messages (${locale})`),
+    )
+  })
+
   test('English before other languages, and another language before nothing', () => {
     const fr = { locale: 'fr', ui: { close: 'Fermer', only: 'Seulement' } }
     const { ui } = setUp({ locale: 'nl', sources: [en, de, fr] })
