@@ -11,7 +11,7 @@ describe("a form's errors on a server (promise 13)", () => {
     const html = renderToString(<ServerForm store={store} place={place} />)
     expect(html).toMatch(new RegExp(`rae-${place}[^-]`))
     // Two fields that nobody has named read the same, and stand once.
-    expect(html.match(/accepted as entered/g)).toHaveLength(1)
+    expect(html.match(/can’t be accepted/g)).toHaveLength(1)
     expect(html).not.toContain('aria-invalid')
   })
 
