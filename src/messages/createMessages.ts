@@ -75,6 +75,11 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
     .reverse()
     .sort((a, b) => b.close - a.close)
 
+  function reportOnce(source: string, lack: string) {
+    if (!reported.has(lack)) onFault?.(source, new RangeError(lack))
+    reported.add(lack)
+  }
+
   function find(group: Group, id: string, part: string | undefined, params: Params) {
     for (const { source, language } of sources) {
       try {
@@ -83,7 +88,11 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
         const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
           | Message
           | undefined
-        const text = message && formatMessage(message, params, language.locale)
+        const text =
+          message &&
+          formatMessage(message, params, language.locale, (name) =>
+            reportOnce('message', `${group}.${id}: ${name}`),
+          )
         if (text) return { text, ...language }
       } catch (error) {
         onFault?.('message', error)
@@ -109,10 +118,8 @@ export function createMessages({ translate, onFault, ...options }: MessagesOptio
         onFault?.('translate', error)
       }
       if (!kit) continue
-      const lack = `${spoken ? key : 'all messages'} (${asked})`
-      if (kit.locale !== asked.replaceAll('_', '-') && !reported.has(lack)) {
-        reported.add(lack)
-        onFault?.('locale', new RangeError(lack))
+      if (kit.locale !== asked.replaceAll('_', '-')) {
+        reportOnce('locale', `${spoken ? key : 'all messages'} (${asked})`)
       }
       return kit
     }

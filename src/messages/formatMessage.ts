@@ -7,15 +7,25 @@ import { formatParams } from './formatParams.js'
  * is, too; a name without a parameter stays as it is.
  *
  * @param locale A well-formed tag.
+ * @param onMissing Told of a placeholder without a parameter.
  * @throws What the message throws, where it is a function; RangeError for a unit that `Intl` lacks.
  */
-export function formatMessage(message: Message, params: Params, locale: string): string {
+export function formatMessage(
+  message: Message,
+  params: Params,
+  locale: string,
+  onMissing: (placeholder: string) => void,
+): string {
   const plain = typeof message === 'string'
   if (plain && !message.includes('{')) return message
   const args = formatParams(params, locale)
   if (!plain) return message(args, createFormatter(locale))
   return message.replace(/\{(\w+)\}/g, (all, name: string) => {
-    const arg = Object.hasOwn(args, name) ? args[name] : all
+    if (!Object.hasOwn(args, name)) {
+      onMissing(all)
+      return all
+    }
+    const arg = args[name]
     return typeof arg === 'number' ? formatNumber(arg, locale) : `${arg}`
   })
 }

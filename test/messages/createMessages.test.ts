@@ -190,6 +190,16 @@ describe('{name} templates', () => {
   test('leave a name alone that has no parameter', () => {
     expect(said('{a} {toString}', {})).toBe('{a} {toString}')
   })
+
+  test('report such a name, once', () => {
+    const words = { full: { title: 'Full', description: 'Remove {seat}.' } }
+    const { say, onFault } = setUp({ sources: [{ words }] })
+    say('words', ['full'], 'title', { seats: 3 })
+    say('words', ['full'], 'description', { seats: 3, seat: '{label}' })
+    expect(onFault).not.toHaveBeenCalled()
+    for (const seats of [3, 4]) say('words', ['full'], 'description', { seats })
+    expect(onFault).toHaveBeenCalledExactlyOnceWith('message', new RangeError('words.full: {seat}'))
+  })
 })
 
 describe('a message that fails', () => {
