@@ -63,7 +63,7 @@ export const Default: Story = {
   },
 }
 
-/** A warning: the words say so to a screen reader, and the color to everybody else. */
+/** A warning: the words say so to a screen reader, the mark's shape and the color to everybody else. */
 export const Warning: Story = { args: { code: 'RequestLimitExceeded' } }
 
 /** Information: nothing has gone wrong. */
