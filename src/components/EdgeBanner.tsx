@@ -15,6 +15,7 @@ const EDGE: CSSProperties = {
   position: 'fixed',
   insetInline: 0,
   insetBlockEnd: 0,
+  margin: 0,
   maxBlockSize: '50%',
   overflow: 'auto',
 }

@@ -1,10 +1,11 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 import '../../src/components/styles.css'
 import {
   ApiErrorProvider,
   ApiErrorScope,
+  createErrorStore,
   defineCatalog,
   ErrorBanner,
   ErrorSummary,
@@ -117,6 +118,28 @@ describe('the mark', () => {
     expect(style.right).toBe('0px')
     expect(Number.parseFloat(style.top)).toBeLessThan(size / 2)
     expect(Number.parseFloat(getComputedStyle(title).paddingRight)).toBeGreaterThan(size)
+  })
+})
+
+describe('room', () => {
+  it('is kept after a banner and a summary, and taken by none that is empty', async () => {
+    const store = createErrorStore()
+    render(
+      <ApiErrorProvider store={store} toaster={null}>
+        <ErrorSummary data-testid="summary" />
+        <ErrorBanner data-testid="banner" />
+        <p data-testid="next" style={{ margin: 0 }}>
+          What comes next
+        </p>
+      </ApiErrorProvider>,
+    )
+    const boxOf = (id: string) => screen.getByTestId(id).getBoundingClientRect()
+    const { top } = boxOf('next')
+    const before = boxOf('summary').top
+    expect(top).toBe(before)
+    act(() => void store.report(envelope('InternalError'), { surface: 'banner' }))
+    await waitFor(() => expect(screen.getByTestId('banner')).not.toHaveAttribute('data-empty'))
+    expect(boxOf('next').top - boxOf('banner').bottom).toBe(12)
   })
 })
 
