@@ -143,6 +143,25 @@ describe('room', () => {
   })
 })
 
+it('the bar of a toast’s remaining time moves, but not for whom motion is reduced', async () => {
+  const store = createErrorStore()
+  render(
+    <ApiErrorProvider store={store} toaster={<ErrorToaster duration={60_000} />}>
+      {null}
+    </ApiErrorProvider>,
+  )
+  act(() => void store.report(envelope('InternalError'), { surface: 'toast' }))
+  const bar = await waitFor(() => {
+    const element = document.querySelector('.rae-remaining')
+    if (element === null) throw new Error('no bar yet')
+    return element
+  })
+  await emulate({ 'prefers-reduced-motion': 'no-preference' })
+  expect(getComputedStyle(bar).animationName).toBe('rae-remaining')
+  await emulate({ 'prefers-reduced-motion': 'reduce' })
+  expect(getComputedStyle(bar).animationName).toBe('none')
+})
+
 function markOf(title: Element) {
   const { content, clipPath, inlineSize, blockSize, backgroundColor } = getComputedStyle(
     title,
