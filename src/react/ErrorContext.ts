@@ -28,10 +28,8 @@ export interface ErrorContextValue {
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Says something to screen readers that no entry says. */
   readonly announce: (text: string, politeness: 'assertive' | 'polite') => void
-  /** How many toasters there are that announce what they show themselves. */
-  readonly voices: { current: number }
-  /** How many toasters there are: with none, what goes to the toaster stands nowhere. */
-  readonly toasters: { current: number }
+  /** How many toasters there are; and how many of them announce what they show themselves. */
+  readonly voices: { toasters: number; own: number }
   /** Tells `onEvent` what is wrong with the words; to be called once they are on the page. */
   readonly tellFaults: () => void
 }

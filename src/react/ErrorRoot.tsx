@@ -38,18 +38,17 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const catalog = options.catalog ?? store.catalog()
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
-  const voices = useRef(0)
-  const toasters = useRef(0)
+  const [voices] = useState(() => ({ toasters: 0, own: 0 }))
   const [told] = useState(() => new Set<string>())
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        { voices, toasters, announce: createAnnounce(host) },
+        { voices, announce: createAnnounce(host) },
         told,
       ),
-    [store, words, catalog, translate, actions, debug, told],
+    [store, words, catalog, translate, actions, debug, voices, told],
   )
 
   // Children have registered by now; routed at once, what a server has shown stays where it is.

@@ -13,7 +13,7 @@ const OUTERMOST: Scope = { id: '', parent: null }
 export function createContextValue(
   store: ErrorStore,
   config: SettledConfig,
-  rest: Pick<ErrorContextValue, 'announce' | 'voices' | 'toasters'>,
+  rest: Pick<ErrorContextValue, 'announce' | 'voices'>,
   /** What the provider has told of its words: errors and interface lack the same locale. */
   told: Set<string>,
 ): ErrorContextValue {

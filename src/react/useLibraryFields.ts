@@ -83,7 +83,7 @@ export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
 }
 
 function createPlaces(
-  { store, present, toasters }: ErrorContextValue,
+  { store, present, voices }: ErrorContextValue,
   scope: Scope,
   id: string,
   find: LibraryFieldsOptions['find'],
@@ -168,7 +168,7 @@ function createPlaces(
         .filter(([, { entry, role }]) => entry.id === id && role === 'text')
       for (const [place, item] of elsewhere) {
         // What goes to a toaster that isn't there stands nowhere.
-        if (place === restId || (place === 'toaster' && toasters.current === 0)) {
+        if (place === restId || (place === 'toaster' && voices.toasters === 0)) {
           rest.add(textOf(item))
         }
       }

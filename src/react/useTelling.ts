@@ -79,14 +79,18 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
 
-/** By focus, or by an app's own toaster that speaks for itself. */
+/** By focus, or by an app's own toaster that speaks for itself; what nobody shows is the app's to tell. */
 function isTold(
   entry: Entry,
   focused: ReadonlySet<string>,
   { store, voices }: ErrorContextValue,
 ): boolean {
   if (focused.has(`${entry.id}:-1`)) return true
-  if (voices.current > 0 && store.router.placesOf(entry.id).includes('toaster')) return true
+  const places = store.router.placesOf(entry.id)
+  if (places.includes('toaster')) {
+    if (voices.own > 0) return true
+    if (voices.toasters === 0 && places.every((place) => place === 'toaster')) return true
+  }
   const items = textsOf(entry, store)
   return items.length > 0 && items.every(({ violation }) => focused.has(`${entry.id}:${violation}`))
 }

@@ -5,17 +5,27 @@ import type { RoutedItem } from '../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { useStored } from './useStored.js'
 
-/** What no place on the page shows, not yet in words; nothing while a locale is waited for. */
-export function useToastItems(): readonly RoutedItem[] {
-  const { store, config, toasters } = useErrorContext()
+/**
+ * What no place on the page shows, not yet in words; nothing while a locale is waited for. It is announced while
+ * somebody takes it to show it.
+ *
+ * @param announces Whether who shows it announces it, too.
+ */
+export function useToastItems(announces = false): readonly RoutedItem[] {
+  const { store, config, voices } = useErrorContext()
   const items = useStored('surface:toaster', ({ router }) => router.routed('toaster'))
+
   useEffect(() => {
-    toasters.current += 1
+    const own = announces ? 1 : 0
+    voices.toasters += 1
+    voices.own += own
     store.reroute()
     return () => {
-      toasters.current -= 1
+      voices.toasters -= 1
+      voices.own -= own
       store.reroute()
     }
-  }, [store, toasters])
+  }, [store, voices, announces])
+
   return config.ready ? items : []
 }

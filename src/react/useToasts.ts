@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect } from 'react'
 import type { Entry } from '../model/Entry.js'
 import { useErrorContext } from './ErrorContext.js'
 import { useErrorHistory } from './useErrorHistory.js'
@@ -28,17 +27,9 @@ export interface ToastsOptions {
  * @throws Outside a provider.
  */
 export function useToasts({ announces = false }: ToastsOptions = {}): ToastsState {
-  const { store, voices } = useErrorContext()
-  const toasts = useShownErrors(useToastItems())
+  const { store } = useErrorContext()
+  const toasts = useShownErrors(useToastItems(announces))
   const history = useErrorHistory()
-
-  useEffect(() => {
-    if (!announces) return
-    voices.current += 1
-    return () => {
-      voices.current -= 1
-    }
-  }, [voices, announces])
 
   return { toasts, history, dismiss: store.dismiss, clearHistory: store.clearHistory }
 }
