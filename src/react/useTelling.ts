@@ -72,9 +72,15 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const fresh = untold.filter(({ id }) => store.get(id))
   const focused = focusOutcome(fresh, store.router, guard)
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
+  // Equal ones are said once, without delay where one of them is to be.
+  const lines = new Map<string, 'assertive' | 'polite'>()
   for (const entry of heard.slice(-SPOKEN)) {
-    announce(announcement(entry, focused, context), entry.foreground ? 'assertive' : 'polite')
+    const line = announcement(entry, focused, context)
+    if (entry.foreground || !lines.has(line)) {
+      lines.set(line, entry.foreground ? 'assertive' : 'polite')
+    }
   }
+  for (const [line, politeness] of lines) announce(line, politeness)
   const rest = heard.length - SPOKEN
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
