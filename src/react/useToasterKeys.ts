@@ -85,8 +85,11 @@ export function useToasterKeys(
     }
     const onFocus = (event: FocusEvent) => {
       const { type, target, relatedTarget } = event
-      if (relatedTarget === null || inside(target) === inside(relatedTarget)) return
-      if (type === 'focusin' && inside(target)) before.current = relatedTarget as HTMLElement
+      const wasInside = inside(relatedTarget)
+      if (!inside(target) && !wasInside) return
+      if (type === 'focusin' && relatedTarget !== null && !wasInside)
+        before.current = relatedTarget as HTMLElement
+      // From one button of the toaster to the next, too: a trap pulls back from all that is outside of it.
       event.stopPropagation()
     }
 

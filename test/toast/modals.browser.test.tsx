@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import * as Aria from 'react-aria-components'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { envelope } from '../promises/envelope.js'
 import { listenLive } from './listenLive.js'
 import { renderToaster } from './renderToaster.js'
 
@@ -123,6 +124,28 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(toasts()).toHaveLength(0))
     expect(input).toHaveFocus()
+  })
+
+  it('lets the keyboard walk among the buttons of a toast', async () => {
+    const { store, toasts } = await renderToaster({}, modal)
+    await openDialog()
+    screen.getByRole('textbox', { name: 'Name' }).focus()
+    let calls = 0
+    const retry = () => void calls++
+    act(() => void store.report(envelope('InternalError'), { retry }))
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    await userEvent.keyboard('{F8}')
+    expect(toasts()[0]).toHaveFocus()
+    for (let tabs = 0; tabs < 5 && document.activeElement !== again; tabs++) {
+      await userEvent.keyboard('{Tab}')
+      expect(toasts()[0]).toContainElement(document.activeElement as HTMLElement)
+    }
+    expect(again).toHaveFocus()
+    await userEvent.keyboard('{Tab}')
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(again).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(calls).toBe(1))
   })
 
   it('row 6: Escape closes one thing at a time, what came last first', async () => {
