@@ -128,6 +128,8 @@ export interface ErrorStore {
   dismiss(entryId: string): void
   /** Ends an entry, or one of its violations, for a reason that is not the person's dismissal. */
   end(entryId: string, reason: EndReason, violation?: EntryViolation): void
+  /** Lets an open entry stand for another code from now on, told of already: its cause has changed. */
+  recast(entryId: string, code: string): void
   /** Ends all entries, or those of a scope or of an operation. */
   clear(filter?: { readonly scope?: string; readonly operation?: string }): void
   clearHistory(): void

@@ -175,6 +175,12 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
       if (violation && left?.[0]) entries.update(entryId, { violations: left })
       else entries.end(entryId, reason)
     },
+    recast(entryId, code) {
+      const entry = entries.get(entryId)
+      if (!entry) return
+      const changed = { ...entry, error: { ...entry.error, code } }
+      entries.update(entryId, { error: changed.error, ...treated(changed) })
+    },
     clear(filter = {}) {
       for (const { id, scope, operation } of entries.all()) {
         if ((filter.scope ?? scope) !== scope) continue
