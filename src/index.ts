@@ -5,11 +5,6 @@ export { ErrorActions, type ErrorActionsProps } from './components/ErrorActions.
 export { ErrorBanner, type ErrorBannerProps } from './components/ErrorBanner.js'
 export { ErrorDetails, type ErrorDetailsProps } from './components/ErrorDetails.js'
 export { ErrorSummary, type ErrorSummaryProps } from './components/ErrorSummary.js'
-export {
-  ErrorToaster,
-  type ErrorToasterProps,
-  type ToastPosition,
-} from './components/ErrorToaster.js'
 export type { ErrorComponents } from './components/ErrorView.js'
 export { FieldError, type FieldErrorProps } from './components/FieldError.js'
 export * from './core.js'
@@ -43,3 +38,12 @@ export {
 export type { ShownError, ShownLine } from './react/useShownErrors.js'
 export { type ToastsOptions, type ToastsState, useToasts } from './react/useToasts.js'
 export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/useTrackedApi.js'
+
+// The toaster comes last: what it brings along stands at a bundle's end then, not amid modules that are alike and
+// compress better side by side.
+
+export {
+  ErrorToaster,
+  type ErrorToasterProps,
+  type ToastPosition,
+} from './components/ErrorToaster.js'
