@@ -1,6 +1,4 @@
-export { defineCatalog } from './catalogs/defineCatalog.js'
 export { tencentCloud } from './catalogs/tencent-cloud/tencentCloud.js'
-export { matchLocale } from './messages/matchLocale.js'
 export type { ApiError, ErrorOrigin, FieldViolation, HelpLink } from './model/ApiError.js'
 export type { BuiltInAction } from './model/BuiltInAction.js'
 export type { Catalog, CodePolicy, CodeRule } from './model/Catalog.js'
@@ -54,3 +52,8 @@ export { createErrorStore, type ErrorStoreOptions } from './pipeline/createError
 export { type PresentOptions, presentApiError } from './pipeline/presentApiError.js'
 export { supportMail } from './pipeline/supportMail.js'
 export { type Telemetry, toTelemetry } from './pipeline/toTelemetry.js'
+
+// Last, so that what these two import stands in a bundle beside what puts errors into words: alike, it compresses better.
+
+export { defineCatalog } from './catalogs/defineCatalog.js'
+export { matchLocale } from './messages/matchLocale.js'
