@@ -1,5 +1,9 @@
 'use client'
 
+export * from './core.js'
+
+// What is alike compresses better side by side in a bundle: the core stands first for that, the toaster with Radix last.
+
 export { ApiErrorProvider, type ApiErrorProviderProps } from './components/ApiErrorProvider.js'
 export { ErrorActions, type ErrorActionsProps } from './components/ErrorActions.js'
 export { ErrorBanner, type ErrorBannerProps } from './components/ErrorBanner.js'
@@ -7,7 +11,6 @@ export { ErrorDetails, type ErrorDetailsProps } from './components/ErrorDetails.
 export { ErrorSummary, type ErrorSummaryProps } from './components/ErrorSummary.js'
 export type { ErrorComponents } from './components/ErrorView.js'
 export { FieldError, type FieldErrorProps } from './components/FieldError.js'
-export * from './core.js'
 export type {
   ActionContext,
   ActionHandler,
@@ -39,8 +42,7 @@ export type { ShownError, ShownLine } from './react/useShownErrors.js'
 export { type ToastsOptions, type ToastsState, useToasts } from './react/useToasts.js'
 export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/useTrackedApi.js'
 
-// The toaster comes last: what it brings along stands at a bundle's end then, not amid modules that are alike and
-// compress better side by side.
+// Last, as said above.
 
 export {
   ErrorToaster,
