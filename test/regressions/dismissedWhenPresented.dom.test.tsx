@@ -7,10 +7,17 @@ import {
   createErrorStore,
   FieldError,
   useApiError,
+  useToasts,
 } from '../../src/index.js'
 import { fieldFailure } from '../forms/fieldFailure.js'
 import { recordSpeech } from '../forms/recordSpeech.js'
 import { envelope } from '../promises/envelope.js'
+
+/** A toaster, so that what goes there is announced: the kit's own would be recorded, too. */
+function Unseen() {
+  useToasts()
+  return null
+}
 
 it('does not announce what a listener has put away as soon as it was presented', async () => {
   const spoken = recordSpeech()
@@ -20,7 +27,7 @@ it('does not announce what a listener has put away as soon as it was presented',
       store.dismiss(event.entry.id)
     }
   }
-  render(<ApiErrorProvider store={store} onEvent={onEvent} toaster={null} />)
+  render(<ApiErrorProvider store={store} onEvent={onEvent} toaster={<Unseen />} />)
   act(() => {
     store.report(envelope('InternalError'))
     store.report(envelope('AuthFailure.TokenFailure'))
