@@ -124,9 +124,13 @@ describe('TOASTS.md, announcements', () => {
     await renderToaster({}, null, { store })
     const { said } = listenLive()
     act(() => {
-      for (let at = 0; at < 8; at++) store.report(envelope(`InternalError.Number${at}`))
+      for (let at = 0; at < 5; at++) store.report(envelope(`InternalError.Number${at}`))
+      for (const code of ['LimitExceeded', 'ResourceNotFound', 'UnsupportedOperation']) {
+        store.report(envelope(code), { surface: 'toast' })
+      }
     })
     await waitFor(() => expect(said).toHaveLength(4))
+    expect(new Set(said).size).toBe(4)
     expect(said.at(-1)).toBe('polite: 5 more messages')
   })
 
