@@ -11,14 +11,19 @@ type ActionsIn<One> = One extends Catalog<string, infer Actions> ? Actions : nev
 type WordIdsIn<One> = One extends Catalog<string, string, infer WordIds> ? WordIds : never
 
 /** The codes that catalogs list, and those of the client, which are beneath all. */
-export type CodesOf<Parents extends readonly Catalog[]> = CodesIn<typeof client | Parents[number]>
+export type CodesOf<Parents extends readonly Catalog[]> =
+  | CodesIn<typeof client>
+  | CodesIn<Parents[number]>
 /** The actions that catalogs know, the built-in ones included. */
 export type ActionsOf<Parents extends readonly Catalog[]> =
   | BuiltInAction
   | ActionsIn<Parents[number]>
-/** The ids of the words that catalogs have for codes to share. */
+/**
+ * The ids of the words that catalogs have for codes to share: the client's come with each catalog that stands on none.
+ * Added to those of the parents once more, they made 8,000 codes take the compiler 30 seconds in place of 2.
+ */
 export type WordIdsOf<Parents extends readonly Catalog[]> = WordIdsIn<
-  typeof client | Parents[number]
+  [Parents[number]] extends [never] ? typeof client : Parents[number]
 >
 
 interface Treatment<Actions extends string>
