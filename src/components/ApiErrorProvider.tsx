@@ -25,8 +25,7 @@ export interface ApiErrorProviderProps extends ErrorRootOptions {
   /**
    * What shows errors that belong to no place on the page: `<ErrorToaster />`, or the app's own on
    * `useToasts`. Where left out, a banner at the edge of the page does, so that nothing is lost; with `null`,
-   * nothing does, nor are they announced unless a
-   * mounted `useToasts` takes them: the app sees to them itself.
+   * nothing does, nor are they announced unless a mounted `useToasts` takes them: the app sees to them itself.
    */
   readonly toaster?: ReactNode
   /** By code or family: what draws an entry in place of the kit's own way, in banners and toasts. */

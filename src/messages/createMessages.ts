@@ -29,7 +29,10 @@ interface Language {
   readonly dir: 'ltr' | 'rtl'
 }
 
-/** Looks up and formats messages, for a reader of one locale: `en` where the one asked for is malformed. Nothing throws. */
+/**
+ * Looks up and formats messages, for a reader of one locale: `en` where the one asked for is malformed. Nothing
+ * throws.
+ */
 export interface Messages extends Language {
   /**
    * Says the first message there is: of the ids in turn, each in the reader's language before others.

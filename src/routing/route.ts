@@ -40,8 +40,8 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
         if (summary !== undefined) place(summary, { entry, violation, role: 'link', target, path })
         return
       }
-      const banner = firstRendered(scope, 'banner', input)
-      const fallback = violation < 0 ? (banner ?? summary) : (summary ?? banner)
+      const banner = () => firstRendered(scope, 'banner', input)
+      const fallback = violation < 0 ? (banner() ?? summary) : (summary ?? banner())
       if (fallback !== undefined) {
         place(fallback, { entry, violation, role: 'text' })
         return

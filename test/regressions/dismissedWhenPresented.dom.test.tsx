@@ -5,13 +5,11 @@ import {
   type ApiErrorEvent,
   ApiErrorProvider,
   createErrorStore,
-  FieldError,
-  useApiError,
   useToasts,
 } from '../../src/index.js'
-import { fieldFailure } from '../forms/fieldFailure.js'
 import { recordSpeech } from '../forms/recordSpeech.js'
 import { envelope } from '../promises/envelope.js'
+import { FailingForm } from './FailingForm.js'
 
 /** A toaster, so that what goes there is announced: the kit's own would be recorded, too. */
 function Unseen() {
@@ -41,21 +39,9 @@ it('does not move focus to what a listener has put away', async () => {
   const onEvent = (event: ApiErrorEvent) => {
     if (event.type === 'presented') store.dismiss(event.entry.id)
   }
-  function Form() {
-    const { run } = useApiError()
-    return (
-      <>
-        <input name="PersonId" />
-        <FieldError name="PersonId" />
-        <button type="button" onClick={() => run(() => Promise.reject(fieldFailure('PersonId')))}>
-          Save
-        </button>
-      </>
-    )
-  }
   render(
     <ApiErrorProvider store={store} onEvent={onEvent}>
-      <Form />
+      <FailingForm />
     </ApiErrorProvider>,
   )
   await userEvent.click(screen.getByRole('button'))

@@ -1,22 +1,9 @@
 import { render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, onTestFinished } from 'vitest'
-import { ApiErrorProvider, FieldError, useApiError } from '../../src/index.js'
-import { fieldFailure } from '../forms/fieldFailure.js'
+import { ApiErrorProvider } from '../../src/index.js'
 import { recordSpeech } from '../forms/recordSpeech.js'
-
-function Form() {
-  const { run } = useApiError()
-  return (
-    <>
-      <input name="PersonId" />
-      <FieldError name="PersonId" />
-      <button type="button" onClick={() => run(() => Promise.reject(fieldFailure('PersonId')))}>
-        Save
-      </button>
-    </>
-  )
-}
+import { FailingForm } from './FailingForm.js'
 
 it('does not announce, too, what focus within a shadow root delivers (promise 15)', async () => {
   const spoken = recordSpeech()
@@ -25,7 +12,7 @@ it('does not announce, too, what focus within a shadow root delivers (promise 15
   const container = root.appendChild(document.createElement('div'))
   render(
     <ApiErrorProvider>
-      <Form />
+      <FailingForm />
     </ApiErrorProvider>,
     { container },
   )

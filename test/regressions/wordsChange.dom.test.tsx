@@ -12,12 +12,16 @@ import { envelope } from '../promises/envelope.js'
 
 const english: LocaleMessages = { locale: 'en', words: {}, labels: {}, actions: {}, ui: {} }
 
-it('says a field by its new label when that changes', async () => {
+it.each([
+  ['at its field', <FieldError key="field" name="PersonId" />, null],
+  ['outside of its scope, too', null, <ErrorBanner key="banner" />],
+])('says a field by its new label when that changes: %s', async (_, inside, outside) => {
   const store = createErrorStore()
   const page = (label: string) => (
-    <ApiErrorProvider store={store}>
+    <ApiErrorProvider store={store} toaster={null}>
+      {outside}
       <ApiErrorScope id="form" fields={{ PersonId: { label } }}>
-        <FieldError name="PersonId" />
+        {inside}
       </ApiErrorScope>
     </ApiErrorProvider>
   )
@@ -27,7 +31,7 @@ it('says a field by its new label when that changes', async () => {
   })
   await screen.findByText(/^Person /)
   rerender(page('Badge number'))
-  expect(screen.getByText(/^Badge number /)).toBeVisible()
+  expect(await screen.findByText(/^Badge number /)).toBeVisible()
 })
 
 it('keeps what is open on the page while a further locale loads', async () => {
@@ -47,21 +51,4 @@ it('keeps what is open on the page while a further locale loads', async () => {
   rerender(page('de'))
   await waitFor(() => expect(close).toBeVisible())
   expect(close).toBeInTheDocument()
-})
-
-it('says a field by its new label outside of its scope, too', async () => {
-  const store = createErrorStore()
-  const page = (label: string) => (
-    <ApiErrorProvider store={store} toaster={null}>
-      <ErrorBanner />
-      <ApiErrorScope id="form" fields={{ PersonId: { label } }} />
-    </ApiErrorProvider>
-  )
-  const { rerender } = render(page('Person'))
-  act(() => {
-    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
-  })
-  await screen.findByText(/^Person /)
-  rerender(page('Badge number'))
-  expect(await screen.findByText(/^Badge number /)).toBeVisible()
 })
