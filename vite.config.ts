@@ -117,7 +117,7 @@ export default defineConfig({
     minify: false,
     lib: { entry: entries(), formats: ['es'] },
     rolldownOptions: {
-      plugins: [styleSheet('src/components/styles.css'), declarations()],
+      plugins: [styleSheet('src/styles.css'), declarations()],
       // TypeScript takes its time: no news.
       checks: { pluginTimings: false },
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import '../src/components/styles.css'
+import '../src/styles.css'
 import { faceRecognition } from '../src/catalogs/face-recognition/faceRecognition.js'
 import { ApiErrorProvider, type ApiErrorProviderProps, ErrorToaster } from '../src/index.js'
 import { loadLocale } from './loadLocale.js'

@@ -48,12 +48,12 @@ export { parseApiResponse } from './parse/parseApiResponse.js'
 export { readApiError } from './parse/readApiError.js'
 export { toPlainApiError } from './parse/toPlainApiError.js'
 export { unwrapApi } from './parse/unwrapApi.js'
-export { createErrorStore, type ErrorStoreOptions } from './pipeline/createErrorStore.js'
-export { type PresentOptions, presentApiError } from './pipeline/presentApiError.js'
-export { supportMail } from './pipeline/supportMail.js'
-export { type Telemetry, toTelemetry } from './pipeline/toTelemetry.js'
+export { type PresentOptions, presentApiError } from './present/presentApiError.js'
+export { supportMail } from './present/supportMail.js'
+export { type Telemetry, toTelemetry } from './present/toTelemetry.js'
+export { createErrorStore, type ErrorStoreOptions } from './store/createErrorStore.js'
 
 // Last, so that what these two import stands in a bundle beside what puts errors into words: alike, it compresses better.
 
 export { defineCatalog } from './catalogs/defineCatalog.js'
-export { matchLocale } from './messages/matchLocale.js'
+export { matchLocale } from './words/matchLocale.js'

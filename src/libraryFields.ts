@@ -6,4 +6,4 @@ export {
   type LibraryFields,
   type LibraryFieldsOptions,
   useLibraryFields,
-} from './react/useLibraryFields.js'
+} from './react/field/useLibraryFields.js'

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
 import { ApiFailure } from '../../src/index.js'
+import { ApiErrorBoundary } from '../../src/react/boundary/ApiErrorBoundary.js'
 import { byKeyboard } from './byKeyboard.js'
 
 let broken = true

@@ -9,7 +9,6 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
 import { apiErrorQueryHandlers } from '../../src/adapters/tanstack-query.js'
 import {
   ApiErrorProvider,
@@ -18,6 +17,7 @@ import {
   ErrorToaster,
   unwrapApi,
 } from '../../src/index.js'
+import { ApiErrorBoundary } from '../../src/react/boundary/ApiErrorBoundary.js'
 
 const ok = { Response: { Name: 'Ada', RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r1' } })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
 import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
-import { presentApiError } from '../../src/pipeline/presentApiError.js'
+import { presentApiError } from '../../src/present/presentApiError.js'
 
 const words = { title: 'Sold out', description: 'Choose another size.' }
 

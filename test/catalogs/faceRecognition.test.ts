@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
-import { presentApiError } from '../../src/pipeline/presentApiError.js'
+import { presentApiError } from '../../src/present/presentApiError.js'
 import { catalogTable } from '../../src/testing/catalogTable.js'
 
 // The codes that the service documents, with the request parameters that each is about.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
-import { presentApiError } from '../../src/pipeline/presentApiError.js'
+import { presentApiError } from '../../src/present/presentApiError.js'
 import { vendorCodes } from './vendorCodes.js'
 
 function wordsOf(code: string): string {

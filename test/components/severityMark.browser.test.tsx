@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
-import '../../src/components/styles.css'
+import '../../src/styles.css'
 import {
   ApiErrorProvider,
   ApiErrorScope,

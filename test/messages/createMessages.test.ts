@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createMessages, type MessagesOptions } from '../../src/messages/createMessages.js'
 import type { MessageFormatter, MessageOverrides } from '../../src/model/Messages.js'
+import { createMessages, type MessagesOptions } from '../../src/words/createMessages.js'
 
 const en: MessageOverrides = {
   locale: 'en',

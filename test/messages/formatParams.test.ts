@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatParams } from '../../src/messages/formatParams.js'
 import type { Param } from '../../src/model/Policy.js'
+import { formatParams } from '../../src/words/formatParams.js'
 
 const megabytes = { value: 5, unit: 'megabyte' }
 const minutes = { value: 5, unit: 'minute' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localeDirection } from '../../src/messages/localeDirection.js'
+import { localeDirection } from '../../src/words/localeDirection.js'
 
 test.each(['ar', 'ar-EG', 'he', 'fa-AF', 'ur', 'az-Arab', 'dv'])('%s runs right to left', (tag) => {
   expect(localeDirection(tag)).toBe('rtl')

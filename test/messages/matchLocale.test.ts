@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchLocale } from '../../src/messages/matchLocale.js'
+import { matchLocale } from '../../src/words/matchLocale.js'
 
 const shipped = [
   ...['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'id', 'th', 'vi', 'es', 'pt-BR', 'fr', 'de', 'ru', 'ar'],

@@ -5,7 +5,7 @@ import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecogni
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import type { ApiError } from '../../src/model/ApiError.js'
 import type { MessageOverrides } from '../../src/model/Messages.js'
-import { type PresentOptions, presentApiError } from '../../src/pipeline/presentApiError.js'
+import { type PresentOptions, presentApiError } from '../../src/present/presentApiError.js'
 
 function errorOf(code: string, rest: Partial<ApiError> = {}): ApiError {
   return { origin: 'api', code, message: 'internal detail', fields: [], ...rest }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { durationText } from '../../src/react/durationText.js'
+import { durationText } from '../../src/words/durationText.js'
 
 describe('durationText', () => {
   it.each([

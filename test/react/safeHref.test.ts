@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeHref } from '../../src/react/safeHref.js'
+import { safeHref } from '../../src/react/actions/safeHref.js'
 
 describe('safeHref', () => {
   it.each([

@@ -17,7 +17,7 @@ describe('README', () => {
   })
 
   it('names only custom properties and parts that the style sheet has', () => {
-    const css = readFileSync(join(root, 'src/components/styles.css'), 'utf8')
+    const css = readFileSync(join(root, 'src/styles.css'), 'utf8')
     const named = new Set(readme.match(/--rae-[a-z-]+|\.rae-[a-z-]+/g))
     expect(named.size).toBeGreaterThan(15)
     expect([...named].filter((name) => !css.includes(name))).toEqual([])

@@ -2,13 +2,13 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Activity, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { ApiErrorBoundary } from '../../src/adapters/error-boundary.js'
 import {
   ApiErrorProvider,
   createErrorStore,
   type ErrorStore,
   ErrorToaster,
 } from '../../src/index.js'
+import { ApiErrorBoundary } from '../../src/react/boundary/ApiErrorBoundary.js'
 import { envelope } from '../promises/envelope.js'
 
 // React says on the console what a boundary has caught.

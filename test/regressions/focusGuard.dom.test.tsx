@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { createFocusGuard } from '../../src/react/createFocusGuard.js'
+import { createFocusGuard } from '../../src/dom/createFocusGuard.js'
 
 afterEach(() => {
   document.body.innerHTML = ''

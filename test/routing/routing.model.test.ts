@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../src/model/Entry.js'
 import type { ErrorStore } from '../../src/model/Store.js'
-import { createErrorStore } from '../../src/pipeline/createErrorStore.js'
+import { createErrorStore } from '../../src/store/createErrorStore.js'
 
 const SCOPES = ['', 'page', 'form', 'dialog'] as const
 const NAMES = ['P', 'Q', 'R'] as const

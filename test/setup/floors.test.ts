@@ -4,17 +4,28 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const stages = ['parse', 'catalog', 'messages', 'routing', 'store']
-const belowPipeline = ['model', ...stages, 'catalogs']
+const stages = ['parse', 'catalog', 'words', 'routing']
+const belowReact = ['model', ...stages, 'catalogs', 'present', 'store', 'dom']
+const shared = ['provider', 'scope', 'actions', 'box'].map((name) => `react/${name}`)
 
-/** What a file of each folder may import, its own folder aside. */
+/** The folders that a file of each folder may import, its own folder aside. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ...Object.fromEntries(stages.map((stage) => [stage, ['model']])),
   catalogs: ['model', ...stages],
-  pipeline: belowPipeline,
-  react: [...belowPipeline, 'pipeline', 'npm:react'],
-  components: [...belowPipeline, 'pipeline', 'react', 'npm:react'],
+  present: ['model', ...stages, 'catalogs'],
+  store: ['model', ...stages, 'catalogs', 'present'],
+  dom: ['model', ...stages, 'catalogs', 'present', 'store'],
+  ...Object.fromEntries(
+    shared.map((name, at) => [name, [...belowReact, ...shared.slice(0, at), 'npm:react']]),
+  ),
+  ...Object.fromEntries(
+    ['field', 'summary', 'banner', 'toast'].map((name) => [
+      `react/${name}`,
+      [...belowReact, ...shared, 'npm:react'],
+    ]),
+  ),
+  'react/boundary': [...belowReact, ...shared, 'react/banner', 'npm:react'],
   adapters: ['index.js', 'core.js', 'libraryFields.js', 'npm:react'],
   testing: ['index.js', 'core.js', 'libraryFields.js', 'npm:react'],
 }
@@ -25,10 +36,10 @@ const house = mkdtempSync(join(tmpdir(), 'floors-'))
 /** `src/<file>` → what of its imports the linter denies. */
 let denied: ReadonlyMap<string, readonly string[]>
 
-/** One import per line, so that a diagnostic's line says which one it is about. */
+/** One import per line, so that a diagnostic's line tells which import it is about. */
 function importsOf(file: string): string[] {
-  const up = '../'.repeat(file.split('/').length - 1) || './'
-  const own = file.includes('/') ? file.split('/')[0] : undefined
+  const own = file.replace(/\/(deep\/)?\w+\.ts$/, '')
+  const up = file.includes('/') ? '../'.repeat(file.split('/').length - 1) : './'
   return [
     ...folders.filter((folder) => folder !== own).map((folder) => `${up}${folder}/anything.js`),
     ...faces.filter((face) => face.replace('.js', '.ts') !== file).map((face) => `${up}${face}`),
@@ -37,9 +48,8 @@ function importsOf(file: string): string[] {
 }
 
 function nameOf(specifier: string): string {
-  return specifier === 'react'
-    ? 'npm:react'
-    : (specifier.split('/').find((part) => /\w/.test(part)) ?? '')
+  if (specifier === 'react') return 'npm:react'
+  return specifier.replace(/^[./]+/, '').replace(/\/anything\.js$/, '')
 }
 
 const files = [
@@ -108,8 +118,9 @@ describe('the linter holds the floors of the house', () => {
   })
 
   it('keeps React, adapters and testing out of the core face', () => {
-    const folders = ['react', 'components', 'adapters', 'testing']
-    const expected = [...folders, 'index.js', 'libraryFields.js', 'npm:react']
+    const features = folders.filter((folder) => folder.startsWith('react/'))
+    const expected = ['dom', ...features, 'adapters', 'testing']
+    expected.push('index.js', 'libraryFields.js', 'npm:react')
     expect(denied.get('core.ts')?.toSorted()).toEqual(expected.toSorted())
   })
 
@@ -118,9 +129,14 @@ describe('the linter holds the floors of the house', () => {
   })
 
   it('knows every folder of src', () => {
-    const present = readdirSync('src', { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    )
-    expect(folders).toEqual(expect.arrayContaining(present.map((entry) => entry.name)))
+    const inside = (folder: string) =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    const present = [
+      ...inside('src').filter((name) => name !== 'react'),
+      ...inside('src/react').map((name) => `react/${name}`),
+    ]
+    expect(folders.toSorted()).toEqual(present.toSorted())
   })
 })

@@ -1,6 +1,6 @@
 import { render, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import '../../src/components/styles.css'
+import '../../src/styles.css'
 import {
   ApiErrorProvider,
   type ApiErrorProviderProps,

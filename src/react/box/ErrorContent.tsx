@@ -1,0 +1,51 @@
+'use client'
+
+import { ErrorActions } from '../actions/ErrorActions.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { severityKeys } from '../provider/severityKeys.js'
+import { ErrorDetails } from './ErrorDetails.js'
+import type { ShownError } from './useShownErrors.js'
+
+/**
+ * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
+ * sentences, count, the API's own message where the app opted in, actions and details.
+ */
+export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
+  const { text } = useErrorContext()
+  const { presentation, lines, count } = error
+  const { severity, title, description, locale, dir, serverMessage, billable } = presentation
+  const sentences = lines[0] ? [...new Set(lines.map((line) => line.text))] : [description]
+  return (
+    <div className="rae-content" lang={locale} dir={dir}>
+      <p className="rae-title" id={titleId}>
+        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}
+        {count > 1 && (
+          <>
+            {' '}
+            <span className="rae-count">{text('count', { count })}</span>
+          </>
+        )}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence} className="rae-description">
+          {sentence}
+        </p>
+      ))}
+      {billable && <p className="rae-note">{text('billable')}</p>}
+      {serverMessage && (
+        <p className="rae-server-message" lang={serverMessage.lang} dir="auto">
+          {serverMessage.text}
+        </p>
+      )}
+      {!past && <ErrorActions error={error} />}
+      <ErrorDetails error={error} />
+    </div>
+  )
+}
+
+interface ErrorContentProps {
+  readonly error: ShownError
+  readonly titleId?: string
+  /** It has ended: there is nothing to press any more. */
+  readonly past?: boolean
+}

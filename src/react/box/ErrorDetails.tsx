@@ -1,0 +1,65 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { copyText } from '../actions/copyText.js'
+import { detailLines } from '../actions/detailLines.js'
+import { type DetailRow, detailRows } from '../actions/detailRows.js'
+import { classNames } from '../provider/classNames.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { useHydrated } from '../provider/useHydrated.js'
+import type { PresentedError } from '../scope/useTrackedApi.js'
+
+/**
+ * What a person would have to quote to support: code, request id and time, behind a disclosure, with a button
+ * that copies them. With the provider's `debug`, the API's own message and the cause as well, as plain text.
+ */
+export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(function ErrorDetails(
+  { error, className, ...rest },
+  ref,
+) {
+  const context = useErrorContext()
+  const { text, config } = context
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
+  const hydrated = useHydrated()
+  // The time is there once hydrated: a server knows neither the reader's zone nor what the browser makes of the locale.
+  const rows = detailRows(error, config.debug && hydrated, hydrated).map(
+    ([key, value]): DetailRow => [
+      key,
+      key === 'time' ? inWords(error.lastAt, config.locale) : value,
+    ],
+  )
+
+  return (
+    <details {...rest} ref={ref} className={classNames('rae-details', className)}>
+      <summary>{text('details')}</summary>
+      <dl>
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{text(key)}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button
+        type="button"
+        className="rae-copy"
+        data-copied={outcome === 'copied' ? '' : undefined}
+        onClick={async () => setOutcome(await copyText(detailLines(rows, context), context))}
+        onBlur={() => setOutcome(undefined)}
+      >
+        {text(outcome === 'copied' ? outcome : 'copyDetails')}
+      </button>
+      {outcome === 'copyFailed' && <p className="rae-note">{text(outcome)}</p>}
+    </details>
+  )
+})
+
+function inWords(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
+}
+
+export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {
+  readonly error: PresentedError
+}

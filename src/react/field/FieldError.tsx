@@ -1,0 +1,86 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
+import { classNames } from '../provider/classNames.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { severityKeys } from '../provider/severityKeys.js'
+import { useMergedRefs } from '../provider/useMergedRefs.js'
+import { type FieldErrorState, useFieldError } from './useFieldError.js'
+import { useWiredControl } from './useWiredControl.js'
+
+/**
+ * Shows a field's errors inline. Its element stays in the document while it is empty: that is what makes the
+ * field count as rendered.
+ *
+ * With `name` it ties itself to the control of that name in the same form (`aria-invalid`,
+ * `aria-describedby`); with `field`, what `useFieldError` returned, the app spreads `inputProps` itself.
+ */
+export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
+  function FieldError(props, ref) {
+    if (props.field === undefined) return <NamedFieldError {...props} outerRef={ref} />
+    return <FieldMessages {...props} outerRef={ref} />
+  },
+)
+
+function NamedFieldError(props: NamedFieldErrorProps & FieldRefs) {
+  const { name, value, describedBy, ...rest } = props
+  const field = useFieldError(name, props)
+  return <FieldMessages {...rest} field={field} control={useWiredControl(name, field)} />
+}
+
+function FieldMessages({
+  field,
+  control,
+  className,
+  outerRef,
+  ...rest
+}: GivenFieldErrorProps & FieldRefs) {
+  const { text } = useErrorContext()
+  const { errorProps, messages, invalid, pending, severity, dir } = field
+  return (
+    <span
+      {...rest}
+      {...errorProps}
+      ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef, control)}
+      className={classNames('rae-field-error', className)}
+      data-severity={invalid ? severity : undefined}
+      data-invalid={invalid ? '' : undefined}
+      data-pending={pending ? '' : undefined}
+    >
+      {messages.map((message) => (
+        <span key={message} className="rae-field-message">
+          <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span>{' '}
+          <span dir={dir}>{message}</span>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+interface FieldErrorParts extends Omit<ComponentPropsWithoutRef<'span'>, 'children' | 'id'> {}
+
+interface FieldRefs {
+  readonly outerRef: Ref<HTMLSpanElement>
+  /** Ties the element to its control. */
+  readonly control?: Ref<HTMLSpanElement>
+}
+
+interface NamedFieldErrorProps extends FieldErrorParts {
+  /** The request parameter's path, or what the scope's `fields` call it. */
+  readonly name: string
+  readonly field?: undefined
+  /** A controlled field's value: when it changes, the field counts as edited. */
+  readonly value?: unknown
+  /** Ids of the field's hints. */
+  readonly describedBy?: string | undefined
+}
+
+interface GivenFieldErrorProps extends FieldErrorParts {
+  /** What `useFieldError` returned. */
+  readonly field: FieldErrorState
+  readonly name?: never
+  readonly value?: never
+  readonly describedBy?: never
+}
+
+export type FieldErrorProps = NamedFieldErrorProps | GivenFieldErrorProps

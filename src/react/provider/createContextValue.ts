@@ -1,0 +1,71 @@
+import type { SettledConfig } from '../../model/Config.js'
+import type { Entry } from '../../model/Entry.js'
+import type { Presentation } from '../../model/Presentation.js'
+import type { ErrorStore } from '../../model/Store.js'
+import { presentApiError } from '../../present/presentApiError.js'
+import { createMessages } from '../../words/createMessages.js'
+import type { ErrorContextValue, Scope } from './ErrorContext.js'
+
+/** The provider's own scope. */
+const OUTERMOST: Scope = { id: '', parent: null }
+
+/** What the provider hands down for one configuration: entries and interface texts in words. */
+export function createContextValue(
+  store: ErrorStore,
+  config: SettledConfig,
+  rest: Pick<ErrorContextValue, 'announce' | 'voices'>,
+  /** What the provider has told of its words: errors and interface lack the same locale. */
+  told: Set<string>,
+): ErrorContextValue {
+  const { asked, locale, messages, catalog, translate, debug } = config
+  const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
+  // Words are found wanting while React renders, when nobody may be told yet.
+  let tellFaults = () => {}
+  const settled = new Promise<void>((resolve) => {
+    tellFaults = resolve
+  })
+  const onFault = (source: string, error: unknown) => {
+    void settled.then(() => {
+      const text = source === 'locale' ? `${error}` : ''
+      if (!told.has(text)) store.emit({ type: 'fault', source, error })
+      if (text) told.add(text)
+    })
+  }
+  const ui = createMessages({ locale: asked, sources: messages, translate, onFault })
+  return {
+    ...rest,
+    store,
+    scope: OUTERMOST,
+    config,
+    tellFaults,
+    text: ui.ui,
+    present(entry, scope) {
+      // While a scope renders with new labels, the registered ones are those of before.
+      const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
+      const { labels } = own ?? scope ?? {}
+      const made = known.get(entry)
+      if (made !== undefined && made.labels === labels) return made.shown
+      const shown = presentApiError(entry.error, {
+        catalog,
+        messages,
+        locale,
+        translate,
+        debug,
+        onFault,
+        labels,
+        policy: entry.policy,
+        surface: entry.surface,
+        paths: overriddenPaths(entry),
+      })
+      known.set(entry, { labels, shown })
+      return shown
+    },
+  }
+}
+
+/** The fields that `report` was given in place of those that error and policy name. */
+function overriddenPaths({ error, policy, violations }: Entry): readonly string[] | undefined {
+  const paths = violations.flatMap((violation) => violation.paths)
+  const known = [...policy.fields, ...error.fields.map(({ path }) => path)]
+  return paths.every((path) => known.includes(path)) ? undefined : paths
+}

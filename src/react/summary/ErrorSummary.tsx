@@ -1,0 +1,105 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import { ErrorActions } from '../actions/ErrorActions.js'
+import type { ShownLine } from '../box/useShownErrors.js'
+import { classNames } from '../provider/classNames.js'
+import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
+import { useMergedRefs } from '../provider/useMergedRefs.js'
+import { type ErrorSummaryState, useErrorSummary } from './useErrorSummary.js'
+import { useTitlePrefix } from './useTitlePrefix.js'
+
+/**
+ * Lists the problems of the nearest scope, each in the same words as at its field and as a link to it; after
+ * a submit that came to two or more, focus moves here (the GOV.UK Design System's error summary;
+ * WCAG 3.3.1, 3.3.3). Its element stays in the document while it is empty.
+ */
+export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
+  { className, heading: Heading = 'h2', titlePrefix = false, ...rest },
+  ref,
+) {
+  const { text } = useErrorContext()
+  const summary = useErrorSummary()
+  const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
+  const titleId = useId()
+  const { errors } = summary
+  const lines = distinct(errors.flatMap((error) => linesOf(error, text)))
+  const filled = lines.length > 0
+  useTitlePrefix(titlePrefix && filled)
+  return (
+    <div
+      {...rest}
+      ref={merged}
+      tabIndex={-1}
+      {...(filled && {
+        role: 'group',
+        'aria-labelledby': titleId,
+        'aria-describedby': `${titleId}-list`,
+      })}
+      className={classNames('rae-summary', className)}
+      data-empty={filled ? undefined : ''}
+    >
+      {filled && (
+        <>
+          <Heading id={titleId} className="rae-title">
+            {text('summaryTitle', { count: lines.length })}
+          </Heading>
+          <ul id={`${titleId}-list`} className="rae-summary-list">
+            {lines.map((line) => (
+              <li key={line.key} lang={line.lang}>
+                <SummaryLine line={line} summary={summary} />
+              </li>
+            ))}
+          </ul>
+          {errors
+            .filter(({ lines }) => lines.every(({ target }) => !target))
+            .map((error) => (
+              <ErrorActions key={error.id} error={error} />
+            ))}
+        </>
+      )}
+    </div>
+  )
+})
+
+function linesOf(
+  error: ErrorSummaryState['errors'][number],
+  text: ErrorContextValue['text'],
+): readonly ShownLine[] {
+  const { id, lines, presentation } = error
+  if (lines.length > 0) return lines
+  const { title, description, locale: lang, dir } = presentation
+  return [
+    { key: id, text: text('summaryLine', { title, description }), target: undefined, lang, dir },
+  ]
+}
+
+/** One line where two errors say the same of one field, as the field itself has it. */
+function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
+  return [...new Map(lines.map((line) => [`${line.target} ${line.text}`, line])).values()]
+}
+
+function SummaryLine({ line, summary }: SummaryLineProps) {
+  const { target, dir } = line
+  if (!target) return <span dir={dir}>{line.text}</span>
+  const onClick = (event: MouseEvent) => {
+    if (summary.focusField(target)) event.preventDefault()
+  }
+  return (
+    <a href={`#${summary.controlId(target)}`} dir={dir} onClick={onClick}>
+      {line.text}
+    </a>
+  )
+}
+
+export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** The heading's level, by the page's outline. */
+  readonly heading?: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+  /** Begins the document's title with "Error:" while there is a problem (GOV.UK's pattern). */
+  readonly titlePrefix?: boolean
+}
+
+interface SummaryLineProps {
+  readonly line: ShownLine
+  readonly summary: ErrorSummaryState
+}

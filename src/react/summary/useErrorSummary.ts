@@ -1,0 +1,43 @@
+'use client'
+
+import type { RefCallback } from 'react'
+import { controlOf } from '../../dom/controlOf.js'
+import { errorIdOf } from '../../dom/errorIdOf.js'
+import { focusControl } from '../../dom/focusControl.js'
+import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { useSurface } from '../provider/useSurface.js'
+
+/** What {@link useErrorSummary} returns. */
+export interface ErrorSummaryState {
+  /** For the element that makes the summary count and that takes focus (`tabIndex={-1}`). */
+  readonly ref: RefCallback<Element>
+  readonly errors: readonly ShownError[]
+  /** The id that a line's link leads to: the control's, or where that has none the field's error's. */
+  readonly controlId: (target: string) => string
+  /** Focuses the control that a line leads to, with its label in view. False where it has gone. */
+  readonly focusField: (target: string) => boolean
+}
+
+/**
+ * What the nearest scope's summary lists: its violations, those at fields as links.
+ *
+ * @throws Outside a provider.
+ */
+export function useErrorSummary(): ErrorSummaryState {
+  const { store } = useErrorContext()
+  const { ref, items } = useSurface('summary')
+  const control = (target: string) => {
+    const place = store.router.element(target)
+    return place && controlOf(place, store.router.surface(target)?.name)
+  }
+  return {
+    ref,
+    errors: useShownErrors(items),
+    controlId: (target) => control(target)?.id || errorIdOf(target),
+    focusField(target) {
+      const found = control(target)
+      return !!found && focusControl(found)
+    },
+  }
+}

@@ -1,0 +1,160 @@
+'use client'
+
+import * as Toast from '@radix-ui/react-toast'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
+import type { Entry } from '../../model/Entry.js'
+import type { Severity } from '../../model/Policy.js'
+import { localeDirection } from '../../words/localeDirection.js'
+import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
+import { classNames } from '../provider/classNames.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { useMergedRefs } from '../provider/useMergedRefs.js'
+import { ToastBox } from './ToastBox.js'
+import { ToastList } from './ToastList.js'
+import { useErrorHistory } from './useErrorHistory.js'
+import { usePaused } from './usePaused.js'
+import { useStuck } from './useStuck.js'
+import { useToasterKeys } from './useToasterKeys.js'
+import { useToastItems } from './useToastItems.js'
+
+/**
+ * Shows what no place on the page shows, as toasts: the newest ones, and the number of the others, which
+ * opens the list of all. Goes to the provider as its `toaster`.
+ *
+ * The toaster bears `data-position` where one is set, `data-empty` and `data-paused`; each toast `data-severity`,
+ * `data-fault`, `data-code`, `data-pending`, and Radix's `data-swipe`. Escape closes the toast that has focus;
+ * elsewhere the newest one, unless what was opened after it closes first.
+ */
+export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
+  function ErrorToaster(props, ref) {
+    const { max = 3, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
+    const { children, className, ...rest } = other
+    const { store, text, config } = useErrorContext()
+    const root = useRef<HTMLDivElement>(null)
+    const items = useToastItems()
+    const history = useErrorHistory()
+    const [listed, setListed] = useState(false)
+    // Radix announces what it shows once, without severity and without later changes: said into nowhere.
+    const [nowhere] = useState(() => document.createElement('div'))
+    const held = usePaused(root)
+    const paused = held !== undefined
+
+    const entries = [...new Set(items.map(({ entry }) => entry))]
+    const mounted = newest(entries, listed ? LISTED : max, held?.split(' '))
+    const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
+    const more = entries.length - mounted.length
+
+    const open = () => setListed(true)
+    const close = () => {
+      setListed(false)
+      focus.giveBack()
+    }
+    const focus = useToasterKeys(root, {
+      hotkey,
+      onEscape: (id) => {
+        if (id === undefined) close()
+        else store.dismiss(id)
+      },
+    })
+    const label = text('notifications')
+    const toasts = listed ? [] : shown
+    const plain = useStuck(root, toasts.length > 0)
+    const boxes = toasts.map((error) => (
+      <ToastBox
+        key={error.id}
+        error={error}
+        duration={typeof duration === 'object' ? duration[error.presentation.severity] : duration}
+        paused={paused}
+        plain={plain}
+        vertical={position?.endsWith('center') ?? false}
+        pass={focus.pass}
+      >
+        {children}
+      </ToastBox>
+    ))
+
+    return (
+      <div
+        {...rest}
+        ref={useMergedRefs<HTMLDivElement>(root, ref)}
+        className={classNames('rae-toaster', className)}
+        data-position={position}
+        data-empty={entries.length === 0 && !listed ? '' : undefined}
+        data-paused={paused ? '' : undefined}
+      >
+        <Toast.Provider
+          duration={Number.POSITIVE_INFINITY}
+          swipeDirection={swipeDirection(position, localeDirection(config.locale))}
+          announcerContainer={nowhere}
+        >
+          {plain ? <ol className="rae-viewport">{boxes}</ol> : boxes}
+          <Toast.Viewport
+            className="rae-viewport"
+            hotkey={NO_KEYS}
+            label={hotkey[0] ? `${label} (${hotkey.join('+')})` : label}
+          />
+        </Toast.Provider>
+        {listed ? (
+          <ToastList entries={entries} errors={shown} history={history} onClose={close}>
+            {children}
+          </ToastList>
+        ) : (
+          <div className="rae-more">
+            {more > 0 && (
+              <button type="button" className="rae-more-button" onClick={open}>
+                {text('more', { count: more })}
+              </button>
+            )}
+            {history[0] && (
+              <button type="button" className="rae-more-button" onClick={open}>
+                {text('history')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    )
+  },
+)
+
+/** So many open errors are listed. */
+const LISTED = 50
+
+const NO_KEYS: string[] = []
+
+/** The newest by their last occurrence, first; those that a person is at stay among them. */
+function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {
+  const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_VALUE : lastAt)
+  return [...entries]
+    .reverse()
+    .sort((a, b) => rank(b) - rank(a))
+    .slice(0, Math.max(max, 0))
+}
+
+/** Toward the edge that the toasts stand at (radix-ui/primitives#2368). */
+function swipeDirection(position = 'bottom-end', dir: 'ltr' | 'rtl') {
+  if (position.endsWith('center')) return position.startsWith('top') ? 'up' : 'down'
+  return position.endsWith('end') === (dir === 'ltr') ? 'right' : 'left'
+}
+
+export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
+
+export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  /** How many toasts are mounted at once. Default 3. */
+  readonly max?: number | undefined
+  /** `bottom-end` where left out (`top-end` for a page's second provider); `start` and `end` follow the direction of the locale. */
+  readonly position?: ToastPosition | undefined
+  /**
+   * Keys that lead to the toasts, and back: each an `event.code` or `event.key`, or `altKey`, `ctrlKey`,
+   * `metaKey`, `shiftKey`. Default `['F8']`; `[]` for none.
+   */
+  readonly hotkey?: readonly string[] | undefined
+  /**
+   * Milliseconds after which a toast goes by itself, for all or by severity. Never one with something to
+   * press or to wait for; not while it is hovered or focused, its details are open, or the tab is hidden.
+   * Default `{ info: 10_000 }`: errors and warnings stay.
+   */
+  readonly duration?: number | Partial<Record<Severity, number>> | undefined
+  /** Draws the inside of a toast in place of the kit. */
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}

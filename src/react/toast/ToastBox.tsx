@@ -1,0 +1,114 @@
+'use client'
+
+import * as Toast from '@radix-ui/react-toast'
+import { type PointerEvent, type ReactNode, useState } from 'react'
+import { boxProps } from '../box/boxProps.js'
+import { CloseButton } from '../box/CloseButton.js'
+import { ErrorContent } from '../box/ErrorContent.js'
+import { ErrorView } from '../box/ErrorView.js'
+import type { ShownError } from '../box/useShownErrors.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { severityKeys } from '../provider/severityKeys.js'
+import { useKeptFocus } from '../provider/useKeptFocus.js'
+import type { ToasterFocus } from './useToasterKeys.js'
+import { useToastTimer } from './useToastTimer.js'
+
+/**
+ * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
+ * focus and announcements are the kit's own.
+ */
+export function ToastBox(props: ToastBoxProps) {
+  const { error, duration, paused, plain, vertical, pass, children } = props
+  const { store, text } = useErrorContext()
+  const ref = useKeptFocus<HTMLLIElement>(pass)
+  // Where the person is when it comes.
+  const [dialog] = useState(() => dialogOf(document.activeElement))
+  const { severity, title } = error.presentation
+  const dismiss = () => store.dismiss(error.id)
+  const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
+
+  // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
+  // press closes one thing, so a dialog below the toast doesn't hear of it.
+  const onEscape = (event: KeyboardEvent) => {
+    const target = event.target as Element
+    const over = dialogOf(target)
+    if (event.isComposing || target.closest('[aria-expanded=true]')) return
+    if (over !== null && over !== dialog) return
+    if (over !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    dismiss()
+  }
+
+  const shared = {
+    ...boxProps(error),
+    ref,
+    className: 'rae-toast',
+    'aria-label': `${text(severityKeys[severity])}: ${title}`,
+    'data-entry': error.id,
+    // Radix sets `none` for the first two (radix-ui/primitives#1552); a modal of its own takes pointer events
+    // from the whole body (#4115).
+    style: {
+      userSelect: 'text',
+      touchAction: vertical ? 'pan-x' : 'pan-y',
+      pointerEvents: 'auto',
+    },
+    children: (
+      <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
+        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+          {children}
+        </ErrorView>
+        <CloseButton onClose={dismiss} />
+        {ms < Number.POSITIVE_INFINITY && (
+          <span
+            key={error.revision}
+            className="rae-remaining"
+            style={{ animationDuration: `${ms}ms` }}
+          />
+        )}
+      </div>
+    ),
+  } as const
+  if (plain) return <li {...shared} tabIndex={-1} />
+  return (
+    <Toast.Root
+      {...shared}
+      open
+      onEscapeKeyDown={onEscape}
+      onSwipeEnd={dismiss}
+      onSwipeCancel={freeNextTap}
+    />
+  )
+}
+
+const DIALOG = 'dialog, [role=dialog], [role=alertdialog]'
+
+function dialogOf(element: Element | null): Element | null {
+  return element?.closest(DIALOG) ?? null
+}
+
+/** The mouse selects text; only touch and pen swipe. Radix listens on the list item around. */
+function keepMouse(event: PointerEvent): void {
+  if (event.pointerType === 'mouse') event.stopPropagation()
+}
+
+/**
+ * Radix has the click that follows a swipe canceled; where a touch brings none, that would be the next tap.
+ * This uses it up, once the one that may still come has come.
+ */
+function freeNextTap({ currentTarget }: { readonly currentTarget: EventTarget }): void {
+  setTimeout(() => currentTarget.dispatchEvent(new Event('click')))
+}
+
+interface ToastBoxProps {
+  readonly error: ShownError
+  readonly duration: number | undefined
+  readonly paused: boolean
+  /** Without Radix, whose list isn't there. */
+  readonly plain: boolean
+  /** Whether it is swiped up or down. */
+  readonly vertical: boolean
+  readonly pass: ToasterFocus['pass']
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Entry } from '../../model/Entry.js'
+import { boxProps } from '../box/boxProps.js'
+import { CloseButton } from '../box/CloseButton.js'
+import { ErrorContent } from '../box/ErrorContent.js'
+import { ErrorView } from '../box/ErrorView.js'
+import type { ShownError } from '../box/useShownErrors.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { useKeptFocus } from '../provider/useKeptFocus.js'
+
+/**
+ * In the toasts' place: what is open, and what the person has put away, the newest first. Takes focus when it
+ * opens, and when one of its items goes that had it.
+ */
+export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
+  const { store, text, present } = useErrorContext()
+  const ref = useRef<HTMLDivElement>(null)
+  const past = history.map(
+    (entry): ShownError => ({ ...entry, presentation: present(entry), lines: [] }),
+  )
+  useEffect(() => ref.current?.focus(), [])
+
+  const group = (items: readonly ReactNode[], name: string, onPress: () => void) =>
+    items[0] && (
+      <>
+        <ul>{items}</ul>
+        <button type="button" className="rae-copy" onClick={onPress}>
+          {text(name)}
+        </button>
+      </>
+    )
+  return (
+    <div
+      ref={ref}
+      className="rae-list"
+      role="dialog"
+      aria-label={text('notifications')}
+      tabIndex={-1}
+    >
+      <div className="rae-list-head">
+        <span className="rae-title">{text('notifications')}</span>
+        <CloseButton name="closeList" onClose={onClose} />
+      </div>
+      {group(
+        [...errors].reverse().map((error) => (
+          <ListItem key={error.id} error={error}>
+            {children}
+          </ListItem>
+        )),
+        'dismissAll',
+        () => entries.map(({ id }) => id).forEach(store.dismiss),
+      )}
+      <p className="rae-note">{text(past[0] ? 'history' : 'historyEmpty')}</p>
+      {group(
+        past.map((error) => <ListItem key={error.id} error={error} past />),
+        'clearHistory',
+        store.clearHistory,
+      )}
+    </div>
+  )
+}
+
+function ListItem({ error, past = false, children }: ListItemProps) {
+  const { store } = useErrorContext()
+  return (
+    <li
+      {...boxProps(error)}
+      ref={useKeptFocus()}
+      className="rae-list-item"
+      data-past={past ? '' : undefined}
+    >
+      <ErrorView error={error} fallback={<ErrorContent error={error} past={past} />}>
+        {children}
+      </ErrorView>
+      {!past && <CloseButton onClose={() => store.dismiss(error.id)} />}
+    </li>
+  )
+}
+
+interface ToastListProps {
+  /** All that is open. */
+  readonly entries: readonly Entry[]
+  /** What is listed of it, in words; oldest first. */
+  readonly errors: readonly ShownError[]
+  /** What has been put away, newest first. */
+  readonly history: readonly Entry[]
+  readonly onClose: () => void
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}
+
+interface ListItemProps {
+  readonly error: ShownError
+  /** It has been put away. */
+  readonly past?: boolean
+  readonly children?: ((error: ShownError) => ReactNode) | undefined
+}

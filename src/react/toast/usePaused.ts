@@ -1,0 +1,40 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { listen } from '../../dom/listen.js'
+
+/**
+ * Whether time stands still for what an element shows: while it is hovered or has focus, while details in it
+ * are open, while the tab is hidden or the window has lost focus (WCAG 2.2.1). Looked up anew with each event
+ * and each render, so that nothing sticks when what was hovered goes away (radix-ui/primitives#2268).
+ *
+ * @returns While it does, the ids of the entries that the person is at, separated by spaces; else undefined.
+ */
+export function usePaused(ref: RefObject<HTMLElement | null>): string | undefined {
+  const [held, setHeld] = useState<string>()
+  const away = useRef(false)
+
+  const update = useCallback(() => {
+    const element = ref.current
+    if (!element) return
+    const paused = away.current || document.hidden || isAt(element)
+    const at = [...element.querySelectorAll<HTMLElement>('[data-entry]')].filter(isAt)
+    setHeld(paused ? at.map(({ dataset }) => dataset.entry).join(' ') : undefined)
+  }, [ref])
+  useEffect(update)
+
+  useEffect(() => {
+    const onEvent = ({ type, target }: Event) => {
+      if (target === window) away.current = type === 'blur'
+      update()
+    }
+    return listen(window, EVENTS, onEvent, true)
+  }, [update])
+  return held
+}
+
+const EVENTS = ['pointerover', 'focus', 'blur', 'toggle', 'visibilitychange']
+
+function isAt(element: Element): boolean {
+  return element.matches(':hover, :focus-within') || element.querySelector('details[open]') !== null
+}

@@ -1,9 +1,0 @@
-'use client'
-
-import type { Entry } from '../model/Entry.js'
-import { useStored } from './useStored.js'
-
-/** What has been put away, newest first; bounded by the store. */
-export function useErrorHistory(): readonly Entry[] {
-  return useStored('history', (store) => store.getSnapshot().history)
-}
