@@ -20,18 +20,20 @@ export function LibraryPage({ billed, onBilled }: LibraryPageProps) {
   const [library, setLibrary] = useState<Library>()
 
   const load = useCallback(
-    () =>
+    (leaving?: AbortSignal) =>
       run(
         async ({ signal }) => {
           const answer = await callFaceApi<LibraryAnswer>('GetGroupList', {}, signal)
           setLibrary({ groups: answer.GroupInfos, people: answer.People })
         },
-        { key: 'load', surface: 'banner', abortOnUnmount: true },
+        { key: 'load', surface: 'banner', signal: leaving },
       ),
     [run],
   )
   useEffect(() => {
-    void load()
+    const leaving = new AbortController()
+    void load(leaving.signal)
+    return () => leaving.abort()
   }, [load])
 
   const onChanged = () => {

@@ -35,7 +35,6 @@ export function SearchFaces({ groups, people, onSearched }: SearchFacesProps) {
         setFound(Results.flatMap(({ Candidates }) => Candidates))
         onSearched()
       },
-      { abortOnUnmount: true },
     )
   }
 

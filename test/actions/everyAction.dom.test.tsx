@@ -12,6 +12,7 @@ import {
   FieldError,
   tencentCloud,
 } from '../../src/index.js'
+import { machineOf } from '../../src/store/createErrorStore.js'
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },
@@ -201,7 +202,7 @@ describe('an action of the kit', () => {
   ] as const)('%s goes to the file input and opens the choice', async (id, label) => {
     const opened = vi.fn()
     const store = mount({}, <input type="file" aria-label="Photo" name="Image" onClick={opened} />)
-    store.configure({
+    machineOf(store).configure({
       catalog: defineCatalog({
         extends: [tencentCloud],
         override: { LimitExceeded: { actions: [id] } },

@@ -91,7 +91,9 @@ describe('useApiError(failure)', () => {
         <Bound failure={failure} />
       </App>
     )
-    const { rerender } = render(show(envelope('InternalError')))
+    const failure = envelope('InternalError')
+    const { rerender } = render(show(failure))
+    rerender(show(failure))
     rerender(show(envelope('InternalError')))
     expect(entries()).toMatchObject([{ count: 2 }])
     rerender(show(envelope('LimitExceeded')))
@@ -99,8 +101,10 @@ describe('useApiError(failure)', () => {
   })
 })
 
+let own: ApiErrorApi | undefined
 function Counted({ read, onRender }: { read: (api: ApiErrorApi) => unknown; onRender(): void }) {
-  read(useApiError())
+  own = useApiError()
+  read(own)
   onRender()
   return null
 }
@@ -112,6 +116,18 @@ function Caller({ call }: { call: () => Promise<unknown> }) {
       {pending ? 'Saving' : 'Save'}
     </button>
   )
+}
+
+function CountedScope({ onRender }: { onRender(): void }) {
+  void useApiErrorScope({ id: 'form' }).errors
+  onRender()
+  return null
+}
+
+const FIELDS = { PersonId: { name: 'employee.number', label: 'Employee number' } }
+function Mapped() {
+  const form = useApiErrorScope({ id: 'form', fields: FIELDS })
+  return <output>{JSON.stringify(form.fieldErrors)}</output>
 }
 
 describe('useApiError: what it returns is tracked', () => {
@@ -133,8 +149,9 @@ describe('useApiError: what it returns is tracked', () => {
     )
     onRender.mockClear()
     await act(async () => {
-      store.report(envelope('InternalError'))
-      void store.run(async () => 1, { owner: 'another' })
+      own?.report(envelope('InternalError'))
+      store.report(envelope('LimitExceeded'))
+      void store.run(async () => 1, { key: 'another' })
     })
     // StrictMode renders twice.
     expect(onRender).toHaveBeenCalledTimes(times * 2)
@@ -144,9 +161,7 @@ describe('useApiError: what it returns is tracked', () => {
     const onRender = vi.fn()
     render(
       <App>
-        <ApiErrorScope id="form">
-          <Counted read={(api) => api.errors} onRender={onRender} />
-        </ApiErrorScope>
+        <CountedScope onRender={onRender} />
       </App>,
     )
     onRender.mockClear()
@@ -159,12 +174,7 @@ describe('useApiError: what it returns is tracked', () => {
   it('has the violations by the name that the app gives a field', async () => {
     render(
       <App>
-        <ApiErrorScope
-          id="form"
-          fields={{ PersonId: { name: 'employee.number', label: 'Employee number' } }}
-        >
-          <Reader read={({ fieldErrors }) => fieldErrors} />
-        </ApiErrorScope>
+        <Mapped />
       </App>,
     )
     await act(async () => {
@@ -193,7 +203,7 @@ describe('useApiError: what it returns is tracked', () => {
 })
 
 describe('useApiError: dismiss and clear', () => {
-  it('puts one entry away, or all of the scope', async () => {
+  it('dismisses one entry or ends all of its own, and leaves those of others open', async () => {
     let api: ApiErrorApi | undefined
     render(
       <App>
@@ -206,8 +216,8 @@ describe('useApiError: dismiss and clear', () => {
       </App>,
     )
     await act(async () => {
-      for (const code of ['A', 'B', 'C']) store.report(envelope(code))
-      store.report(envelope('Elsewhere'), { scope: 'elsewhere' })
+      for (const code of ['A', 'B', 'C']) api?.report(envelope(code))
+      store.report(envelope('Elsewhere'))
     })
     expect(screen.getByRole('status')).toHaveTextContent('["A","B","C"]')
     await act(async () => api?.dismiss(entries()[0]))

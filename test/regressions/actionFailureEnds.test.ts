@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 it('ends the failure of an action when that action has worked after all (promise 10)', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const { id = '' } = store.report(envelope('InternalError')) ?? {}
   await store.act(id, 'contact-support', () => Promise.reject(new Error('no mail program')))
   expect(store.getSnapshot().entries).toHaveLength(2)

@@ -62,11 +62,11 @@ it('adds an equal text anew, so that it is said again', async () => {
 it('keeps no more than ten texts of a service that fails all the time', async () => {
   const { said, stop } = listenLive()
   for (let count = 0; count < 15; count++) {
-    await fail('InternalError', false)
+    await fail('InternalError', true)
     await wait(100)
   }
   stop()
   expect(said).toHaveLength(15)
-  expect(lines('polite')).toHaveLength(10)
-  expect(lines('polite').at(-1)).toContain('15 times')
+  expect(lines('assertive')).toHaveLength(10)
+  expect(lines('assertive').at(-1)).toContain('15 times')
 })

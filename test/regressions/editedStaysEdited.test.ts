@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { createErrorStore, defineCatalog, tencentCloud } from '../../src/core.js'
+import { defineCatalog, tencentCloud } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 it('does not bring back with another catalog what an edit has taken away', () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const error = {
     origin: 'api',
     code: 'InvalidParameterValue',

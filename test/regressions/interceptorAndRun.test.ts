@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 /** A response as axios gives it. */
 const failed = (RequestId: string) => ({
@@ -12,7 +12,7 @@ const operation = { operation: 'save', scope: 'form' }
 
 describe('a failure that an interceptor reports, and the call that comes to it', () => {
   it('is one entry, of the call, where both hold what was thrown', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const error = new TypeError('Failed to fetch')
     store.report(error)
     store.takeUntold()
@@ -24,7 +24,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('is one entry where the two know it by one request', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const response = failed('request-1')
     store.report(response.data, { from: 'resolved' })
     await store.run(() => response, operation)
@@ -33,7 +33,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('counts again when the call fails again, and leaves nothing of the report', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     for (const response of [failed('request-1'), failed('request-2')]) {
       store.report(response.data, { from: 'resolved' })
       await store.run(() => response, operation)
@@ -45,7 +45,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('is told again where it is no toast: what stood elsewhere stands at the field then', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const error = { code: 'InvalidParameterValue.PersonIdIllegal', message: '' }
     store.report(error, { surface: 'toast' })
     store.takeUntold()
@@ -54,7 +54,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('are two where they are of two requests', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     store.report(failed('request-1').data)
     await store.run(() => failed('request-2'), operation)
     expect(store.getSnapshot().entries).toHaveLength(2)
@@ -69,11 +69,11 @@ describe('an answer that an interceptor reports', () => {
     ['a response of axios', { status: 204, headers: {}, config: {}, data: '' }],
     ['a Response', new Response('{"id":1}')],
   ])('is no failure where it is %s', (_, answer) => {
-    expect(createErrorStore().report(answer, { from: 'resolved' })).toBeNull()
+    expect(createMachine().report(answer, { from: 'resolved' })).toBeNull()
   })
 
   it('is one where it is an envelope with an error in it, or has a failing status', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const [{ data }, response] = [failed('request-1'), new Response('', { status: 503 })]
     expect(store.report(data, { from: 'resolved' })).not.toBeNull()
     expect(store.report(response, { from: 'resolved' })).not.toBeNull()

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 /** A store with a form in it, which can be left. */
 function mount() {
-  const store = createErrorStore()
+  const store = createMachine()
   const remove = store.router.addScope({ id: 'form', parent: null })
   return {
     store,

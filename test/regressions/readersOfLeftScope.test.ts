@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 it('tells those who read a scope that an entry has moved out of it', () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const failure = envelope('InternalError')
   const { id = '' } = store.report(failure, { scope: 'form' }) ?? {}
   store.report(envelope('LimitExceeded'), { scope: 'form' })

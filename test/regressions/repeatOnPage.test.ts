@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 const PAGE = { scope: 'page', surface: 'banner', fields: [] } as const
@@ -8,7 +8,7 @@ it.each([
   ['fails again in the same way', 'InvalidParameterValue.PersonIdIllegal'],
   ['fails in another way', 'InternalError'],
 ])('leaves with an error boundary the operation that %s', (_, code) => {
-  const store = createErrorStore()
+  const store = createMachine()
   const failure = envelope('InvalidParameterValue.PersonIdIllegal')
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
   store.report(failure, query)
@@ -21,7 +21,7 @@ it.each([
 })
 
 it('leaves with an error boundary the operation that comes to ask for signing in', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const failure = envelope('InternalError')
   const again = vi.fn()
   const query = { operation: 'query:person', foreground: false, retry: again }
@@ -37,7 +37,7 @@ it('leaves with an error boundary the operation that comes to ask for signing in
 })
 
 it('ends what an error boundary shows when its operation comes to wait for a step that others wait for', () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const failure = envelope('InternalError')
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
   store.report(envelope('AuthFailure.TokenFailure'), { operation: 'other' })

@@ -2,6 +2,7 @@ import { act, configure, render, waitFor } from '@testing-library/react'
 import { Suspense, useState } from 'react'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ApiErrorProvider, ApiErrorScope, createErrorStore, ErrorBanner } from '../../src/index.js'
+import { machineOf } from '../../src/store/createErrorStore.js'
 import { envelope } from '../promises/envelope.js'
 
 // StrictMode runs the passive effects once more when the tree comes back, and so hides what production has.
@@ -48,7 +49,7 @@ it('ends the errors of a scope that had been suspended, when it goes', async () 
     store.report(envelope('InternalError'), { scope: 'form', surface: 'banner' })
   })
   await waitFor(() =>
-    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+    expect(store.getSnapshot().entries.every(({ id }) => machineOf(store).isTold(id))).toBe(true),
   )
   rerender(page(false))
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))

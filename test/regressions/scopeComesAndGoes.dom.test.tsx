@@ -8,6 +8,7 @@ import {
   ErrorBanner,
   useApiError,
 } from '../../src/index.js'
+import { machineOf } from '../../src/store/createErrorStore.js'
 import { envelope } from '../promises/envelope.js'
 import { reactMajor } from '../setup/reactMajor.js'
 
@@ -45,7 +46,7 @@ function mount() {
     told: () =>
       waitFor(() => {
         const { entries } = store.getSnapshot()
-        expect(entries.map(({ id }) => store.isTold(id))).toEqual([true])
+        expect(entries.map(({ id }) => machineOf(store).isTold(id))).toEqual([true])
       }),
     ended: () => waitFor(() => expect(store.getSnapshot().entries).toEqual([])),
   }

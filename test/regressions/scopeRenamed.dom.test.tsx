@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ApiErrorProvider, ApiErrorScope, createErrorStore, ErrorBanner } from '../../src/index.js'
+import { machineOf } from '../../src/store/createErrorStore.js'
 import { envelope } from '../promises/envelope.js'
 
 it('ends with a scope what it had told where that becomes another in its place', async () => {
@@ -18,7 +19,7 @@ it('ends with a scope what it had told where that becomes another in its place',
   })
   await screen.findByRole('region')
   await waitFor(() =>
-    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+    expect(store.getSnapshot().entries.every(({ id }) => machineOf(store).isTold(id))).toBe(true),
   )
   rerender(page('grace'))
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 const until = (signal: AbortSignal) =>
@@ -8,14 +8,14 @@ const until = (signal: AbortSignal) =>
   })
 
 it('shows a call that a signal of its own has cut short after a time', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const result = await store.run(({ signal }) => until(signal), { signal: AbortSignal.timeout(5) })
   expect(result).toMatchObject({ ok: false, error: { origin: 'timeout' } })
   expect(store.getSnapshot().entries).toMatchObject([{ error: { origin: 'timeout' } }])
 })
 
 it('shows it where the client makes an abort of that, as axios does', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const call = ({ signal }: { signal: AbortSignal }) =>
     until(signal).catch(() => Promise.reject(new DOMException('', 'AbortError')))
   await store.run(call, { signal: AbortSignal.timeout(5) })
@@ -23,7 +23,7 @@ it('shows it where the client makes an abort of that, as axios does', async () =
 })
 
 it('shows one that had no time left', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const controller = new AbortController()
   controller.abort(new DOMException('', 'TimeoutError'))
   const call = vi.fn()
@@ -33,7 +33,7 @@ it('shows one that had no time left', async () => {
 })
 
 it('makes a call again after signing in, though its time is over by then', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const controller = new AbortController()
   const call = vi.fn().mockRejectedValueOnce(envelope('AuthFailure.TokenFailure'))
   await store.run(call, { signal: controller.signal })
@@ -46,7 +46,7 @@ it('makes a call again after signing in, though its time is over by then', async
 it.each([undefined, 'left', new Error('left')])(
   'shows nothing of any other abort: %s',
   async (reason) => {
-    const store = createErrorStore()
+    const store = createMachine()
     const controller = new AbortController()
     const run = store.run(({ signal }) => until(signal), { signal: controller.signal })
     controller.abort(reason)
@@ -56,7 +56,7 @@ it.each([undefined, 'left', new Error('left')])(
 )
 
 it('does not call again by itself when the time is over', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const call = vi.fn(({ signal }: { signal: AbortSignal }) => until(signal))
   await store.run(call, { signal: AbortSignal.timeout(5), autoRetry: { limit: 3 } })
   expect(call).toHaveBeenCalledTimes(1)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../promises/envelope.js'
 
 it.each([0, 1])('counts a repeat of the twin that is left (%s ended)', (ended) => {
-  const store = createErrorStore()
+  const store = createMachine()
   const remove = store.router.addScope({ id: 'form', parent: null })
   const report = (scope: string) =>
     store.report(envelope('InternalError'), { scope, operation: 'save' })

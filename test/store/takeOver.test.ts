@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ApiFailure, createErrorStore, presentApiError, toTelemetry } from '../../src/core.js'
+import { ApiFailure, presentApiError, toTelemetry } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r1' },
@@ -7,7 +8,7 @@ const failed = (Code: string) => ({
 
 describe('actions that come with one failure', () => {
   it("are added after the policy's, with the locale's words where it has some", () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const actions = { undo: { label: 'Undo', onAction: () => undefined }, retry: () => undefined }
     const entry = store.report(failed('LimitExceeded'), { actions })
     expect(entry?.policy.actions).toEqual(['raise-quota', 'undo', 'retry'])
@@ -17,14 +18,14 @@ describe('actions that come with one failure', () => {
   })
 
   it('add no second button to try again, and none for null', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const actions = { retry: () => undefined, refresh: null }
     const entry = store.report(failed('RequestLimitExceeded'), { actions })
     expect(entry?.policy.actions).toEqual(['wait-and-retry'])
   })
 
   it('outlive a change of the catalog', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const entry = store.report(failed('LimitExceeded'), { actions: { undo: () => undefined } })
     const catalog = { codes: {}, actions: {}, rules: [], messages: [] }
     store.configure({ catalog })
@@ -32,7 +33,7 @@ describe('actions that come with one failure', () => {
   })
 })
 
-function failedError(store: ReturnType<typeof createErrorStore>) {
+function failedError(store: ReturnType<typeof createMachine>) {
   const [entry] = store.getSnapshot().entries
   if (entry === undefined) throw new Error('nothing is open')
   return entry.error
@@ -40,7 +41,7 @@ function failedError(store: ReturnType<typeof createErrorStore>) {
 
 describe('takeOver', () => {
   it('moves what has been reported already, and counts nothing', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const failure = new ApiFailure({
       origin: 'api',
       code: 'InternalError',
@@ -55,7 +56,7 @@ describe('takeOver', () => {
   })
 
   it('knows a plain exception by itself', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const failure = new TypeError('Failed to fetch')
     store.report(failure)
     store.takeOver(failure, { scope: 'page' })
@@ -63,7 +64,7 @@ describe('takeOver', () => {
   })
 
   it('reports what nobody has reported', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     expect(store.takeOver(failed('InternalError'), { scope: 'page' })).toMatchObject({
       scope: 'page',
     })
@@ -71,7 +72,7 @@ describe('takeOver', () => {
   })
 
   it('keeps the one sign-in step on the page while further calls come to wait for it', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     store.report(failed('AuthFailure.TokenFailure'), {
       operation: 'query:1',
       retry: () => undefined,
@@ -84,7 +85,7 @@ describe('takeOver', () => {
 
 describe('toTelemetry (no personal data by default)', () => {
   it('holds neither the message nor the cause nor what was entered', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const entry = store.report({ ...failed('LimitExceeded'), cause: 's3cret' })
     if (entry === null) throw new Error('nothing was reported')
     const presentation = presentApiError(entry.error)
