@@ -55,10 +55,10 @@ describe('two calls of one hook', () => {
     )
     let fail = () => {}
     await act(async () => {
-      void hooks['form']?.run(
+      void hooks.form?.run(
         () => new Promise((_, reject) => (fail = () => reject(envelope('InternalError')))),
       )
-      await hooks['form']?.run(ok)
+      await hooks.form?.run(ok)
     })
     await act(async () => fail())
     expect(codesOf('form')).toBe('InternalError')
@@ -71,10 +71,10 @@ describe('two calls of one hook', () => {
         <Hook name="form" />
       </App>,
     )
-    await act(async () => void hooks['form']?.report(envelope('LimitExceeded')))
-    await act(async () => void (await hooks['form']?.run(ok)))
+    await act(async () => void hooks.form?.report(envelope('LimitExceeded')))
+    await act(async () => void (await hooks.form?.run(ok)))
     expect(codesOf('form')).toBe('LimitExceeded')
-    await act(async () => void (await hooks['form']?.run(() => envelope('InternalError'))))
+    await act(async () => void (await hooks.form?.run(() => envelope('InternalError'))))
     expect(codesOf('form')).toBe('LimitExceeded InternalError')
   })
 })
@@ -88,9 +88,9 @@ describe('the failures of one use of the hook', () => {
       </App>,
     )
     await act(async () => {
-      hooks['one']?.report(envelope('A'))
-      hooks['two']?.report(envelope('B'))
-      void hooks['two']?.run(() => new Promise(() => {}))
+      hooks.one?.report(envelope('A'))
+      hooks.two?.report(envelope('B'))
+      void hooks.two?.run(() => new Promise(() => {}))
     })
     expect(codesOf('one')).toBe('A')
     expect(codesOf('two')).toBe('B pending')
@@ -104,13 +104,13 @@ describe('the failures of one use of the hook', () => {
       </App>,
     )
     await act(async () => {
-      hooks['one']?.report(envelope('A'))
-      hooks['two']?.report(envelope('B'))
+      hooks.one?.report(envelope('A'))
+      hooks.two?.report(envelope('B'))
       store.report(envelope('C'))
     })
-    await act(async () => hooks['one']?.clear())
+    await act(async () => hooks.one?.clear())
     expect(store.getSnapshot().entries.map(({ error }) => error.code)).toEqual(['B', 'C'])
-    await act(async () => hooks['two']?.dismiss())
+    await act(async () => hooks.two?.dismiss())
     expect(store.getSnapshot().entries.map(({ error }) => error.code)).toEqual(['C'])
   })
 
@@ -123,14 +123,14 @@ describe('the failures of one use of the hook', () => {
     )
     const expired = () => envelope('AuthFailure.TokenFailure')
     await act(async () => {
-      await hooks['one']?.run(expired)
-      await hooks['two']?.run(expired)
+      await hooks.one?.run(expired)
+      await hooks.two?.run(expired)
     })
     expect([codesOf('one'), codesOf('two')]).toEqual(Array(2).fill('AuthFailure.TokenFailure'))
-    await act(async () => hooks['one']?.clear())
+    await act(async () => hooks.one?.clear())
     expect(codesOf('one')).toBe('')
     expect(codesOf('two')).toBe('AuthFailure.TokenFailure')
-    await act(async () => hooks['two']?.clear())
+    await act(async () => hooks.two?.clear())
     expect(store.getSnapshot().entries).toEqual([])
   })
 
@@ -155,9 +155,9 @@ describe('the failures of one use of the hook', () => {
     )
     let finish = () => {}
     await act(async () => {
-      hooks['inside']?.report(envelope('A'))
+      hooks.inside?.report(envelope('A'))
       form?.report(envelope('B'))
-      void hooks['inside']?.run(() => new Promise((resolve) => (finish = () => resolve(1))))
+      void hooks.inside?.run(() => new Promise((resolve) => (finish = () => resolve(1))))
     })
     expect(codesOf('form')).toBe('2 pending')
     await act(async () => finish())
@@ -353,7 +353,7 @@ describe('a poll that fails', () => {
     }
     const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 80)))
     const poll = async (answer: () => unknown) => {
-      await act(async () => void (await hooks['poll']?.run(answer, { foreground: false })))
+      await act(async () => void (await hooks.poll?.run(answer, { foreground: false })))
       await pause()
     }
     for (let at = 0; at < 4; at += 1) await poll(() => envelope('InternalError'))

@@ -8,11 +8,24 @@ const failed = (RequestId: string) => ({
   config: {},
   data: { Response: { Error: { Code: 'InternalError', Message: '' }, RequestId } },
 })
+/** A store on a page with a toaster, which shows everything. */
+function makeShown() {
+  const store = createMachine()
+  const toaster = { id: 'toaster', kind: 'toaster', scope: '' } as const
+  store.router.addSurface(toaster, { element: () => null, isRendered: () => true })
+  const takeUntold = () => {
+    store.reroute()
+    store.flush()
+    return store.takeUntold()
+  }
+  return { ...store, takeUntold }
+}
+
 const operation = { operation: 'save', scope: 'form' }
 
 describe('a failure that an interceptor reports, and the call that comes to it', () => {
   it('is one entry, of the call, where both hold what was thrown', async () => {
-    const store = createMachine()
+    const store = makeShown()
     const error = new TypeError('Failed to fetch')
     store.report(error)
     store.takeUntold()
@@ -24,7 +37,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('is one entry where the two know it by one request', async () => {
-    const store = createMachine()
+    const store = makeShown()
     const response = failed('request-1')
     store.report(response.data, { from: 'resolved' })
     await store.run(() => response, operation)
@@ -45,7 +58,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 
   it('is told again where it is no toast: what stood elsewhere stands at the field then', async () => {
-    const store = createMachine()
+    const store = makeShown()
     const error = { code: 'InvalidParameterValue.PersonIdIllegal', message: '' }
     store.report(error, { surface: 'toast' })
     store.takeUntold()
@@ -73,7 +86,7 @@ describe('an answer that an interceptor reports', () => {
   })
 
   it('is one where it is an envelope with an error in it, or has a failing status', () => {
-    const store = createMachine()
+    const store = makeShown()
     const [{ data }, response] = [failed('request-1'), new Response('', { status: 503 })]
     expect(store.report(data, { from: 'resolved' })).not.toBeNull()
     expect(store.report(response, { from: 'resolved' })).not.toBeNull()

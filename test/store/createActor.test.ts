@@ -105,11 +105,14 @@ describe('act', () => {
 describe('a listener that reports what it is told of', () => {
   it('counts it, and is not called for it again', () => {
     const store = createMachine()
+    const toaster = { id: 'toaster', kind: 'toaster', scope: '' } as const
+    store.router.addSurface(toaster, { element: () => null, isRendered: () => true })
     const heard = vi.fn(() => store.report(failed('LimitExceeded')))
     const entry = store.report(failed('LimitExceeded'))
     store.listen(heard)
     // As a provider does it: each entry that nobody has been told of.
     for (let turn = 0; turn < 5; turn += 1) {
+      store.flush()
       for (const fresh of store.takeUntold()) {
         store.emit({ type: 'action', action: 'shown', entry: fresh })
       }
