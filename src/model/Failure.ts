@@ -22,6 +22,8 @@ export interface Call {
   readonly scope: string
   /** It belongs to an operation with an explicit key: the call that started last decides. */
   readonly keyed: boolean
+  /** The failure that it tries again. */
+  readonly place: Failure | undefined
   /** What earlier calls had left open when this one started, as keys of `Failure.calls`: its outcome replaces that. */
   readonly earlier: readonly (readonly [failure: Failure, key: unknown])[]
   /** Makes the call again, at the place of the failure. */

@@ -2,60 +2,43 @@ import type { Failure } from '../model/Failure.js'
 
 export type FailureIndex = ReturnType<typeof createFailureIndex>
 
-/** The open failures, oldest first, found by id, identity or operation at the same cost however many there are. */
+/** The open failures, oldest first. To find the one that an occurrence repeats costs the same however many there are. */
 export function createFailureIndex() {
   const open = new Map<string, Failure>()
-  const byIdentity = createGroups()
-  const byOperation = createGroups()
+  const byIdentity = new Map<string, Failure>()
 
-  function forget({ id, identity, entry }: Failure): void {
-    byIdentity.delete(identity, id)
-    byOperation.delete(entry.operation, id)
+  function forget({ id, identity }: Failure): void {
+    if (byIdentity.get(identity)?.id !== id) return
+    byIdentity.delete(identity)
+    // Another failure that had moved outward may have the same identity: it is found from now on.
+    if (byIdentity.size >= open.size) return
+    for (const one of open.values()) {
+      if (one.id !== id && one.identity === identity) byIdentity.set(identity, one)
+    }
   }
 
   return {
     get: (id: string) => open.get(id),
-    all: () => open.values(),
+    all: () => [...open.values()],
     size: () => open.size,
     /** The open failure that an occurrence of this identity repeats. */
-    withIdentity: (identity: string) => byIdentity.first(identity),
+    withIdentity: (identity: string) => byIdentity.get(identity),
     /** None for the empty operation. */
-    ofOperation: (operation: string) => (operation ? byOperation.all(operation) : []),
+    ofOperation: (operation: string) =>
+      operation ? [...open.values()].filter((one) => one.entry.operation === operation) : [],
     /** Adds a failure, or files an open one under what it has become. */
     file(failure: Failure, entry: Failure['entry'], identity: string): void {
-      const moved = entry.operation !== failure.entry.operation || identity !== failure.identity
-      const known = open.get(failure.id) === failure
-      if (known && moved) forget(failure)
-      failure.entry = entry
-      failure.identity = identity
-      if (known && !moved) return
-      open.set(failure.id, failure)
-      byIdentity.add(identity, failure)
-      byOperation.add(entry.operation, failure)
+      if (failure.identity !== identity) {
+        forget(failure)
+        byIdentity.set(identity, failure)
+      }
+      open.set(failure.id, Object.assign(failure, { entry, identity }))
     },
     /** Answers whether it was open. */
     remove(failure: Failure): boolean {
-      if (open.get(failure.id) !== failure) return false
-      forget(failure)
-      return open.delete(failure.id)
-    },
-  }
-}
-
-function createGroups() {
-  const groups = new Map<string, Map<string, Failure>>()
-  return {
-    first: (key: string) => groups.get(key)?.values().next().value,
-    all: (key: string): readonly Failure[] => [...(groups.get(key)?.values() ?? [])],
-    add(key: string, failure: Failure): void {
-      const group = groups.get(key)
-      if (group) group.set(failure.id, failure)
-      else groups.set(key, new Map([[failure.id, failure]]))
-    },
-    delete(key: string, id: string): void {
-      const group = groups.get(key)
-      group?.delete(id)
-      if (group?.size === 0) groups.delete(key)
+      const removed = open.delete(failure.id)
+      if (removed) forget(failure)
+      return removed
     },
   }
 }

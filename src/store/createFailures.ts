@@ -199,7 +199,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       if (isTold(failure)) endUnlessHeld(failure, 'scope')
     }
     if (!router.takeGoneScopes()[0]) return
-    for (const failure of [...index.all()]) {
+    for (const failure of index.all()) {
       const { scope } = failure.entry
       const living = router.living(scope)
       if (living === scope) continue
@@ -228,7 +228,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function snapshot(): StoreSnapshot {
-    current ??= { entries: [...index.all()].map(({ entry }) => entry), history: past }
+    current ??= { entries: index.all().map(({ entry }) => entry), history: past }
     return current
   }
 
@@ -272,9 +272,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       // A failure that nobody has seen yet must not count as told in a scope that goes in this very commit.
       leaveWhatHasGone()
       // What no place shows yet waits for one: a toaster that loads later.
-      const untold = [...index.all()].filter(
-        (failure) => !isTold(failure) && router.placesOf(failure.id)[0],
-      )
+      const untold = index
+        .all()
+        .filter((failure) => !isTold(failure) && router.placesOf(failure.id)[0])
       for (const failure of untold) failure.told = failure.entry.revision
       return untold.map(({ entry }) => entry)
     },
@@ -283,7 +283,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       const before = config.catalog
       const treat = ({ entry, origin }: Failure) =>
         treatmentOf(entry.error, catalog(), origin.options)
-      const open = [...index.all()].map((failure) => [failure, treat(failure)] as const)
+      const open = index.all().map((failure) => [failure, treat(failure)] as const)
       config = { catalog: next, parsers }
       if (next === before) return
       for (const [failure, { violations }] of open) {

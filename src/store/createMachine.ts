@@ -16,11 +16,13 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
   const runner = createRunner(failures, options.now)
 
   function matching({ owner, scope }: Whose): readonly Failure[] {
-    return [...index.all()].filter(
-      (failure) =>
-        (scope ?? failure.entry.scope) === failure.entry.scope &&
-        (owner === undefined || ownersOf(failure).has(owner)),
-    )
+    return index
+      .all()
+      .filter(
+        (failure) =>
+          (scope ?? failure.entry.scope) === failure.entry.scope &&
+          (owner === undefined || ownersOf(failure).has(owner)),
+      )
   }
 
   function change(entryId: string, then: (failure: Failure) => void): void {
@@ -33,10 +35,12 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     const [asking] = index.ofOperation(sessionOf(treatmentOf(error, failures.catalog(), {}).policy))
     return (
       asking ??
-      [...index.all()].find(
-        ({ entry: { error: one } }) =>
-          one === error || (one.cause === value && Object(value) === value),
-      )
+      index
+        .all()
+        .find(
+          ({ entry: { error: one } }) =>
+            one === error || (one.cause === value && Object(value) === value),
+        )
     )
   }
 

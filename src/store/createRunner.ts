@@ -1,5 +1,4 @@
 import type { ApiError } from '../model/ApiError.js'
-import type { EndReason } from '../model/Event.js'
 import type { Call, Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { Whose } from '../model/Machine.js'
 import type { CallContext, RunResult } from '../model/Store.js'
@@ -23,8 +22,7 @@ const MAX_DELAY = 2 ** 31 - 1
 /** Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces. */
 export function createRunner(failures: Failures, now: () => number = Date.now) {
   const { index } = failures
-  /** The calls under way, each with the failure that it tries again. */
-  const running = new Map<Call, Failure | undefined>()
+  const running = new Set<Call>()
   /** By operation with an explicit key: the calls whose outcome may still count, oldest first. */
   const rivals = new Map<string, readonly Call[]>()
   const callListeners = new Set<(call: Call) => void>()
@@ -53,31 +51,39 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     }
     const failed = error && isCanceled(signal) ? ABORTED : error
     call.apply = () => {
-      if (!failed) return succeed(call, place)
       if (failed === ABORTED) return undefined
       // No automatic retry once the signal is aborted.
       const autoRetry = signal.aborted ? undefined : options.autoRetry
+      // Somebody who dismissed the error does not want to hear of retries that they did not ask for.
+      if (failed && autoRetry && place?.ended) return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
-      return fail(failed, call, origin ?? { options: own, call }, place)
+      const failure = conclude(call, failed, origin ?? { options: own, call })
+      return failure?.entry.autoRetry ? retryLater(failure, call, own) : undefined
     }
     const retried = (await settle(call, failed === ABORTED)) as RunResult<Data> | undefined
     return retried ?? (failed ? { ok: false, error: failed } : { ok: true, data: data as Data })
   }
 
-  function start(options: OriginOptions, place: Failure | undefined, again: Call['again']): Call {
-    const { owner = '', key, scope = '' } = options
+  function start(
+    { owner = '', key, scope = '', ...options }: OriginOptions,
+    place: Failure | undefined,
+    again: Call['again'],
+  ): Call {
     const { operation = key === undefined ? owner : `${owner}:${key}` } = options
-    const earlier = [...index.all()].flatMap((failure) =>
-      [...failure.calls]
-        .filter(([, { options: own }]) =>
-          failure === place ? !failure.step : operation && own.operation === operation,
-        )
-        .map(([left]) => [failure, left] as const),
-    )
-    const call: Call = { owner, operation, scope, keyed: key !== undefined, earlier, again }
-    running.set(call, place)
-    if (call.keyed) rivals.set(operation, [...(rivals.get(operation) ?? []), call])
-    showPending(call, place)
+    const earlier = index
+      .all()
+      .flatMap((failure) =>
+        [...failure.calls]
+          .filter(([, { options: own }]) =>
+            failure === place ? !failure.step : operation && own.operation === operation,
+          )
+          .map(([left]) => [failure, left] as const),
+      )
+    const keyed = key !== undefined
+    const call: Call = { owner, operation, scope, keyed, place, earlier, again }
+    running.add(call)
+    if (keyed) rivals.set(operation, [...(rivals.get(operation) ?? []), call])
+    showPending(call)
     for (const listener of callListeners) listener(call)
     return call
   }
@@ -85,9 +91,8 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
   /** Applies the outcome of a call, unless a call with the same key that started later decides. */
   function settle(call: Call, aborted: boolean): unknown {
     const { operation } = call
-    const place = running.get(call)
     running.delete(call)
-    showPending(call, place)
+    showPending(call)
     if (!call.keyed) return call.apply?.()
     const known = rivals.get(operation) ?? []
     if (!known.includes(call)) return undefined
@@ -102,54 +107,42 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
   }
 
   /** The open failures that the call's outcome ends or replaces, the first one being replaced. */
-  function concerned({ earlier }: Call, place: Failure | undefined): readonly Failure[] {
+  function concerned({ place, earlier }: Call): readonly Failure[] {
     const left = earlier.filter(([failure, key]) => failure.calls.has(key)).map(([one]) => one)
     return [...new Set([...(place ? [place] : []), ...left])].filter(({ ended }) => !ended)
   }
 
   /** A failure is pending while a call is under way that decides over it. */
-  function showPending(call: Call, place: Failure | undefined): void {
+  function showPending(call: Call): void {
     failures.notifier.touch(`owner:${call.owner}`, `scope:${call.scope}`)
-    for (const failure of concerned(call, place)) {
+    for (const failure of concerned(call)) {
       failure.wake?.(false)
-      const pending = [...running].some(([one, its]) => concerned(one, its).includes(failure))
+      const pending = [...running].some((one) => concerned(one).includes(failure))
       failures.update(failure, { pending, autoRetry: false })
     }
   }
 
-  /** Ends the failures that earlier calls left, unless other calls left them, too. */
-  function release({ earlier }: Call, reason: EndReason): void {
-    for (const [failure, key] of earlier) releaseOne(failure, key, reason)
+  /** A success ends what earlier calls left, unless others left it, too. A failure takes its place. */
+  function conclude(call: Call, error: ApiError | null, origin: Origin): Failure | null {
+    const { place } = call
+    const old = concerned(call)
+    for (const [failure, key] of call.earlier) failure.calls.delete(key)
+    const failure = error && failures.record(error, origin, old[0], error)
+    if (!error && place && !place.ended) failures.notifier.touch('resolved')
+    for (const one of old) {
+      if (one === failure || one.calls.size > 0) continue
+      if (one === place || !one.holders?.size) failures.end(one, error ? 'superseded' : 'success')
+    }
+    return failure
   }
 
-  function releaseOne(failure: Failure, key: unknown, reason: EndReason): void {
-    failures.touch(failure)
-    if (!failure.calls.delete(key)) return
-    if (failure.calls.size === 0 && !failure.holders?.size) failures.end(failure, reason)
-  }
-
-  function succeed(call: Call, place: Failure | undefined): undefined {
-    if (place && !place.ended) failures.notifier.touch('resolved')
-    release(call, 'success')
-    if (place?.calls.size === 0) failures.end(place, 'success')
-  }
-
-  /** Shows a failure. Answers the outcome of an automatic retry, if one was made. */
-  async function fail(
-    error: ApiError,
+  async function retryLater(
+    failure: Failure,
     call: Call,
-    origin: Origin,
-    place: Failure | undefined,
+    { autoRetry, signal }: OriginOptions,
   ): Promise<RunResult<unknown> | undefined> {
-    const { autoRetry, signal } = origin.options
-    // Somebody who dismissed the error does not want to hear of retries that they did not ask for.
-    if (autoRetry && place?.ended) return undefined
-    const failure = failures.record(error, origin, concerned(call, place)[0], error)
-    release(call, 'superseded')
-    if (place && place !== failure && place.calls.size === 0) failures.end(place, 'superseded')
-    if (!autoRetry || !failure.entry.autoRetry) return undefined
     const go = await wait(failure, signal)
-    return go ? call.again(failure, { limit: autoRetry.limit - 1 }) : undefined
+    return go ? call.again(failure, { limit: (autoRetry?.limit ?? 0) - 1 }) : undefined
   }
 
   /** Resolves when the failure's wait is over: whether to try again. */
@@ -213,16 +206,18 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     /** Ends what an operation reported, and what its calls left. */
     succeed(operation: string): void {
       if (operation === '') return
-      for (const failure of [...index.all()]) {
+      for (const failure of index.all()) {
         if (failure.entry.operation === operation) failures.end(failure, 'success')
-        for (const [key, { options }] of failure.calls) {
-          if (options.operation === operation) releaseOne(failure, key, 'success')
-        }
+        const waiting = [...failure.calls].filter(([, own]) => own.options.operation === operation)
+        if (!waiting[0]) continue
+        failures.touch(failure)
+        for (const [key] of waiting) failure.calls.delete(key)
+        if (failure.calls.size === 0) failures.end(failure, 'success')
       }
     },
     /** Whether a call of this owner, or in this scope, is under way. */
     isPending: (whose: Whose) =>
-      [...running.keys()].some(
+      [...running].some(
         ({ owner, scope }) => owner === (whose.owner ?? owner) && scope === (whose.scope ?? scope),
       ),
     /** Calls the listener, synchronously, when a call starts. */

@@ -133,7 +133,7 @@ function twinOf(
 ): Failure | undefined {
   for (const failure of failures.all()) {
     const { error, scope, operation: own } = failure.entry
-    if (error.code !== code || failure.calls.size || (own ? own !== operation : scope)) continue
+    if (error.code !== code || failure.origin.call || (own ? own !== operation : scope)) continue
     if (requestId && requestId === error.requestId) return failure
     if (cause === error.cause && Object(cause) === cause) return failure
   }
