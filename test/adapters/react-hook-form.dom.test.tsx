@@ -15,9 +15,9 @@ import {
   useApiError,
   useApiErrorScope,
 } from '../../src/index.js'
-import { fieldFailure } from '../forms/fieldFailure.js'
-import { recordSpeech } from '../forms/recordSpeech.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
+import { fieldFailure } from '../fixtures/fieldFailure.js'
+import { recordSpeech } from '../fixtures/recordSpeech.js'
 
 interface Values {
   employee: { number: string }

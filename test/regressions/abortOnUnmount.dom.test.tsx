@@ -2,7 +2,7 @@ import { act, render } from '@testing-library/react'
 import { useEffect, useRef } from 'react'
 import { expect, it, vi } from 'vitest'
 import { ApiErrorProvider, useApiError } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('holds one signal for a poll that goes on failing', async () => {
   const { signal } = new AbortController()

@@ -7,7 +7,7 @@ import {
   ErrorBanner,
   ErrorSummary,
 } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('says what stands in a banner beside the summary that takes focus', async () => {
   const store = createErrorStore()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('counts once a failure of run that a component binds as well', async () => {
   const store = createErrorStore()

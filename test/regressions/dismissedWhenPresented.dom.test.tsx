@@ -7,9 +7,9 @@ import {
   createErrorStore,
   useToasts,
 } from '../../src/index.js'
-import { recordSpeech } from '../forms/recordSpeech.js'
-import { envelope } from '../promises/envelope.js'
-import { FailingForm } from './FailingForm.js'
+import { envelope } from '../fixtures/envelope.js'
+import { FailingForm } from '../fixtures/FailingForm.js'
+import { recordSpeech } from '../fixtures/recordSpeech.js'
 
 /** A toaster, so that what goes there is announced: the kit's own would be recorded, too. */
 function Unseen() {

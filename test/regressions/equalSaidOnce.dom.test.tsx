@@ -1,8 +1,8 @@
 import { act, render, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ApiErrorProvider, createErrorStore } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
-import { listenLive } from '../toast/listenLive.js'
+import { envelope } from '../fixtures/envelope.js'
+import { listenLive } from '../fixtures/listenLive.js'
 
 it('says equal failures of several operations in one moment once, and the number of the rest', async () => {
   const store = createErrorStore()

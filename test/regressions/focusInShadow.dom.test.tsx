@@ -2,8 +2,8 @@ import { render, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, onTestFinished } from 'vitest'
 import { ApiErrorProvider } from '../../src/index.js'
-import { recordSpeech } from '../forms/recordSpeech.js'
-import { FailingForm } from './FailingForm.js'
+import { FailingForm } from '../fixtures/FailingForm.js'
+import { recordSpeech } from '../fixtures/recordSpeech.js'
 
 it('does not announce, too, what focus within a shadow root delivers (promise 15)', async () => {
   const spoken = recordSpeech()

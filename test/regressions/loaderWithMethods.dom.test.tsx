@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { expect, it } from 'vitest'
 import zhCN from '../../src/catalogs/locales/zh-CN.js'
 import { ApiErrorProvider, createErrorStore, ErrorBanner } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('calls a loader that has methods of its own', async () => {
   const load = Object.assign(async () => zhCN, { preload: () => {} })

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('tells those who read a scope that an entry has moved out of it', () => {
   const store = createErrorStore()

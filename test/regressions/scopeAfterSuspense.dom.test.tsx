@@ -2,7 +2,7 @@ import { act, configure, render, waitFor } from '@testing-library/react'
 import { Suspense, useState } from 'react'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ApiErrorProvider, ApiErrorScope, createErrorStore, ErrorBanner } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 // StrictMode runs the passive effects once more when the tree comes back, and so hides what production has.
 beforeAll(() => configure({ reactStrictMode: false }))

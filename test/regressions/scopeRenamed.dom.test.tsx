@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ApiErrorProvider, ApiErrorScope, createErrorStore, ErrorBanner } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('ends with a scope what it had told where that becomes another in its place', async () => {
   const store = createErrorStore()

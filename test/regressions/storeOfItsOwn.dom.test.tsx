@@ -7,7 +7,7 @@ import {
   ErrorBanner,
   tencentCloud,
 } from '../../src/index.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it('keeps the listener that a store was made with where the provider has none', async () => {
   const onEvent = vi.fn()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
 
 it.each([0, 1])('counts a repeat of the twin that is left (%s ended)', (ended) => {
   const store = createErrorStore()

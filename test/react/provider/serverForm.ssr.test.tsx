@@ -1,0 +1,25 @@
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { createErrorStore } from '../../../src/index.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
+import { ServerForm } from './ServerForm.js'
+
+describe("a form's errors on a server (promise 13)", () => {
+  it.each(['summary', 'banner'] as const)("stand in the scope's %s", (place) => {
+    const store = createErrorStore()
+    store.report(fieldFailure('PersonId', 'PersonName'), { scope: 'form' })
+    const html = renderToString(<ServerForm store={store} place={place} />)
+    expect(html).toMatch(new RegExp(`rae-${place}[^-]`))
+    // Two fields that nobody has named read the same, and stand once.
+    expect(html.match(/can’t be accepted/g)).toHaveLength(1)
+    expect(html).not.toContain('aria-invalid')
+  })
+
+  it('leave nothing behind for the next request', () => {
+    const first = createErrorStore()
+    first.report(fieldFailure('PersonId'), { scope: 'form' })
+    renderToString(<ServerForm store={first} place="banner" />)
+    const html = renderToString(<ServerForm store={createErrorStore()} place="banner" />)
+    expect(html).not.toContain('rae-banner-box')
+  })
+})

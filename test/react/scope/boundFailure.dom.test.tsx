@@ -1,0 +1,307 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { Activity, type ReactNode, Suspense, useState } from 'react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  type ApiErrorEvent,
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  ErrorBanner,
+  type ErrorStore,
+  useApiError,
+  useApiErrorScope,
+} from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
+import { recordText } from '../../fixtures/recordText.js'
+import { reactMajor } from '../../setup/reactMajor.js'
+
+const TITLE = 'The service has a problem'
+
+let store: ErrorStore
+let events: ApiErrorEvent[]
+let failure: unknown
+beforeEach(() => {
+  store = createErrorStore()
+  events = []
+  failure = envelope('InternalError')
+})
+
+function App({ children }: { children?: ReactNode }) {
+  return (
+    <ApiErrorProvider store={store} onEvent={(event) => events.push(event)}>
+      <main data-testid="page">
+        <ErrorBanner />
+      </main>
+      {children}
+    </ApiErrorProvider>
+  )
+}
+
+function Bound({ of = failure }: { of?: unknown }) {
+  useApiError(of, { surface: 'banner' })
+  return null
+}
+
+/** A form whose own component binds what failed. */
+function Form({ id, of = failure }: { id?: string | undefined; of?: unknown }) {
+  const scope = useApiErrorScope({ id })
+  useApiError(of, { surface: 'banner', scope })
+  return (
+    <ApiErrorScope value={scope}>
+      <form data-testid="form">
+        <ErrorBanner />
+      </form>
+    </ApiErrorScope>
+  )
+}
+
+/** The same, bound by a component inside. */
+function Around({ id }: { id?: string | undefined }) {
+  return (
+    <ApiErrorScope id={id}>
+      <form data-testid="form">
+        <ErrorBanner />
+        <Bound />
+      </form>
+    </ApiErrorScope>
+  )
+}
+
+const entries = () => store.getSnapshot().entries
+const presented = () => events.filter(({ type }) => type === 'presented').length
+const told = () =>
+  waitFor(() => {
+    expect(entries()).toHaveLength(1)
+    expect(entries().every(({ id }) => store.isTold(id))).toBe(true)
+  })
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+const shownIn = (place: string) => expect(screen.getByTestId(place)).toHaveTextContent(TITLE)
+
+/** The tab, as the page sees it: what fails while it is hidden is told later. */
+function setHidden(hidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+}
+
+describe('a scope that gets a new key while it keeps its bound failure', () => {
+  const forms = [
+    ['by the component that makes it', Form],
+    ['by a component inside', Around],
+  ] as const
+  const cases = forms.flatMap(([by, One]) =>
+    [undefined, 'form'].map(
+      (id) => [by, id === undefined ? 'of no name' : 'named', id, One] as const,
+    ),
+  )
+
+  it.each(cases)('shows it on in the new one: bound %s, %s', async (_by, _named, id, One) => {
+    const { rerender } = render(
+      <App>
+        <One key="a" id={id} />
+      </App>,
+    )
+    await told()
+    shownIn('form')
+    const texts = recordText(TITLE)
+    rerender(
+      <App>
+        <One key="b" id={id} />
+      </App>,
+    )
+    await settle()
+    shownIn('form')
+    expect(entries()).toMatchObject([{ count: 1 }])
+    expect(presented()).toBe(1)
+    // Once in the new form, and nowhere else on the way.
+    expect(texts).toEqual(['form'])
+  })
+
+  it.each(cases)(
+    'tells it there where nobody has seen it: bound %s, %s',
+    async (_b, _n, id, One) => {
+      setHidden(true)
+      const page = (key: string) => (
+        <App>
+          <One key={key} id={id} />
+        </App>
+      )
+      const { rerender } = render(page('a'))
+      await settle()
+      rerender(page('b'))
+      await settle()
+      expect(presented()).toBe(0)
+      setHidden(false)
+      await told()
+      shownIn('form')
+      expect(presented()).toBe(1)
+      Reflect.deleteProperty(document, 'hidden')
+    },
+  )
+
+  it('follows a scope that gets another name', async () => {
+    const { rerender } = render(
+      <App>
+        <Form id="one" />
+      </App>,
+    )
+    await told()
+    rerender(
+      <App>
+        <Form id="two" />
+      </App>,
+    )
+    await settle()
+    expect(entries()).toMatchObject([{ scope: 'two', count: 1 }])
+    expect(presented()).toBe(1)
+  })
+})
+
+describe('a failure bound outside of any scope', () => {
+  const page = (...keys: string[]) => (
+    <App>
+      {keys.map((key) => (
+        <Bound key={key} />
+      ))}
+    </App>
+  )
+
+  it('ends with the component that bound it (promise 10)', async () => {
+    const { rerender } = render(page('a'))
+    await told()
+    rerender(page())
+    await waitFor(() => expect(entries()).toEqual([]))
+    expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'scope' })
+  })
+
+  it('stays where nobody has been told of it', async () => {
+    setHidden(true)
+    const { rerender } = render(page('a'))
+    await settle()
+    rerender(page())
+    await settle()
+    expect(entries()).toHaveLength(1)
+    setHidden(false)
+    await told()
+    shownIn('page')
+    Reflect.deleteProperty(document, 'hidden')
+  })
+
+  it('is taken over by a component that comes in its place, and not told again', async () => {
+    const { rerender } = render(page('a'))
+    await told()
+    const texts = recordText(TITLE)
+    rerender(page('b'))
+    await settle()
+    expect(entries()).toMatchObject([{ count: 1 }])
+    expect(presented()).toBe(1)
+    expect(texts).toEqual([])
+    rerender(page())
+    await waitFor(() => expect(entries()).toEqual([]))
+  })
+
+  it('stays while another component binds it, and ends with the last', async () => {
+    const { rerender } = render(page('a', 'b'))
+    await told()
+    rerender(page('b'))
+    await settle()
+    expect(entries()).toMatchObject([{ count: 1 }])
+    rerender(
+      <App>
+        <Bound key="b" of={null} />
+      </App>,
+    )
+    await waitFor(() => expect(entries()).toEqual([]))
+  })
+
+  it('goes on in the scope of whoever else binds it', async () => {
+    const both = (shown: boolean) => (
+      <App>
+        {shown && <Bound key="a" />}
+        <Form />
+      </App>
+    )
+    const { rerender } = render(both(true))
+    await told()
+    shownIn('page')
+    rerender(both(false))
+    await settle()
+    shownIn('form')
+    expect(screen.getByTestId('page')).not.toHaveTextContent(TITLE)
+    expect(presented()).toBe(1)
+  })
+
+  it('leaves alone what somebody else has reported', async () => {
+    store.report(failure, { surface: 'banner' })
+    const { rerender } = render(page('a'))
+    await told()
+    rerender(page())
+    await settle()
+    expect(entries()).toHaveLength(1)
+  })
+
+  it('stays while its component is suspended', async () => {
+    let end = () => {}
+    const wait = new Promise<void>((resolve) => {
+      end = resolve
+    })
+    const state = { waits: false, suspend() {} }
+    function Slow() {
+      const [, render] = useState(0)
+      state.suspend = () => render(1)
+      if (state.waits) throw wait
+      return <Bound />
+    }
+    const { rerender, container } = render(
+      <App>
+        <Suspense fallback="wait">
+          <Slow />
+        </Suspense>
+      </App>,
+    )
+    await told()
+    await act(async () => {
+      state.waits = true
+      state.suspend()
+    })
+    expect(container).toHaveTextContent('wait')
+    await settle()
+    shownIn('page')
+    await act(async () => {
+      state.waits = false
+      end()
+    })
+    await settle()
+    expect(entries()).toMatchObject([{ count: 1 }])
+    expect(presented()).toBe(1)
+    rerender(<App />)
+    await waitFor(() => expect(entries()).toEqual([]))
+  })
+
+  // React 18 has no Activity.
+  if (reactMajor >= 19) {
+    it('stays while an Activity hides its component, and ends with that', async () => {
+      const tabs = (mode?: 'visible' | 'hidden') => (
+        <App>
+          {mode && (
+            <Activity mode={mode}>
+              <Bound />
+            </Activity>
+          )}
+        </App>
+      )
+      const { rerender } = render(tabs('visible'))
+      await told()
+      rerender(tabs('hidden'))
+      await settle()
+      shownIn('page')
+      rerender(tabs('visible'))
+      await settle()
+      expect(entries()).toMatchObject([{ count: 1 }])
+      expect(presented()).toBe(1)
+      rerender(tabs('hidden'))
+      await settle()
+      rerender(tabs())
+      await waitFor(() => expect(entries()).toEqual([]))
+    })
+  }
+})

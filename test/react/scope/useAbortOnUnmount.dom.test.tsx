@@ -1,0 +1,90 @@
+import { act, render } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { ApiErrorProvider, createErrorStore, useApiError } from '../../../src/index.js'
+
+type Run = ReturnType<typeof useApiError>['run']
+
+function mount() {
+  const store = createErrorStore()
+  const taken: { run?: Run } = {}
+  function Part() {
+    taken.run = useApiError().run
+    return null
+  }
+  const page = (shown: boolean) => (
+    <ApiErrorProvider store={store}>{shown && <Part />}</ApiErrorProvider>
+  )
+  const { rerender } = render(page(true))
+  const { run } = taken
+  if (run === undefined) throw new Error('nothing has rendered')
+  const leave = async () => {
+    rerender(page(false))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
+  }
+  return { run, leave, store }
+}
+
+/** A call that goes on until its signal aborts. */
+function endless() {
+  const aborted = vi.fn()
+  const call = ({ signal }: { signal: AbortSignal }) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => {
+        aborted()
+        reject(signal.reason)
+      })
+    })
+  return { call, aborted }
+}
+
+describe('leaving a component, under StrictMode', () => {
+  it('aborts no call (promise 9: leaving a page does not abort a write)', async () => {
+    const { run, leave } = mount()
+    const { call, aborted } = endless()
+    void run(call)
+    await leave()
+    expect(aborted).not.toHaveBeenCalled()
+  })
+
+  it('aborts those that asked for it, without an error', async () => {
+    const { run, leave, store } = mount()
+    const { call, aborted } = endless()
+    const running = run(call, { abortOnUnmount: true })
+    await leave()
+    expect(aborted).toHaveBeenCalledOnce()
+    expect(await running).toMatchObject({ ok: false, error: { origin: 'abort' } })
+    expect(store.getSnapshot().entries).toEqual([])
+  })
+
+  it('cancels the automatic retries of those that asked for it', async () => {
+    const { run, leave, store } = mount()
+    const call = vi.fn(() => ({
+      Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: 'r' },
+    }))
+    const running = run(call, { abortOnUnmount: true, autoRetry: { limit: 1_000 } })
+    await vi.waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    await leave()
+    expect(await running).toMatchObject({ ok: false })
+    const made = call.mock.calls.length
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(call).toHaveBeenCalledTimes(made)
+  })
+
+  it("follows the caller's own signal too", async () => {
+    const { run } = mount()
+    const { call, aborted } = endless()
+    const controller = new AbortController()
+    const running = run(call, { abortOnUnmount: true, signal: controller.signal })
+    controller.abort()
+    expect(await running).toMatchObject({ ok: false })
+    expect(aborted).toHaveBeenCalledOnce()
+  })
+
+  it('lets go of what has succeeded', async () => {
+    const { run } = mount()
+    const controller = new AbortController()
+    const remove = vi.spyOn(controller.signal, 'removeEventListener')
+    await run(() => 1, { abortOnUnmount: true, signal: controller.signal })
+    expect(remove).toHaveBeenCalledWith('abort', expect.any(Function))
+  })
+})

@@ -1,0 +1,249 @@
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { type ReactNode, useState } from 'react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  type ApiErrorApi,
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  type ErrorStore,
+  useApiError,
+  useApiErrorScope,
+} from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
+
+let store: ErrorStore
+beforeEach(() => {
+  store = createErrorStore()
+})
+
+function App({ children }: { children: ReactNode }) {
+  return (
+    <ApiErrorProvider store={store} toaster={null}>
+      {children}
+    </ApiErrorProvider>
+  )
+}
+
+function Bound({ failure }: { failure: unknown }) {
+  useApiError(failure)
+  return null
+}
+
+function Reader({ read }: { read: (api: ApiErrorApi) => unknown }) {
+  return <output>{JSON.stringify(read(useApiError()))}</output>
+}
+
+const entries = () => store.getSnapshot().entries
+
+describe('useApiError(failure)', () => {
+  it('reports a value once, StrictMode and further renders included', async () => {
+    const failure = envelope('InternalError')
+    const { rerender } = render(
+      <App>
+        <Bound failure={failure} />
+      </App>,
+    )
+    rerender(
+      <App>
+        <Bound failure={failure} />
+      </App>,
+    )
+    expect(entries()).toMatchObject([{ count: 1 }])
+  })
+
+  it('reports a string once, too', () => {
+    render(
+      <App>
+        <Bound failure="it broke" />
+      </App>,
+    )
+    expect(entries()).toMatchObject([{ count: 1 }])
+  })
+
+  it('reports a value that several observers hold once', () => {
+    const failure = new Error('it broke')
+    render(
+      <App>
+        <Bound failure={failure} />
+        <Bound failure={failure} />
+      </App>,
+    )
+    expect(entries()).toMatchObject([{ count: 1 }])
+  })
+
+  it('ends the entry when the failure gives way to nothing', () => {
+    const show = (failure: unknown) => (
+      <App>
+        <Bound failure={failure} />
+      </App>
+    )
+    const { rerender } = render(show(envelope('InternalError')))
+    expect(entries()).toHaveLength(1)
+    rerender(show(null))
+    expect(entries()).toHaveLength(0)
+  })
+
+  it('counts an equal failure of the next try, and replaces another one', () => {
+    const show = (failure: unknown) => (
+      <App>
+        <Bound failure={failure} />
+      </App>
+    )
+    const { rerender } = render(show(envelope('InternalError')))
+    rerender(show(envelope('InternalError')))
+    expect(entries()).toMatchObject([{ count: 2 }])
+    rerender(show(envelope('LimitExceeded')))
+    expect(entries()).toMatchObject([{ count: 1, error: { code: 'LimitExceeded' } }])
+  })
+})
+
+function Counted({ read, onRender }: { read: (api: ApiErrorApi) => unknown; onRender(): void }) {
+  read(useApiError())
+  onRender()
+  return null
+}
+
+function Caller({ call }: { call: () => Promise<unknown> }) {
+  const { run, pending } = useApiError()
+  return (
+    <button type="button" onClick={() => run(call)}>
+      {pending ? 'Saving' : 'Save'}
+    </button>
+  )
+}
+
+describe('useApiError: what it returns is tracked', () => {
+  it.each([
+    ['nothing for run', (api: ApiErrorApi) => api.run, 0],
+    ['for errors', (api: ApiErrorApi) => api.errors, 1],
+    [
+      'nothing for fieldErrors where no field has an error',
+      (api: ApiErrorApi) => api.fieldErrors,
+      0,
+    ],
+    ['nothing for pending of another hook', (api: ApiErrorApi) => api.pending, 0],
+  ])('renders again %s', async (_, read, times) => {
+    const onRender = vi.fn()
+    render(
+      <App>
+        <Counted read={read} onRender={onRender} />
+      </App>,
+    )
+    onRender.mockClear()
+    await act(async () => {
+      store.report(envelope('InternalError'))
+      void store.run(async () => 1, { owner: 'another' })
+    })
+    // StrictMode renders twice.
+    expect(onRender).toHaveBeenCalledTimes(times * 2)
+  })
+
+  it('does not render a scope for the entries of another', async () => {
+    const onRender = vi.fn()
+    render(
+      <App>
+        <ApiErrorScope id="form">
+          <Counted read={(api) => api.errors} onRender={onRender} />
+        </ApiErrorScope>
+      </App>,
+    )
+    onRender.mockClear()
+    await act(async () => {
+      store.report(envelope('InternalError'))
+    })
+    expect(onRender).not.toHaveBeenCalled()
+  })
+
+  it('has the violations by the name that the app gives a field', async () => {
+    render(
+      <App>
+        <ApiErrorScope
+          id="form"
+          fields={{ PersonId: { name: 'employee.number', label: 'Employee number' } }}
+        >
+          <Reader read={({ fieldErrors }) => fieldErrors} />
+        </ApiErrorScope>
+      </App>,
+    )
+    await act(async () => {
+      store.report(envelope('FailedOperation'), { scope: 'form', fields: ['PersonId'] })
+    })
+    const fieldErrors = JSON.parse(screen.getByRole('status').textContent)
+    expect(Object.keys(fieldErrors)).toEqual(['employee.number'])
+    expect(fieldErrors['employee.number']).toMatch(/\w/)
+  })
+
+  it('is pending while a call of its own runs', async () => {
+    let resolve: (value: unknown) => void = () => undefined
+    const promise = new Promise((settle) => {
+      resolve = settle
+    })
+    render(
+      <App>
+        <Caller call={() => promise} />
+      </App>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect(screen.getByRole('button', { name: 'Saving' })).toBeVisible()
+    await act(async () => resolve(1))
+    expect(screen.getByRole('button', { name: 'Save' })).toBeVisible()
+  })
+})
+
+describe('useApiError: dismiss and clear', () => {
+  it('puts one entry away, or all of the scope', async () => {
+    let api: ApiErrorApi | undefined
+    render(
+      <App>
+        <Reader
+          read={(own) => {
+            api = own
+            return own.errors.map(({ error }) => error.code)
+          }}
+        />
+      </App>,
+    )
+    await act(async () => {
+      for (const code of ['A', 'B', 'C']) store.report(envelope(code))
+      store.report(envelope('Elsewhere'), { scope: 'elsewhere' })
+    })
+    expect(screen.getByRole('status')).toHaveTextContent('["A","B","C"]')
+    await act(async () => api?.dismiss(entries()[0]))
+    expect(screen.getByRole('status')).toHaveTextContent('["B","C"]')
+    await act(async () => api?.clear())
+    expect(entries().map(({ error }) => error.code)).toEqual(['Elsewhere'])
+    expect(store.getSnapshot().history).toMatchObject([{ error: { code: 'A' } }])
+  })
+})
+
+function Form() {
+  const form = useApiErrorScope({ id: 'form' })
+  const [codes, setCodes] = useState('')
+  return (
+    <ApiErrorScope value={form}>
+      <button
+        type="button"
+        onClick={() => {
+          form.report(envelope('InternalError'))
+          setCodes('reported')
+        }}
+      >
+        {codes || 'Report'} {form.errors.length}
+      </button>
+    </ApiErrorScope>
+  )
+}
+describe('useApiErrorScope', () => {
+  it('lets the component that renders a scope report to it', async () => {
+    render(
+      <App>
+        <Form />
+      </App>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Report 0' }))
+    expect(screen.getByRole('button', { name: 'reported 1' })).toBeVisible()
+    expect(entries()).toMatchObject([{ scope: 'form' }])
+  })
+})

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { createErrorStore } from '../../src/core.js'
+import { envelope } from '../fixtures/envelope.js'
+
+it('ends the failure of an action when that action has worked after all (promise 10)', async () => {
+  const store = createErrorStore()
+  const { id = '' } = store.report(envelope('InternalError')) ?? {}
+  await store.act(id, 'contact-support', () => Promise.reject(new Error('no mail program')))
+  expect(store.getSnapshot().entries).toHaveLength(2)
+  await store.act(id, 'contact-support', () => Promise.resolve())
+  expect(store.getSnapshot().entries.map((entry) => entry.id)).toEqual([id])
+})

@@ -1,0 +1,50 @@
+import { expect, it, vi } from 'vitest'
+import { createErrorStore } from '../../src/core.js'
+import { envelope } from '../fixtures/envelope.js'
+
+const PAGE = { scope: 'page', surface: 'banner', fields: [] } as const
+
+it.each([
+  ['fails again in the same way', 'InvalidParameterValue.PersonIdIllegal'],
+  ['fails in another way', 'InternalError'],
+])('leaves with an error boundary the operation that %s', (_, code) => {
+  const store = createErrorStore()
+  const failure = envelope('InvalidParameterValue.PersonIdIllegal')
+  const query = { operation: 'query:person', foreground: false, retry: () => undefined }
+  store.report(failure, query)
+  const { id } = store.takeOver(failure, PAGE) ?? {}
+  store.report(envelope(code), query)
+  const { scope, surface } = PAGE
+  expect(store.getSnapshot().entries).toMatchObject([{ id, scope, surface, error: { code } }])
+  store.succeed('query:person')
+  expect(store.getSnapshot().entries).toEqual([])
+})
+
+it('leaves with an error boundary the operation that comes to ask for signing in', async () => {
+  const store = createErrorStore()
+  const failure = envelope('InternalError')
+  const again = vi.fn()
+  const query = { operation: 'query:person', foreground: false, retry: again }
+  store.report(failure, query)
+  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
+  store.report(envelope('AuthFailure.TokenFailure'), query)
+  const { scope, surface } = PAGE
+  const code = 'AuthFailure.TokenFailure'
+  expect(store.getSnapshot().entries).toMatchObject([{ id, scope, surface, error: { code } }])
+  await store.act(id, 'sign-in', async () => undefined)
+  expect(again).toHaveBeenCalledTimes(1)
+  expect(store.getSnapshot().entries).toEqual([])
+})
+
+it('ends what an error boundary shows when its operation comes to wait for a step that others wait for', () => {
+  const store = createErrorStore()
+  const failure = envelope('InternalError')
+  const query = { operation: 'query:person', foreground: false, retry: () => undefined }
+  store.report(envelope('AuthFailure.TokenFailure'), { operation: 'other' })
+  store.report(failure, query)
+  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
+  store.report(envelope('AuthFailure.TokenFailure'), query)
+  // The boundary renders anew then, and takes the step over.
+  expect(store.get(id)).toBeUndefined()
+  expect(store.getSnapshot().entries).toMatchObject([{ operation: 'session:sign-in', count: 2 }])
+})
