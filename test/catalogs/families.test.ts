@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import de from '../../src/catalogs/locales/de.js'
+import zhCN from '../../src/catalogs/locales/zh-CN.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import { presentApiError } from '../../src/present/presentApiError.js'
 import { vendorCodes } from './vendorCodes.js'
@@ -149,4 +151,20 @@ test('rules stay linear on what is made to be slow', () => {
     for (const { test: pattern } of tencentCloud.rules) pattern.test(part.repeat(200).slice(0, 200))
   }
   expect(performance.now() - start).toBeLessThan(200)
+})
+
+// What any unknown code about input says: of a text, a file, a choice, and of nobody knows what.
+test.each([
+  [undefined, 'Photo can’t be accepted, so check and change it'],
+  [undefined, 'One of your entries can’t be accepted, so check and change it'],
+  [de, 'Photo: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es'],
+  [de, 'Ihre Angaben: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es'],
+  [zhCN, 'Photo不符合要求，请修改'],
+  [zhCN, '部分内容不符合要求，请修改'],
+])('row %# says what happened and what to do', (messages, text) => {
+  const fields = text.startsWith('Photo') ? [{ path: 'Photo' }] : []
+  const code = 'InvalidParameterValue.NobodyKnows'
+  const error = { origin: 'api', code, message: '', fields } as const
+  const { description } = presentApiError(error, { messages, labels: { Photo: 'Photo' } })
+  expect(description).toBe(text)
 })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ApiError } from '../../src/model/ApiError.js'
 import { canonicalPath } from '../../src/parse/canonicalPath.js'
+import { parseApiError } from '../../src/parse/parseApiError.js'
 
 describe('canonicalPath', () => {
   it.each([
@@ -62,4 +64,25 @@ describe('canonicalPath', () => {
       expect(fastest).toBeLessThan(50)
     }
   })
+})
+
+const error: ApiError = {
+  origin: 'api',
+  code: 'InvalidParameterValue',
+  message: '',
+  requestId: 'r',
+  fields: [{ path: '/Infos/0/Name', message: 'too long' }, { path: 'Infos[1].Name' }],
+  cause: 'the app',
+}
+
+it('spells the paths of an ApiError that is handed over as all others are', () => {
+  expect(parseApiError(error)).toEqual({
+    ...error,
+    fields: [{ path: 'Infos.0.Name', message: 'too long' }, { path: 'Infos.1.Name' }],
+  })
+})
+
+it('hands one back as it is whose paths are canonical', () => {
+  const canonical = { ...error, fields: [{ path: 'Infos.0.Name' }] }
+  expect(parseApiError(canonical)).toBe(canonical)
 })

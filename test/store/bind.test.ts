@@ -24,3 +24,13 @@ it('leaves to an error boundary what that has taken over from who bound it', () 
   store.flush()
   expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])
 })
+
+it('counts once a failure of run that a component binds as well', async () => {
+  const store = createErrorStore()
+  const result = await store.run(async () => envelope('InternalError'), { owner: 'save' })
+  if (result.ok) throw new Error('the call was to fail')
+  const release = store.bind(result.error, {})
+  expect(store.getSnapshot().entries.map(({ count }) => count)).toEqual([1])
+  release?.()
+  expect(store.getSnapshot().entries).toHaveLength(1)
+})

@@ -55,3 +55,13 @@ it('does not count what fails in a scope of the same name later', () => {
     { scope: 'form', count: 1 },
   ])
 })
+
+it.each([0, 1])('counts a repeat of the twin that is left (%s ended)', (ended) => {
+  const { store, report, leave, opened } = mount()
+  report('')
+  report('form')
+  leave()
+  store.dismiss(opened()[ended]?.id ?? '')
+  report('')
+  expect(opened()).toMatchObject([{ count: 2 }])
+})

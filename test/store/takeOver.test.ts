@@ -48,3 +48,17 @@ it('ends what an error boundary shows when its operation comes to wait for a ste
   expect(store.get(id)).toBeUndefined()
   expect(store.getSnapshot().entries).toMatchObject([{ operation: 'session:sign-in', count: 2 }])
 })
+
+it('tells those who read a scope that an entry has moved out of it', () => {
+  const store = createErrorStore()
+  const failure = envelope('InternalError')
+  const { id = '' } = store.report(failure, { scope: 'form' }) ?? {}
+  store.report(envelope('LimitExceeded'), { scope: 'form' })
+  store.flush()
+  const read = vi.fn()
+  store.subscribe(read, 'scope:form')
+  store.takeOver(failure, { scope: 'page' })
+  store.flush()
+  expect(store.get(id)?.scope).toBe('page')
+  expect(read).toHaveBeenCalledOnce()
+})

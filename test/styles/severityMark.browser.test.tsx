@@ -14,7 +14,7 @@ import {
   type Severity,
   useApiError,
 } from '../../src/index.js'
-import { envelope } from '../react/toast/renderToaster.js'
+import { envelope } from '../fixtures/envelope.js'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 const words = { title: 'A title', description: 'What to do.', inline: '{label} is not right' }

@@ -1,21 +1,22 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import de from '../../../src/catalogs/locales/de.js'
-import { ApiErrorProvider, createErrorStore, ErrorBanner } from '../../../src/index.js'
+import zhCN from '../../../src/catalogs/locales/zh-CN.js'
+import {
+  ApiErrorProvider,
+  createErrorStore,
+  ErrorBanner,
+  type LocaleMessages,
+} from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
 const GERMAN = 'Details kopieren'
 const ENGLISH = 'Copy details'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
-
 it('does not turn English at a locale whose own time has not run out', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const store = createErrorStore()
   // Two loads that take longer than anybody is here.
   const load = (locale: string) => (locale === 'de' ? de : new Promise<never>(() => {}))
@@ -42,4 +43,42 @@ it('does not turn English at a locale whose own time has not run out', async () 
   expect(screen.getByText(GERMAN)).toBeInTheDocument()
   await act(() => vi.advanceTimersByTimeAsync(1_100))
   expect(screen.getByText(ENGLISH)).toBeInTheDocument()
+})
+
+it('calls a loader that has methods of its own', async () => {
+  const load = Object.assign(async () => zhCN, { preload: () => {} })
+  const store = createErrorStore()
+  render(
+    <StrictMode>
+      <ApiErrorProvider store={store} locale="zh-CN" messages={load}>
+        <ErrorBanner />
+      </ApiErrorProvider>
+    </StrictMode>,
+  )
+  await act(async () => {
+    store.report(envelope('InternalError'), { surface: 'banner' })
+  })
+  expect(document.body.textContent).toMatch(/[\u4e00-\u9fff]/)
+  expect(screen.queryByText('The service has a problem')).toBeNull()
+})
+
+const english: LocaleMessages = { locale: 'en', words: {}, labels: {}, actions: {}, ui: {} }
+
+it('keeps what is open on the page while a further locale loads', async () => {
+  const store = createErrorStore()
+  const messages = (locale: string) =>
+    locale === 'en' ? Promise.resolve(english) : new Promise<never>(() => undefined)
+  const page = (locale: string) => (
+    <ApiErrorProvider store={store} locale={locale} messages={messages}>
+      <ErrorBanner />
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('en'))
+  act(() => {
+    store.report(envelope('InternalError'), { surface: 'banner' })
+  })
+  const close = await screen.findByRole('button', { name: 'Close message' })
+  rerender(page('de'))
+  await waitFor(() => expect(close).toBeVisible())
+  expect(close).toBeInTheDocument()
 })

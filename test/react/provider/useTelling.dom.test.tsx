@@ -1,8 +1,19 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
-import { ApiErrorProvider, createErrorStore, ErrorBanner, useToasts } from '../../../src/index.js'
+import {
+  type ApiErrorEvent,
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  ErrorBanner,
+  ErrorSummary,
+  useToasts,
+} from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
+import { FailingForm } from '../../fixtures/FailingForm.js'
 import { listenLive } from '../../fixtures/listenLive.js'
+import { recordSpeech } from '../../fixtures/recordSpeech.js'
 
 function Own() {
   return <p>{useToasts().toasts.length} toasts</p>
@@ -42,4 +53,80 @@ it('announces what has a place on the page', async () => {
   const { said } = listenLive()
   await act(async () => void store.report(envelope('InternalError'), { surface: 'banner' }))
   await waitFor(() => expect(said).toHaveLength(1))
+})
+
+it('says equal failures of several operations in one moment once, and the number of the rest', async () => {
+  const store = createErrorStore()
+  render(<ApiErrorProvider store={store} />)
+  await waitFor(() => expect(document.querySelectorAll('[data-rae-live]')).toHaveLength(2))
+  const { said } = listenLive()
+  await act(async () => {
+    for (let row = 0; row < 8; row++) {
+      store.report(envelope('InternalError'), { operation: `row${row}` })
+    }
+  })
+  await waitFor(() => expect(said).toContainEqual(expect.stringContaining('5 more messages')))
+  expect(said).toHaveLength(2)
+})
+
+it('says what stands in a banner beside the summary that takes focus', async () => {
+  const store = createErrorStore()
+  render(
+    <ApiErrorProvider store={store}>
+      <ApiErrorScope id="form">
+        <ErrorBanner />
+        <ErrorSummary data-testid="summary" />
+        <button type="button">Save</button>
+      </ApiErrorScope>
+    </ApiErrorProvider>,
+  )
+  await waitFor(() => expect(document.querySelector('[data-rae-live]')).not.toBeNull())
+  act(() => {
+    screen.getByText('Save').click()
+    store.report(envelope('InternalError'), { scope: 'form', surface: 'banner' })
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['GroupId'] })
+  })
+  await waitFor(() => expect(screen.getByTestId('summary')).toHaveFocus())
+  const live = () => [...document.querySelectorAll('[data-rae-live] > div')]
+  await waitFor(() => expect(live()).toHaveLength(1))
+  expect(live()[0]).toHaveTextContent(/^Error: The service has a problem/)
+})
+
+/** A toaster, so that what goes there is announced: the kit's own would be recorded, too. */
+function Unseen() {
+  useToasts()
+  return null
+}
+
+it('does not announce what a listener has put away as soon as it was presented', async () => {
+  const spoken = recordSpeech()
+  const store = createErrorStore()
+  const onEvent = (event: ApiErrorEvent) => {
+    if (event.type === 'presented' && event.entry.error.code === 'InternalError') {
+      store.dismiss(event.entry.id)
+    }
+  }
+  render(<ApiErrorProvider store={store} onEvent={onEvent} toaster={<Unseen />} />)
+  act(() => {
+    store.report(envelope('InternalError'))
+    store.report(envelope('AuthFailure.TokenFailure'))
+  })
+  await waitFor(() => expect(spoken).toHaveLength(1))
+  expect(spoken.join()).toMatch(/sign in/i)
+})
+
+it('does not move focus to what a listener has put away', async () => {
+  const store = createErrorStore()
+  const onEvent = (event: ApiErrorEvent) => {
+    if (event.type === 'presented') store.dismiss(event.entry.id)
+  }
+  render(
+    <ApiErrorProvider store={store} onEvent={onEvent}>
+      <FailingForm />
+    </ApiErrorProvider>,
+  )
+  await userEvent.click(screen.getByRole('button'))
+  await waitFor(() => expect(store.getSnapshot().history).toHaveLength(1))
+  expect(screen.getByRole('button')).toHaveFocus()
 })

@@ -1,6 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react'
-import { Activity, type ReactNode } from 'react'
-import { expect, it } from 'vitest'
+import { act, configure, render, screen, waitFor } from '@testing-library/react'
+import { Activity, type ReactNode, Suspense, useState } from 'react'
+import { expect, it, onTestFinished } from 'vitest'
 import {
   ApiErrorProvider,
   ApiErrorScope,
@@ -73,3 +73,73 @@ if (reactMajor >= 19) {
     await ended()
   })
 }
+
+it('ends the errors of a scope that had been suspended, when it goes', async () => {
+  // StrictMode runs the passive effects once more when the tree comes back, and so hides what production has.
+  configure({ reactStrictMode: false })
+  onTestFinished(() => configure({ reactStrictMode: true }))
+  const store = createErrorStore()
+  let end = () => {}
+  const wait = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const state = { waits: false, suspend() {} }
+  function Slow() {
+    const [, render] = useState(0)
+    state.suspend = () => render(1)
+    if (state.waits) throw wait
+    return null
+  }
+  const page = (shown: boolean) => (
+    <ApiErrorProvider store={store}>
+      {shown && (
+        <Suspense fallback="wait">
+          <ApiErrorScope id="form">
+            <ErrorBanner />
+            <Slow />
+          </ApiErrorScope>
+        </Suspense>
+      )}
+    </ApiErrorProvider>
+  )
+  const { rerender, container } = render(page(true))
+  await act(async () => {
+    state.waits = true
+    state.suspend()
+  })
+  expect(container).toHaveTextContent('wait')
+  await act(async () => {
+    state.waits = false
+    end()
+  })
+  await waitFor(() => expect(container).not.toHaveTextContent('wait'))
+  act(() => {
+    store.report(envelope('InternalError'), { scope: 'form', surface: 'banner' })
+  })
+  await waitFor(() =>
+    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+  )
+  rerender(page(false))
+  await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
+})
+
+it('ends with a scope what it had told where that becomes another in its place', async () => {
+  const store = createErrorStore()
+  const page = (person: string) => (
+    <ApiErrorProvider store={store} toaster={null}>
+      <ApiErrorScope id={person}>
+        <ErrorBanner />
+      </ApiErrorScope>
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('ada'))
+  act(() => {
+    store.report(envelope('InternalError'), { scope: 'ada', surface: 'banner' })
+  })
+  await screen.findByRole('region')
+  await waitFor(() =>
+    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+  )
+  rerender(page('grace'))
+  await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
+})

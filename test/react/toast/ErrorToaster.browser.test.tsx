@@ -3,7 +3,8 @@ import { useActionState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createErrorStore } from '../../../src/index.js'
-import { envelope, renderToaster } from './renderToaster.js'
+import { envelope } from '../../fixtures/envelope.js'
+import { renderToaster } from './renderToaster.js'
 
 /** Whether what a person would hit in the middle of an element is the element or in it. */
 function isHit(element: Element): boolean {

@@ -1,8 +1,9 @@
 import { act, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createErrorStore } from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
 import { listenLive } from '../../fixtures/listenLive.js'
-import { envelope, renderToaster } from './renderToaster.js'
+import { renderToaster } from './renderToaster.js'
 
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const regions = () => [...document.querySelectorAll('[data-rae-live]')]

@@ -2,7 +2,8 @@ import { act, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { createErrorStore } from '../../../src/index.js'
-import { envelope, renderToaster } from './renderToaster.js'
+import { envelope } from '../../fixtures/envelope.js'
+import { renderToaster } from './renderToaster.js'
 
 interface Session {
   send(method: string, params?: object): Promise<unknown>

@@ -2,7 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createErrorStore, defineCatalog, tencentCloud } from '../../../src/index.js'
-import { envelope, renderToaster } from './renderToaster.js'
+import { envelope } from '../../fixtures/envelope.js'
+import { renderToaster } from './renderToaster.js'
 
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const toaster = () => document.querySelector('.rae-toaster')

@@ -2,7 +2,8 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
-import { envelope, renderToaster } from './renderToaster.js'
+import { envelope } from '../../fixtures/envelope.js'
+import { renderToaster } from './renderToaster.js'
 
 const page = <input aria-label="Name" />
 const field = () => screen.getByRole('textbox', { name: 'Name' })

@@ -9,6 +9,7 @@ import {
   ErrorToaster,
   type ErrorToasterProps,
 } from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
 
 export interface RenderedToaster {
   readonly store: ErrorStore
@@ -49,11 +50,5 @@ export async function renderToaster(
       })
       return entry.id
     },
-  }
-}
-
-export function envelope(Code: string, Message = 'internal words') {
-  return {
-    Response: { Error: { Code, Message }, RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6' },
   }
 }
