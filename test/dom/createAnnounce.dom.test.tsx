@@ -27,12 +27,12 @@ it.each([
   ['polite', false],
   ['assertive', true],
 ] as const)(
-  'leaves a %s announcement its time when another comes',
+  'a %s announcement keeps its ten seconds in the live region when another follows',
   async (politeness, foreground) => {
     await fail('InternalError', foreground)
     await wait(100)
     await fail('LimitExceeded', foreground)
-    // What is still to be read is not taken away in between, either.
+    // The first text is not removed before the second is added.
     expect(lines(politeness)).toHaveLength(1)
     await wait(4_900)
     expect(lines(politeness)).toEqual([
@@ -46,7 +46,7 @@ it.each([
   },
 )
 
-it('adds an equal text anew, so that it is said again', async () => {
+it('an equal text is added to the live region again, so that it is announced again', async () => {
   const { said, stop } = listenLive()
   await fail('InternalError', false)
   await wait(100)
@@ -59,7 +59,7 @@ it('adds an equal text anew, so that it is said again', async () => {
   expect(said[1]).toBe(said[0])
 })
 
-it('keeps no more than ten texts of a service that fails all the time', async () => {
+it('a live region keeps at most ten texts of a service that keeps failing', async () => {
   const { said, stop } = listenLive()
   for (let count = 0; count < 15; count++) {
     await fail('InternalError', false)

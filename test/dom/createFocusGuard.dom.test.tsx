@@ -30,18 +30,18 @@ it.each([
   '<div contenteditable="plaintext-only" tabindex="0"></div>',
   '<div role="textbox" tabindex="0"></div>',
   '<iframe title="editor"></iframe>',
-])('takes no focus from %s, in which a person types', (html) => {
+])('focus is not taken from %s, in which a person types', (html) => {
   expect(mayTakeFrom(make(html))).toBe(false)
 })
 
-it('takes no focus from an input within a custom element', () => {
+it('focus is not taken from an input within a custom element', () => {
   const host = make('<x-field></x-field>')
   host.attachShadow({ mode: 'open' }).innerHTML = '<input>'
   expect(mayTakeFrom(host)).toBe(false)
 })
 
 it.each(['<button type="submit"></button>', '<div contenteditable="false" tabindex="0"></div>'])(
-  'takes focus from %s',
+  'focus may be taken from %s',
   (html) => {
     expect(mayTakeFrom(make(html))).toBe(true)
   },

@@ -60,22 +60,22 @@ function seen(element: Element | null): boolean {
 
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
-describe('where a failed submit leads (WCAG 2.4.11: not under a sticky header)', () => {
-  it('shows the first field with its label', async () => {
+describe('a failed submit on a page with a sticky header (WCAG 2.4.11)', () => {
+  it('a failed submit scrolls the first field and its label into view, below a sticky header', async () => {
     mount('banner', 'PersonName')
     await save()
     await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus())
     expect(seen(screen.getByTestId('label'))).toBe(true)
   })
 
-  it("shows the summary's heading", async () => {
+  it("a failed submit scrolls the summary's heading into view, below a sticky header", async () => {
     mount('summary', 'PersonName', 'PersonId')
     await save()
     await waitFor(() => expect(screen.getByTestId('place')).toHaveFocus())
     expect(seen(screen.getByRole('heading'))).toBe(true)
   })
 
-  it('scrolls to a banner, which gets no focus and is announced', async () => {
+  it('a failed submit scrolls to a banner and announces it, and leaves focus on the button', async () => {
     const spoken = recordSpeech()
     mount('banner', 'Elsewhere')
     await save()
@@ -84,7 +84,7 @@ describe('where a failed submit leads (WCAG 2.4.11: not under a sticky header)',
     await waitFor(() => expect(spoken).toHaveLength(1))
   })
 
-  it('shows the field that a link of the summary leads to', async () => {
+  it('a link of the summary scrolls its field and label into view, below a sticky header', async () => {
     mount('summary', 'PersonName', 'PersonId')
     await save()
     const link = (await screen.findAllByRole('link'))[0]
@@ -95,7 +95,7 @@ describe('where a failed submit leads (WCAG 2.4.11: not under a sticky header)',
   })
 })
 
-describe('what counts as rendered', () => {
+describe('hidden fields', () => {
   it.each([
     ['hidden', { hidden: true }],
     ['display: none', { style: { display: 'none' } }],
@@ -103,7 +103,7 @@ describe('what counts as rendered', () => {
     ['inert', { inert: true }],
     ['aria-hidden', { 'aria-hidden': true }],
   ])(
-    'not a field that is %s: its error goes to the banner, and to the field when it shows',
+    'the error of a field that is %s stands in the banner, and at the field when it is visible',
     async (_name, props) => {
       const store = createErrorStore()
       const page = (hidden: boolean) => (
@@ -126,7 +126,7 @@ describe('what counts as rendered', () => {
     },
   )
 
-  it('not a field behind a modal, nor in closed details', async () => {
+  it('the error of a field in closed details or behind a modal stands in another visible place', async () => {
     const store = createErrorStore()
     render(
       <ApiErrorProvider store={store} toaster={null}>

@@ -19,7 +19,7 @@ function Save() {
   )
 }
 
-it('moves focus in one scope where another, which moves none, fails in the same moment', async () => {
+it('focus moves to a field when a scope with `moveFocus={false}` fails in the same task', async () => {
   render(
     <ApiErrorProvider>
       <ApiErrorScope id="quiet" moveFocus={false}>
@@ -37,7 +37,7 @@ it('moves focus in one scope where another, which moves none, fails in the same 
   await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus())
 })
 
-it('does not announce, too, what focus within a shadow root delivers (promise 15)', async () => {
+it('an error that focus delivers within a shadow root is not announced in a live region as well', async () => {
   const spoken = recordSpeech()
   const host = document.body.appendChild(document.createElement('div'))
   const root = host.attachShadow({ mode: 'open' })

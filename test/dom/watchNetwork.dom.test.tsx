@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ApiErrorProvider, createErrorStore } from '../../src/index.js'
 
-it('keeps a lost write to be tried again, but not in words that the network is away', async () => {
+it('a failed write stays for a retry when the network is back, and no longer says that the device is offline', async () => {
   const store = createErrorStore()
   render(<ApiErrorProvider store={store} />)
   let calls = 0

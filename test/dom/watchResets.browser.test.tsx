@@ -14,7 +14,7 @@ import { fieldFailure } from '../fixtures/fieldFailure.js'
 
 let outcome: 'fail' | 'succeed' = 'fail'
 
-/** A form with a control of each kind; the action reports by itself, or returns what the hook is given. */
+/** A form with a control of each kind. Its action calls `run`, or returns the failure for `useApiError`. */
 function Form({ bound }: { bound: boolean }) {
   const [failure, setState] = useActionState(async () => {
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -98,10 +98,10 @@ function mount(bound: boolean, store: ErrorStore = createErrorStore()) {
 }
 
 describe.each([
-  ['run in the action', false],
-  ["useActionState's answer, bound", true],
-])('a React 19 form whose action failed, with %s (promise 14)', (_name, bound) => {
-  it('keeps what was typed and its errors, each time', async () => {
+  ['an action that calls run', false],
+  ['useActionState and useApiError(state)', true],
+])('a React 19 form with %s', (_name, bound) => {
+  it('a React 19 form keeps what was typed and its errors each time its action fails', async () => {
     mount(bound)
     await fillIn()
     for (let time = 0; time < 2; time++) {
@@ -113,7 +113,7 @@ describe.each([
     }
   })
 
-  it('is reset when its action succeeds, as React does it', async () => {
+  it('a React 19 form is reset when its action succeeds', async () => {
     mount(bound)
     await fillIn()
     await press('Save')
@@ -124,7 +124,7 @@ describe.each([
     expect(control('text')).not.toBeInvalid()
   })
 
-  it("is reset, errors and all, by the person's own reset", async () => {
+  it('a reset button resets a React 19 form and ends its errors', async () => {
     mount(bound)
     await fillIn()
     await press('Save')

@@ -22,7 +22,7 @@ function Form() {
   )
 }
 
-it('keeps what was typed where a reset was taken back before the action that failed (promise 14)', async () => {
+it('a form keeps what was typed when its action fails after a reset that the app has prevented', async () => {
   render(
     <ApiErrorProvider>
       <Form />

@@ -16,11 +16,11 @@ const pages = ['README.md', ...guides].flatMap((page) => {
   return samples.length > 0 ? [[page, samples] as const] : []
 })
 
-it('knows the pages that have code', () => {
+it('the README and the guides have more than five pages with code', () => {
   expect(pages.length).toBeGreaterThan(5)
 })
 
-it.each(pages)('%s has code that type-checks against what is published', (_page, samples) => {
+it.each(pages)('the code samples of %s type-check against the packed package', (_page, samples) => {
   // Within the repository, so that the samples find what else they import.
   const app = mkdtempSync(join(process.cwd(), 'node_modules/.samples-'))
   try {

@@ -35,7 +35,7 @@ function Runner({ onRender }: { onRender: () => void }) {
 }
 
 describe('ApiErrorProvider', () => {
-  it('shows a failure that belongs nowhere as a toast, in words and with a next step', async () => {
+  it("ApiErrorProvider shows a failure outside of any scope as a toast, in its own words and not the API's", async () => {
     render(
       <ApiErrorProvider toaster={<ErrorToaster />}>
         <Reporter failure={failed('InternalError')} />
@@ -48,7 +48,7 @@ describe('ApiErrorProvider', () => {
     expect(within(toast).getByText(/./, { selector: '.rae-title' })).toBeVisible()
   })
 
-  it("shows a scope's failure in its banner and nowhere else", async () => {
+  it("a scope's failure is shown in the scope's banner and nowhere else", async () => {
     render(
       <ApiErrorProvider toaster={<ErrorToaster />}>
         <ApiErrorScope>
@@ -62,7 +62,7 @@ describe('ApiErrorProvider', () => {
     expect(screen.queryByRole('listitem')).toBeNull()
   })
 
-  it('takes an error to its field, ties the control to it, and ends it when the field is edited', async () => {
+  it('a field error marks and describes its control, and ends when the field is edited', async () => {
     render(
       <ApiErrorProvider toaster={<ErrorToaster />}>
         <ApiErrorScope>
@@ -98,13 +98,13 @@ describe('ApiErrorProvider', () => {
     expect(input).toHaveAttribute('aria-describedby', 'hint')
   })
 
-  it('says what to wrap where there is no provider', () => {
+  it('useApiError without a provider throws an error that says what to wrap', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     expect(() => render(<Reporter failure={null} />)).toThrow(/wrap your app/)
     vi.mocked(console.error).mockClear()
   })
 
-  it('replays what was reported before it mounted, once', async () => {
+  it('ApiErrorProvider shows once what was reported to its store before it mounted', async () => {
     const store = createErrorStore()
     store.report(failed('InternalError'))
     render(
@@ -115,7 +115,7 @@ describe('ApiErrorProvider', () => {
     expect(await screen.findAllByRole('listitem')).toHaveLength(1)
   })
 
-  it('renders nothing again in a component that takes run alone (promise: what the hook returns is tracked)', async () => {
+  it('a component that reads only `run` from useApiError does not render again when something fails', async () => {
     const renders = vi.fn()
     const store = createErrorStore()
     render(

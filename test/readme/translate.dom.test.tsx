@@ -59,7 +59,7 @@ function Failed() {
 }
 
 it.each(Object.entries(bridges))(
-  'asks %s first, and says itself what that has not',
+  "the documented bridge to %s gives the app's text first, and the kit's where that has none",
   async (_, bridge) => {
     render(
       <ApiErrorProvider locale="de" catalog={catalog} translate={await bridge()} toaster={null}>

@@ -8,7 +8,7 @@ const SCOPES = ['', 'page', 'form', 'dialog'] as const
 const NAMES = ['P', 'Q', 'R'] as const
 const KINDS = ['field', 'field', 'summary', 'banner'] as const
 
-/** A place on a page that is not there: its position stands for its place in the document. */
+/** Stands for an element; `at` is its position in the document. */
 class FakeElement {
   isConnected = true
   readonly at: number
@@ -32,12 +32,12 @@ interface Place {
   remove: () => void
 }
 
-/** A page as the kit can't see it: what is mounted where, beside a store that has been told of it. */
+/** What is mounted where, kept beside a store that has been told of it. */
 class Page {
   readonly store: ErrorStore
   readonly places = new Map<string, Place>()
   readonly scopes = new Map<string, { parent: string; remove: () => void }>()
-  /** Entries that nobody has been told of, and why each entry ended. */
+  /** Entries that were not announced yet, and the reason for which each entry ended. */
   readonly untold = new Map<string, Entry>()
   readonly ended = new Map<string, string>()
   private serial = 0
@@ -58,7 +58,7 @@ class Page {
     this.scopes.set(scope, { parent, remove: this.store.router.addScope({ id: scope, parent }) })
   }
 
-  /** What is inside goes with it: outer first, as React takes effects down. */
+  /** Unmounts a scope and what is inside it: the outer first, as React does with effects. */
   unmountScope(scope: string): void {
     this.scopes.get(scope)?.remove()
     this.scopes.delete(scope)
@@ -102,7 +102,7 @@ class Page {
     return [...list, '']
   }
 
-  /** Where a violation belongs, worked out the long way. */
+  /** Where a violation belongs, by a search of every place. */
   expected(entry: Entry, violation: number): string {
     if (entry.surface === 'toast') return 'toaster'
     for (const scope of this.outward(entry.scope)) {
@@ -121,7 +121,7 @@ class Page {
     return 'toaster'
   }
 
-  /** Told once, never lost. */
+  /** Each violation is in one place, and no entry has ended unannounced. */
   check(): void {
     this.store.reroute()
     this.store.flush()
@@ -266,13 +266,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const steps = fc.array(step, { minLength: 5, maxLength: 30 })
 
-describe('routing on a page that changes (promise 1)', () => {
+describe('routing on a page that changes', () => {
   beforeAll(() => {
     vi.stubGlobal('Node', { DOCUMENT_POSITION_FOLLOWING: 4 })
     return () => vi.unstubAllGlobals()
   })
 
-  it('tells each violation in exactly one rendered place, and loses none, after each event (5,000 pages)', () => {
+  it('each violation is in exactly one visible place and none is lost, after each change of a page (5,000 pages)', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 4, maxLength: 12 }), steps, (places, later) => {
         const page = new Page()

@@ -108,7 +108,7 @@ function deniedImports(report: { readonly diagnostics: readonly Diagnostic[] }) 
 }
 
 describe('the linter holds the floors of the house', () => {
-  it.each(folders)('%s imports downwards only', (folder) => {
+  it.each(folders)('the linter lets src/%s import downwards only', (folder) => {
     for (const file of [`${folder}/one.ts`, `${folder}/deep/two.ts`]) {
       const forbidden = importsOf(file)
         .map(nameOf)
@@ -117,18 +117,18 @@ describe('the linter holds the floors of the house', () => {
     }
   })
 
-  it('keeps React, adapters and testing out of the core face', () => {
+  it('the linter keeps React, adapters and testing out of src/core.ts', () => {
     const features = folders.filter((folder) => folder.startsWith('react/'))
     const expected = ['dom', ...features, 'adapters', 'testing']
     expected.push('index.js', 'libraryFields.js', 'npm:react')
     expect(denied.get('core.ts')?.toSorted()).toEqual(expected.toSorted())
   })
 
-  it('keeps adapters and testing out of the client face', () => {
+  it('the linter keeps adapters and testing out of src/index.ts', () => {
     expect(denied.get('index.ts')?.toSorted()).toEqual(['adapters', 'libraryFields.js', 'testing'])
   })
 
-  it('knows every folder of src', () => {
+  it('this list of floors has every folder of src', () => {
     const inside = (folder: string) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())

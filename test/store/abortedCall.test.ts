@@ -22,7 +22,7 @@ function mount() {
   return { call, opened: () => store.getSnapshot().entries }
 }
 
-it('stays pending where a later try was aborted while the earlier one still runs', async () => {
+it('an error stays pending when a later call of its operation is aborted while an earlier one still runs', async () => {
   const { call, opened } = mount()
   await call()(envelope('InternalError'))
   const first = call()
@@ -33,7 +33,7 @@ it('stays pending where a later try was aborted while the earlier one still runs
   expect(opened()).toEqual([])
 })
 
-it('shows no outcome of before the try that still runs then', async () => {
+it('the failure of an earlier call is not shown while a later call of its operation still runs', async () => {
   const { call, opened } = mount()
   const [first, second, third] = [call(), call(), call()]
   await first(envelope('InternalError'))

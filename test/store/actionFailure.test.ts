@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
 import { envelope } from '../fixtures/envelope.js'
 
-it('ends the failure of an action when that action has worked after all (promise 10)', async () => {
+it("an action's own failure ends when the action succeeds at the next press", async () => {
   const store = createErrorStore()
   const { id = '' } = store.report(envelope('InternalError')) ?? {}
   await store.act(id, 'contact-support', () => Promise.reject(new Error('no mail program')))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
 import { envelope } from '../fixtures/envelope.js'
 
-it('does not take away with who bound it a step that calls of others wait for', async () => {
+it('a sign-in step stays for the calls that wait for it when the component that passed its failure unmounts', async () => {
   const store = createErrorStore()
   const failure = envelope('AuthFailure.TokenFailure')
   const release = store.bind(failure, {})
@@ -14,7 +14,7 @@ it('does not take away with who bound it a step that calls of others wait for', 
   ])
 })
 
-it('leaves to an error boundary what that has taken over from who bound it', () => {
+it('an error boundary keeps a failure that it has taken over when the component that passed it unmounts', () => {
   const store = createErrorStore()
   const failure = envelope('InternalError')
   const release = store.bind(failure, {})
@@ -25,7 +25,7 @@ it('leaves to an error boundary what that has taken over from who bound it', () 
   expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])
 })
 
-it('counts once a failure of run that a component binds as well', async () => {
+it('a failure of run that a component also passes to useApiError is counted once', async () => {
   const store = createErrorStore()
   const result = await store.run(async () => envelope('InternalError'), { owner: 'save' })
   if (result.ok) throw new Error('the call was to fail')

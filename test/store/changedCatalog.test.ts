@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createErrorStore, defineCatalog, tencentCloud } from '../../src/core.js'
 
-it('does not bring back with another catalog what an edit has taken away', () => {
+it('another catalog does not bring back a violation that an edit has ended', () => {
   const store = createErrorStore()
   const error = {
     origin: 'api',
@@ -11,7 +11,7 @@ it('does not bring back with another catalog what an edit has taken away', () =>
   }
   const { id = '', violations = [] } = store.report(error) ?? {}
   store.end(id, 'edited', violations[0])
-  // Such as one that is written in place, with each render of the provider.
+  // As an app does that defines its catalog in a component, with each render.
   store.configure({ catalog: defineCatalog({ extends: [tencentCloud] }) })
   expect(store.get(id)?.violations).toMatchObject([{ paths: ['GroupId'] }])
 })

@@ -10,8 +10,8 @@ const failed = (RequestId: string) => ({
 })
 const operation = { operation: 'save', scope: 'form' }
 
-describe('a failure that an interceptor reports, and the call that comes to it', () => {
-  it('is one entry, of the call, where both hold what was thrown', async () => {
+describe('a failure that both an interceptor and run report', () => {
+  it('an interceptor and run that report the same thrown object make one error, with the retry of run', async () => {
     const store = createErrorStore()
     const error = new TypeError('Failed to fetch')
     store.report(error)
@@ -23,7 +23,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
     expect(store.takeUntold()).toEqual([])
   })
 
-  it('is one entry where the two know it by one request', async () => {
+  it('an interceptor and run that report the same request ID make one error', async () => {
     const store = createErrorStore()
     const response = failed('request-1')
     store.report(response.data, { from: 'resolved' })
@@ -32,7 +32,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
     expect(store.takeUntold()).toHaveLength(1)
   })
 
-  it('counts again when the call fails again, and leaves nothing of the report', async () => {
+  it('a failure that an interceptor and run report is counted once for each call', async () => {
     const store = createErrorStore()
     for (const response of [failed('request-1'), failed('request-2')]) {
       store.report(response.data, { from: 'resolved' })
@@ -44,7 +44,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
     })
   })
 
-  it('is told again where it is no toast: what stood elsewhere stands at the field then', async () => {
+  it('a failure that an interceptor reported as a toast is announced again when run shows it at a field', async () => {
     const store = createErrorStore()
     const error = { code: 'InvalidParameterValue.PersonIdIllegal', message: '' }
     store.report(error, { surface: 'toast' })
@@ -53,7 +53,7 @@ describe('a failure that an interceptor reports, and the call that comes to it',
     expect(store.takeUntold()).toMatchObject([{ surface: 'field', count: 1 }])
   })
 
-  it('are two where they are of two requests', async () => {
+  it('an interceptor and run that report different request IDs make two errors', async () => {
     const store = createErrorStore()
     store.report(failed('request-1').data)
     await store.run(() => failed('request-2'), operation)
@@ -61,18 +61,18 @@ describe('a failure that an interceptor reports, and the call that comes to it',
   })
 })
 
-describe('an answer that an interceptor reports', () => {
+describe('an answer that an interceptor reports as resolved', () => {
   it.each([
     ['data', [{ id: 1 }]],
     ['a text', 'hello'],
     ['an empty body', ''],
     ['a response of axios', { status: 204, headers: {}, config: {}, data: '' }],
     ['a Response', new Response('{"id":1}')],
-  ])('is no failure where it is %s', (_, answer) => {
+  ])('report takes %s that was resolved for a success', (_, answer) => {
     expect(createErrorStore().report(answer, { from: 'resolved' })).toBeNull()
   })
 
-  it('is one where it is an envelope with an error in it, or has a failing status', () => {
+  it('report takes a resolved envelope with an error, or a failing status, for a failure', () => {
     const store = createErrorStore()
     const [{ data }, response] = [failed('request-1'), new Response('', { status: 503 })]
     expect(store.report(data, { from: 'resolved' })).not.toBeNull()

@@ -20,7 +20,7 @@ function mount() {
 }
 
 it.each(['form', ''])(
-  'counts a repeat from "%s" of what has moved outward (promise 8)',
+  'a repeat in the scope "%s" is counted with the error that has moved to the outer scope',
   (scope) => {
     const { report, leave, opened } = mount()
     const { id } = report('form') ?? {}
@@ -31,7 +31,7 @@ it.each(['form', ''])(
   },
 )
 
-it('makes no third of two that were counted apart', () => {
+it('a repeat makes no third error of two equal ones that have met in the outer scope', () => {
   const { report, leave, opened } = mount()
   report('')
   report('form')
@@ -44,7 +44,7 @@ it('makes no third of two that were counted apart', () => {
   ).toEqual([1, 2])
 })
 
-it('does not count what fails in a scope of the same name later', () => {
+it('a failure in a later scope of the same id is not counted with the error that has moved out', () => {
   const { store, report, leave, opened } = mount()
   report('form')
   leave()
@@ -56,12 +56,15 @@ it('does not count what fails in a scope of the same name later', () => {
   ])
 })
 
-it.each([0, 1])('counts a repeat of the twin that is left (%s ended)', (ended) => {
-  const { store, report, leave, opened } = mount()
-  report('')
-  report('form')
-  leave()
-  store.dismiss(opened()[ended]?.id ?? '')
-  report('')
-  expect(opened()).toMatchObject([{ count: 2 }])
-})
+it.each([0, 1])(
+  'a repeat is counted with the remaining one of two equal errors (%s was dismissed)',
+  (ended) => {
+    const { store, report, leave, opened } = mount()
+    report('')
+    report('form')
+    leave()
+    store.dismiss(opened()[ended]?.id ?? '')
+    report('')
+    expect(opened()).toMatchObject([{ count: 2 }])
+  },
+)

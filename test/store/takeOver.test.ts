@@ -7,7 +7,7 @@ const PAGE = { scope: 'page', surface: 'banner', fields: [] } as const
 it.each([
   ['fails again in the same way', 'InvalidParameterValue.PersonIdIllegal'],
   ['fails in another way', 'InternalError'],
-])('leaves with an error boundary the operation that %s', (_, code) => {
+])("a query's error stays with the error boundary that shows it when the query %s", (_, code) => {
   const store = createErrorStore()
   const failure = envelope('InvalidParameterValue.PersonIdIllegal')
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
@@ -20,7 +20,7 @@ it.each([
   expect(store.getSnapshot().entries).toEqual([])
 })
 
-it('leaves with an error boundary the operation that comes to ask for signing in', async () => {
+it("a query's error stays with the error boundary that shows it when the query then needs a sign-in", async () => {
   const store = createErrorStore()
   const failure = envelope('InternalError')
   const again = vi.fn()
@@ -36,7 +36,7 @@ it('leaves with an error boundary the operation that comes to ask for signing in
   expect(store.getSnapshot().entries).toEqual([])
 })
 
-it('ends what an error boundary shows when its operation comes to wait for a step that others wait for', () => {
+it("an error boundary's error ends when its query comes to wait for a sign-in that other calls wait for", () => {
   const store = createErrorStore()
   const failure = envelope('InternalError')
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
@@ -44,12 +44,12 @@ it('ends what an error boundary shows when its operation comes to wait for a ste
   store.report(failure, query)
   const { id = '' } = store.takeOver(failure, PAGE) ?? {}
   store.report(envelope('AuthFailure.TokenFailure'), query)
-  // The boundary renders anew then, and takes the step over.
+  // The boundary renders again then, and takes the sign-in step over.
   expect(store.get(id)).toBeUndefined()
   expect(store.getSnapshot().entries).toMatchObject([{ operation: 'session:sign-in', count: 2 }])
 })
 
-it('tells those who read a scope that an entry has moved out of it', () => {
+it('subscribers of a scope are called when an error moves out of it', () => {
   const store = createErrorStore()
   const failure = envelope('InternalError')
   const { id = '' } = store.report(failure, { scope: 'form' }) ?? {}

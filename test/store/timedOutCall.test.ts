@@ -7,14 +7,14 @@ const until = (signal: AbortSignal) =>
     signal.addEventListener('abort', () => reject(signal.reason))
   })
 
-it('shows a call that a signal of its own has cut short after a time', async () => {
+it('a call that its own timeout signal has aborted is shown as a timeout', async () => {
   const store = createErrorStore()
   const result = await store.run(({ signal }) => until(signal), { signal: AbortSignal.timeout(5) })
   expect(result).toMatchObject({ ok: false, error: { origin: 'timeout' } })
   expect(store.getSnapshot().entries).toMatchObject([{ error: { origin: 'timeout' } }])
 })
 
-it('shows it where the client makes an abort of that, as axios does', async () => {
+it('a timeout is shown when the client throws an abort for it, as axios does', async () => {
   const store = createErrorStore()
   const call = ({ signal }: { signal: AbortSignal }) =>
     until(signal).catch(() => Promise.reject(new DOMException('', 'AbortError')))
@@ -22,7 +22,7 @@ it('shows it where the client makes an abort of that, as axios does', async () =
   expect(store.getSnapshot().entries).toMatchObject([{ error: { origin: 'timeout' } }])
 })
 
-it('shows one that had no time left', async () => {
+it('a call whose signal has already timed out is not made, and is shown as a timeout', async () => {
   const store = createErrorStore()
   const controller = new AbortController()
   controller.abort(new DOMException('', 'TimeoutError'))
@@ -32,7 +32,7 @@ it('shows one that had no time left', async () => {
   expect(call).not.toHaveBeenCalled()
 })
 
-it('makes a call again after signing in, though its time is over by then', async () => {
+it('a call is made again after signing in although its signal has timed out', async () => {
   const store = createErrorStore()
   const controller = new AbortController()
   const call = vi.fn().mockRejectedValueOnce(envelope('AuthFailure.TokenFailure'))
@@ -44,7 +44,7 @@ it('makes a call again after signing in, though its time is over by then', async
 })
 
 it.each([undefined, 'left', new Error('left')])(
-  'shows nothing of any other abort: %s',
+  'an abort for another reason shows nothing: %s',
   async (reason) => {
     const store = createErrorStore()
     const controller = new AbortController()
@@ -55,7 +55,7 @@ it.each([undefined, 'left', new Error('left')])(
   },
 )
 
-it('does not call again by itself when the time is over', async () => {
+it('a call with autoRetry is not made again after its signal has timed out', async () => {
   const store = createErrorStore()
   const call = vi.fn(({ signal }: { signal: AbortSignal }) => until(signal))
   await store.run(call, { signal: AbortSignal.timeout(5), autoRetry: { limit: 3 } })

@@ -35,11 +35,11 @@ async function emulate(features: Readonly<Record<string, string>> = {}): Promise
 afterEach(() => emulate())
 
 describe.each([
-  ['as the page is', 'none'],
+  ['without forced colors', 'none'],
   ['with forced colors', 'active'],
-])('severity, %s', (_, forced) => {
+])('the severity mark %s', (_, forced) => {
   it.each(['banner', 'field', 'toast'] as const)(
-    'a %s bears a mark of its own shape',
+    'a %s marks error, warning and info with a shape each',
     async (surface) => {
       await emulate({ 'forced-colors': forced })
       expect(matchMedia('(forced-colors: active)').matches).toBe(forced === 'active')
@@ -57,7 +57,7 @@ describe.each([
     },
   )
 
-  it("a summary bears an error's mark", async () => {
+  it('a summary has the mark of an error beside its heading', async () => {
     await emulate({ 'forced-colors': forced })
     render(<Page surface="summary" />)
     const title = await screen.findByRole('heading')
@@ -67,8 +67,8 @@ describe.each([
   })
 })
 
-describe('the mark', () => {
-  it('says nothing to a screen reader, which has the severity in words', async () => {
+describe('the severity mark', () => {
+  it('the severity mark has no text for a screen reader, which gets the severity in words', async () => {
     render(<Page surface="field" />)
     const field = await waitFor(() => {
       const message = document.querySelector('[data-severity="warning"] .rae-field-message')
@@ -79,7 +79,7 @@ describe('the mark', () => {
     expect(field).toHaveTextContent('Warning: Name is not right')
   })
 
-  it('is an error’s where a form library’s message is dressed as the kit’s', () => {
+  it('a form library’s message with the class rae-field-message has the error mark, and none while it is empty', () => {
     render(
       <>
         <p className="rae-field-message">Enter a name</p>
@@ -93,19 +93,22 @@ describe('the mark', () => {
     expect(markOf(screen.getByTestId('empty')).content).toBe('none')
   })
 
-  it.each(['0', '0px', '0em'])('is gone, with its room, where `--rae-mark` is %s', async (none) => {
-    render(
-      <div style={{ '--rae-mark': none } as React.CSSProperties}>
-        <Page surface="summary" />
-      </div>,
-    )
-    const title = await screen.findByRole('heading')
-    expect(getComputedStyle(title).paddingInlineStart).toBe('0px')
-    const { inlineSize, blockSize } = getComputedStyle(title, '::before')
-    expect([inlineSize, blockSize]).toEqual(['0px', '0px'])
-  })
+  it.each(['0', '0px', '0em'])(
+    'the severity mark takes no room where `--rae-mark` is %s',
+    async (none) => {
+      render(
+        <div style={{ '--rae-mark': none } as React.CSSProperties}>
+          <Page surface="summary" />
+        </div>,
+      )
+      const title = await screen.findByRole('heading')
+      expect(getComputedStyle(title).paddingInlineStart).toBe('0px')
+      const { inlineSize, blockSize } = getComputedStyle(title, '::before')
+      expect([inlineSize, blockSize]).toEqual(['0px', '0px'])
+    },
+  )
 
-  it('stands beside the first line, on the side where lines begin', async () => {
+  it('the severity mark stands beside the first line, at the right in right-to-left text', async () => {
     render(
       <div dir="rtl" style={{ inlineSize: '6rem' }}>
         <Page surface="summary" />
@@ -121,8 +124,8 @@ describe('the mark', () => {
   })
 })
 
-describe('room', () => {
-  it('is kept after a banner and a summary, and taken by none that is empty', async () => {
+describe('margins', () => {
+  it('a banner with an error keeps a margin after it, and an empty banner and summary take no room', async () => {
     const store = createErrorStore()
     render(
       <ApiErrorProvider store={store} toaster={null}>
@@ -143,7 +146,7 @@ describe('room', () => {
   })
 })
 
-it('the bar of a toast’s remaining time moves, but not for whom motion is reduced', async () => {
+it('the bar of a toast’s remaining time is animated, except with reduced motion', async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store} toaster={<ErrorToaster duration={60_000} />}>

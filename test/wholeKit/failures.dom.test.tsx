@@ -122,8 +122,8 @@ function Page() {
   )
 }
 
-describe('promise 1: told once, never lost', () => {
-  it('shows a violation at its field, else in the summary, else in the banner, else as a toast', async () => {
+describe('an error is shown and announced once', () => {
+  it('a violation is shown at its field, else in the summary, else in the banner, else as a toast', async () => {
     const { rerender } = render(
       <App>
         <Form summary />
@@ -147,7 +147,7 @@ describe('promise 1: told once, never lost', () => {
     await said(1)
   })
 
-  it('has the text of one violation once, and ties the other field to it', async () => {
+  it('a violation of two fields has its text once and describes both controls', async () => {
     render(
       <App>
         <ApiErrorScope id="form">
@@ -167,7 +167,7 @@ describe('promise 1: told once, never lost', () => {
     }
   })
 
-  it('does not take a field behind a closed tab for a place to show', async () => {
+  it('the error of a field in a hidden tab is shown in the banner until the tab opens', async () => {
     const tab = (hidden: boolean) => (
       <App>
         <ApiErrorScope id="form">
@@ -187,7 +187,7 @@ describe('promise 1: told once, never lost', () => {
     await said(1)
   })
 
-  it('ends what was told with its scope, and moves what was not outward', async () => {
+  it('a scope that unmounts ends its announced errors, and its unannounced ones become toasts', async () => {
     render(
       <App>
         <Page />
@@ -215,8 +215,8 @@ function Caller({ body }: { body: unknown }) {
   )
 }
 
-describe('promise 2: HTTP 200 is not success', () => {
-  it('shows the failure that a resolved Response of status 200 holds', async () => {
+describe('HTTP 200 is not success', () => {
+  it('run shows the failure in an envelope that came with HTTP 200', async () => {
     render(
       <App>
         <Caller body={envelope('Test.Toast')} />
@@ -228,13 +228,13 @@ describe('promise 2: HTTP 200 is not success', () => {
   })
 
   it.each([
-    ['Error: null', { Response: { Error: null, GroupInfos: [], RequestId: '1' } }],
+    ['`Error: null`', { Response: { Error: null, GroupInfos: [], RequestId: '1' } }],
     [
-      'empty strings',
+      'an Error of empty strings',
       { Response: { Error: { Code: '', Message: '' }, FaceNum: 1, RequestId: '1' } },
     ],
     ['no Error', { Response: { FaceNum: 1, RequestId: '1' } }],
-  ])('shows nothing for %s', async (_, body) => {
+  ])('run takes an envelope with %s for a success', async (_, body) => {
     render(
       <App>
         <Caller body={body} />
@@ -247,11 +247,11 @@ describe('promise 2: HTTP 200 is not success', () => {
   })
 })
 
-describe("promise 3: the API's own message is not shown", () => {
+describe("the API's own message", () => {
   const message = 'uin:1250000000 <img src=x onerror=alert(1)> at 10.0.0.7'
 
   it.each(['Test.Field', 'Test.Page', 'Test.Toast', 'Unheard.Of', 'InternalError'])(
-    'not for %s, on no surface',
+    "the API's own message is shown nowhere for %s",
     async (code) => {
       render(
         <App>
@@ -265,7 +265,7 @@ describe("promise 3: the API's own message is not shown", () => {
     },
   )
 
-  it('as text and never as markup where the app opts in with debug', async () => {
+  it("the API's own message is shown as plain text with `debug`", async () => {
     render(<App debug />)
     await report(envelope('Test.Toast', message))
     expect((await screen.findAllByText(message))[0]).toBeVisible()
@@ -273,12 +273,12 @@ describe("promise 3: the API's own message is not shown", () => {
   })
 })
 
-describe('promise 5: an unknown code falls back by family and by its own words', () => {
+describe('unknown codes', () => {
   it.each([
     ['FailedOperation.InstanceNotFound', 'family'],
     ['InvalidParameterValue.WidgetTooLong', 'family'],
     ['Whatever.Nobody.Knows', 'generic'],
-  ])('%s', async (code, matched) => {
+  ])('the unknown code %s gets %s words and a next step', async (code, matched) => {
     render(<App />)
     await report(envelope(code), { surface: 'toast' })
     await said(1)
@@ -289,8 +289,8 @@ describe('promise 5: an unknown code falls back by family and by its own words',
   })
 })
 
-describe('promise 7: an action without a handler is advice in words, never a dead button', () => {
-  it('has no button without a handler, and one with it', async () => {
+describe('actions without a handler', () => {
+  it('the action sign-in is advice in words without a handler, and a button with one', async () => {
     const onSignIn = vi.fn()
     const { rerender } = render(
       <App>
@@ -310,7 +310,7 @@ describe('promise 7: an action without a handler is advice in words, never a dea
     expect(events.filter(({ type }) => type === 'action')).toHaveLength(1)
   })
 
-  it('offers to try again only where there is something to try', async () => {
+  it('"Try again" is offered only for a failure with a retry', async () => {
     const retry = vi.fn()
     render(<App />)
     await report(envelope('Test.Toast'))
@@ -322,8 +322,8 @@ describe('promise 7: an action without a handler is advice in words, never a dea
   })
 })
 
-describe('promise 8: repeats are counted, not stacked', () => {
-  it('shows 10,000 equal failures as one toast with a count, and says so', async () => {
+describe('repeats are counted, not stacked', () => {
+  it('10,000 equal failures are one toast with a count, announced once', async () => {
     render(<App />)
     await act(async () => {
       for (let at = 0; at < 10_000; at += 1) store.report(envelope('Test.Toast'))
@@ -334,7 +334,7 @@ describe('promise 8: repeats are counted, not stacked', () => {
     expect(spoken[0]).toMatch(/The service is busy.*10,000/)
   })
 
-  it('announces a repeat again', async () => {
+  it('a repeat in the same toast is announced again', async () => {
     render(<App />)
     await report(envelope('Test.Toast'))
     await said(1)
@@ -344,7 +344,7 @@ describe('promise 8: repeats are counted, not stacked', () => {
   })
 })
 
-describe('bad input: report of anything at all never throws', () => {
+describe('report takes any value', () => {
   const circular: Record<string, unknown> = {}
   circular.self = circular
   const hostile = new Proxy(
@@ -374,7 +374,7 @@ describe('bad input: report of anything at all never throws', () => {
     ['a function', () => 1],
     ['a bigint', 10n],
     ['an Error', new Error('it broke')],
-  ])('%s', async (_, failure) => {
+  ])('report shows %s as one error', async (_, failure) => {
     render(<App />)
     await report(failure)
     await waitFor(() =>
@@ -388,7 +388,7 @@ describe('bad input: report of anything at all never throws', () => {
     ['undefined', undefined],
     ['a success envelope', { Response: { RequestId: '1' } }],
     ['an abort', new DOMException('gone', 'AbortError')],
-  ])('%s shows nothing and is null', async (_, failure) => {
+  ])('report returns null and shows nothing for %s', async (_, failure) => {
     render(<App />)
     expect(store.report(failure)).toBeNull()
     await act(async () => undefined)

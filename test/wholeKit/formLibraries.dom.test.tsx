@@ -18,7 +18,7 @@ import { reactMajor } from '../setup/reactMajor.js'
 
 const forms: readonly [string, ComponentType<EmployeeFormProps>][] = [
   ['a plain form with FormData', PlainForm],
-  ["React 19's action", ActionForm],
+  ["a form with React 19's action", ActionForm],
   ['React Hook Form', HookForm],
   ['TanStack Form', TanStackForm],
   ['React Aria Components', AriaForm],
@@ -29,7 +29,7 @@ const forms: readonly [string, ComponentType<EmployeeFormProps>][] = [
 // React 18 has no actions.
 const known = forms.filter(([, Form]) => reactMajor >= 19 || Form !== ActionForm)
 
-describe.each(known)('a form of %s', (_name, Form) => {
+describe.each(known)('%s', (name, Form) => {
   function mount() {
     const save = vi.fn(saveEmployee)
     render(
@@ -72,7 +72,7 @@ describe.each(known)('a form of %s', (_name, Form) => {
     return found
   }
 
-  it('shows an error at its field, once, and focuses it', async () => {
+  it(`${name} shows an error once, at its field, and focuses it`, async () => {
     const spoken = recordSpeech()
     mount()
     await fill('taken')
@@ -90,7 +90,7 @@ describe.each(known)('a form of %s', (_name, Form) => {
     expect(spoken.join()).not.toContain(sentence)
   })
 
-  it('blocks no second submit, and shows the same error again', async () => {
+  it(`${name} allows the next submit, and shows the same error again`, async () => {
     const save = mount()
     await fill('taken')
     for (const times of [1, 2, 3]) {
@@ -100,7 +100,7 @@ describe.each(known)('a form of %s', (_name, Form) => {
     }
   })
 
-  it('clears the error of the field that is edited, and of no other', async () => {
+  it(`${name} ends the error of the edited field and of no other`, async () => {
     mount()
     await fill('both')
     await press()
@@ -114,7 +114,7 @@ describe.each(known)('a form of %s', (_name, Form) => {
     expect(sentenceOf('Employee number')).toMatch(/\w+ \w+/)
   })
 
-  it('shows what no field is there for in the form itself, and ends it with a success', async () => {
+  it(`${name} shows an error without a field in the summary, and ends it with a success`, async () => {
     mount()
     await fill('group')
     await press()

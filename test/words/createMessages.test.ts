@@ -40,8 +40,8 @@ function setUp(options: Partial<MessagesOptions>) {
 
 const minutes = { delay: { value: 5, unit: 'minute' } }
 
-describe('which message is said', () => {
-  test('the reader’s own, with parameters as the locale writes them', () => {
+describe('the choice of a message', () => {
+  test('a message is in the reader’s locale, with its parameters formatted for it', () => {
     const { say, onFault } = setUp({ locale: 'de', sources: [en, de] })
     expect(say('words', ['late'], 'description', minutes)).toMatchObject({
       text: 'Warten Sie 5 Minuten.',
@@ -50,7 +50,7 @@ describe('which message is said', () => {
     expect(onFault).not.toHaveBeenCalled()
   })
 
-  test('English where the locale lacks it, and a report, once', () => {
+  test('a message that the locale lacks is English, with one fault', () => {
     const { say, onFault } = setUp({ locale: 'de', sources: [en, de] })
     const english = { text: 'Long', locale: 'en' }
     expect(say('words', ['long'], 'title')).toMatchObject(english)
@@ -62,10 +62,10 @@ describe('which message is said', () => {
   })
 
   test.each([
-    ['a language that nobody speaks', 'fr', [en, de]],
-    ['a script that nobody writes', 'zh-TW', [en, { locale: 'zh-CN', ui: { close: '关闭' } }]],
+    ['a locale without messages', 'fr', [en, de]],
+    ['a script without messages', 'zh-TW', [en, { locale: 'zh-CN', ui: { close: '关闭' } }]],
     ['a malformed locale', 'not a tag', [en, de]],
-  ])('for %s one report, not one a message', (_, locale, sources) => {
+  ])('%s is one fault, not one for each message', (_, locale, sources) => {
     const { say, ui, onFault } = setUp({ locale, sources: [...sources, { ui: { own: '×' } }] })
     ui('close')
     ui('own')
@@ -77,26 +77,26 @@ describe('which message is said', () => {
     )
   })
 
-  test('English before other languages, and another language before nothing', () => {
+  test('a missing message is English, else of any other language', () => {
     const fr = { locale: 'fr', ui: { close: 'Fermer', only: 'Seulement' } }
     const { ui } = setUp({ locale: 'nl', sources: [en, de, fr] })
     expect(ui('close')).toBe('Close')
     expect(ui('only')).toBe('Seulement')
   })
 
-  test('the first id that any source has', () => {
+  test('the first id that has a message is used', () => {
     const { say } = setUp({})
     expect(say('words', ['no', 'long', 'late'], 'title')?.text).toBe('Long')
     expect(say('words', ['no'], 'title')).toBeUndefined()
   })
 
-  test('of two sources the later', () => {
+  test('the later of two sources wins', () => {
     const { ui } = setUp({ sources: [en, { ui: { close: 'Put away' } }] })
     expect(ui('close')).toBe('Put away')
     expect(ui('count', { count: 2 })).toBe('2 times')
   })
 
-  test('an override without a locale in any locale; one of a language in its regions', () => {
+  test('an override without a locale holds in every locale, and one of a language in its regions', () => {
     const overrides = [{ ui: { close: '×' } }, { locale: 'pt', ui: { count: 'vezes' } }]
     const pt = { locale: 'pt-BR', ui: { close: 'Fechar', count: 'x' } }
     const { ui } = setUp({ locale: 'pt-BR', sources: [en, pt, ...overrides] })
@@ -104,46 +104,49 @@ describe('which message is said', () => {
     expect(ui('count')).toBe('vezes')
   })
 
-  test('description and inline stand in for each other', () => {
+  test('a description and an inline message stand in for each other', () => {
     const { say } = setUp({})
     const params = { label: 'Person ID', ...minutes }
     expect(say('words', ['long'], 'description', params)?.text).toBe('Person ID must be shorter')
     expect(say('words', ['late'], 'inline', params)?.text).toBe('Wait 5 minutes.')
   })
 
-  test('labels, actions and interface texts', () => {
+  test('createMessages has labels, hints of actions and interface texts', () => {
     const { say, ui } = setUp({})
     expect(say('labels', ['PersonId'])?.text).toBe('Person ID')
     expect(say('actions', ['retry'], 'hint')?.text).toBe('Sends it again')
     expect(ui('no such key')).toBe('')
   })
 
-  test.each(['constructor', '__proto__', 'toString'])('nothing for %s', (key) => {
-    const { say, ui, onFault } = setUp({})
-    expect(ui(key)).toBe('')
-    expect(say('labels', [key])).toBeUndefined()
-    expect(say('words', [key], 'title')).toBeUndefined()
-    expect(onFault).not.toHaveBeenCalled()
-  })
+  test.each(['constructor', '__proto__', 'toString'])(
+    'there is no message for the key %s',
+    (key) => {
+      const { say, ui, onFault } = setUp({})
+      expect(ui(key)).toBe('')
+      expect(say('labels', [key])).toBeUndefined()
+      expect(say('words', [key], 'title')).toBeUndefined()
+      expect(onFault).not.toHaveBeenCalled()
+    },
+  )
 })
 
 describe('the reader’s locale', () => {
-  test('is that of the last source, where none is asked for', () => {
+  test('the locale is that of the last source when none is given', () => {
     expect(setUp({ sources: [en, de] }).locale).toBe('de')
     expect(setUp({ sources: [] }).locale).toBe('en')
   })
 
-  test('keeps its region, which numbers go by', () => {
+  test('numbers are formatted for the region of the locale', () => {
     const { ui } = setUp({ locale: 'en-IN' })
     expect(ui('count', { count: 1_000_000 })).toBe('10,00,000 times')
   })
 
-  test('takes an underscore for a hyphen', () => {
+  test('createMessages takes a locale with an underscore as one with a hyphen', () => {
     expect(setUp({ locale: 'de_AT', sources: [en, de] }).ui('close')).toBe('Schließen')
   })
 
   test.each(['not a tag', '', 'x'])(
-    'is English where it is malformed, with a report: %j',
+    'a malformed locale becomes English, with one fault: %j',
     (locale) => {
       const { ui, onFault, locale: settled } = setUp({ locale, sources: [en, de] })
       expect(settled).toBe('en')
@@ -153,7 +156,7 @@ describe('the reader’s locale', () => {
   )
 })
 
-describe('what compiled messages may ask', () => {
+describe('compiled messages', () => {
   const { ui } = setUp({})
   test.each([
     ['count', { count: 0 }, 'never'],
@@ -163,11 +166,11 @@ describe('what compiled messages may ask', () => {
     ['nth', { count: 11 }, 'th'],
     ['pick', { which: 'a' }, 'first'],
     ['pick', { which: 'z' }, 'other'],
-  ])('%s %o', (key, params, text) => {
+  ])('a compiled message has plurals, ordinals and choices: %s %o', (key, params, text) => {
     expect(ui(key, params)).toBe(text)
   })
 
-  test('an English stand-in counts as English does', () => {
+  test('an English message in another locale has English plurals', () => {
     const ru = { locale: 'ru', ui: { close: 'Закрыть' } }
     const { ui } = setUp({ locale: 'ru', sources: [en, ru] })
     expect(ui('count', { count: 21 })).toBe('21 times')
@@ -179,19 +182,19 @@ describe('{name} templates', () => {
     return setUp({ locale, sources: [{ ui: { text: template } }] }).ui('text', params)
   }
 
-  test('write numbers as the locale does', () => {
+  test('a {name} template formats numbers for the locale', () => {
     expect(said('{n} Gruppen', { n: 20_000 }, 'de')).toBe('20.000 Gruppen')
   })
 
-  test('put a label in as it is, whatever is in it', () => {
+  test('a {name} template puts in a label unchanged', () => {
     expect(said('{label}!', { label: '$& {n} <b>' })).toBe('$& {n} <b>!')
   })
 
-  test('leave a name alone that has no parameter', () => {
+  test('a {name} template keeps a name that has no parameter', () => {
     expect(said('{a} {toString}', {})).toBe('{a} {toString}')
   })
 
-  test('report such a name, once', () => {
+  test('a {name} template reports a name that has no parameter, once', () => {
     const words = { full: { title: 'Full', description: 'Remove {seat}.' } }
     const { say, onFault } = setUp({ sources: [{ words }] })
     say('words', ['full'], 'title', { seats: 3 })
@@ -207,23 +210,23 @@ describe('a message that fails', () => {
     throw new Error('no')
   }
 
-  test('is reported, and the next source says it', () => {
+  test('a message function that throws is reported, and the next source is used', () => {
     const { ui, onFault } = setUp({ sources: [en, { ui: { close: failing } }] })
     expect(ui('close')).toBe('Close')
     expect(onFault).toHaveBeenCalledExactlyOnceWith('message', new Error('no'))
   })
 
-  test('leaves nothing behind where nobody else has words', () => {
+  test('a message function that throws leaves no message when no other source has one', () => {
     const { say } = setUp({ sources: [{ words: { x: { title: failing } } }] })
     expect(say('words', ['x'], 'title')).toBeUndefined()
   })
 
-  test('an empty one is as good as none', () => {
+  test('an empty message counts as missing', () => {
     expect(setUp({ sources: [en, { ui: { close: '' } }] }).ui('close')).toBe('Close')
     expect(setUp({ sources: [en, { ui: { close: () => '' } }] }).ui('close')).toBe('Close')
   })
 
-  test('a unit that Intl lacks is reported', () => {
+  test('a parameter with a unit that Intl lacks is reported', () => {
     const { say, onFault } = setUp({})
     expect(
       say('words', ['late'], 'description', { delay: { value: 5, unit: 'furlong' } }),
@@ -233,7 +236,7 @@ describe('a message that fails', () => {
 })
 
 describe('the app’s own i18n system', () => {
-  test('is asked with key, locale, arguments and the kit’s own text', () => {
+  test('`translate` gets key, locale, arguments and the kit’s own text', () => {
     const translate = vi.fn(() => 'Patience.')
     const { say } = setUp({ locale: 'de', sources: [en, de], translate })
     expect(say('words', ['late'], 'description', minutes)).toEqual({
@@ -249,26 +252,26 @@ describe('the app’s own i18n system', () => {
     })
   })
 
-  test('is asked for the more telling ids first', () => {
+  test('`translate` is asked for the most specific id first', () => {
     const keys: string[] = []
     const translate = ({ key }: { key: string }) => void keys.push(key)
     setUp({ translate }).say('words', ['A.B', 'long', 'late'], 'title')
     expect(keys).toEqual(['words.A.B.title', 'words.long.title'])
   })
 
-  test('may have words where the kit has none', () => {
+  test('`translate` can have a message where the kit has none', () => {
     const translate = ({ key }: { key: string }) => (key === 'words.A.B.title' ? 'AB' : undefined)
     expect(setUp({ translate }).say('words', ['A.B'], 'title')?.text).toBe('AB')
   })
 
-  test('says nothing: the kit’s own text', () => {
+  test('the kit’s own text is used when `translate` gives no text', () => {
     for (const nothing of [undefined, '', null, 7]) {
       const translate = () => nothing as string | undefined
       expect(setUp({ translate }).ui('close')).toBe('Close')
     }
   })
 
-  test('throws: the kit’s own text, and a report', () => {
+  test('the kit’s own text is used when `translate` throws, with one fault', () => {
     const translate = () => {
       throw new Error('no')
     }

@@ -11,16 +11,16 @@ describe('durationText', () => {
     [7_199, '120 minutes'],
     [7_200, '2 hours'],
     [200_000, '3 days'],
-  ])('says %d seconds as "%s": a wait is rounded up', (seconds, text) => {
+  ])('durationText says %d seconds as "%s", rounded up', (seconds, text) => {
     expect(durationText(seconds, 'en')).toBe(text)
   })
 
-  it('speaks the locale', () => {
+  it('durationText is in the given locale', () => {
     expect(durationText(5, 'de')).toBe('5 Sekunden')
     expect(durationText(5, 'zh-CN')).toBe('5秒钟')
   })
 
-  it('leaves the number where the locale is malformed', () => {
+  it('durationText is the plain number for a malformed locale', () => {
     expect(durationText(5, 'not a locale')).toBe('5')
   })
 })

@@ -24,11 +24,11 @@ test.each<[locale: string, param: Param, text: string | number]>([
   ['ja', { list: ['a', 'b', 'c'] }, 'a、b、c'],
   ['en', '- % @ # & _', '- % @ # & _'],
   ['en', '', ''],
-])('%s: %o → %s', (locale, param, text) => {
+])('formatParams formats for %s: %o → %s', (locale, param, text) => {
   const formatted = formatParams({ param }, locale).param
   expect(String(formatted).replaceAll(/\s/g, ' ')).toBe(text)
 })
 
-test('a plain number stays one, for the plural to go by', () => {
+test('formatParams keeps a plain number, which plurals need', () => {
   expect(formatParams({ limit: 20_000 }, 'de')).toEqual({ limit: 20_000 })
 })

@@ -5,7 +5,7 @@ const shipped = [
   ...['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'id', 'th', 'vi', 'es', 'pt-BR', 'fr', 'de', 'ru', 'ar'],
 ]
 
-describe('a reader gets the language they understand best', () => {
+describe('the best available locale', () => {
   test.each([
     ['zh', 'zh-CN'],
     ['zh-Hans', 'zh-CN'],
@@ -29,25 +29,25 @@ describe('a reader gets the language they understand best', () => {
     ['de-CH-1996', 'de'],
     ['ja-JP-u-ca-japanese', 'ja'],
     ['th-TH-u-nu-thai', 'th'],
-  ])('%s → %s', (requested, found) => {
+  ])('matchLocale answers %s with %s', (requested, found) => {
     expect(matchLocale(requested, shipped)).toBe(found)
   })
 
-  test('the exact tag before a likely one, wherever it stands', () => {
+  test('matchLocale prefers the exact tag to a likely one', () => {
     expect(matchLocale('pt-PT', ['pt-BR', 'pt-PT'])).toBe('pt-PT')
     expect(matchLocale('en-GB', ['en', 'en-GB'])).toBe('en-GB')
     expect(matchLocale('en', ['en-GB', 'en'])).toBe('en')
   })
 
-  test('the other script of a language before none', () => {
+  test('matchLocale takes another script of the language rather than none', () => {
     expect(matchLocale('zh-HK', ['en', 'zh-CN'])).toBe('zh-CN')
   })
 
-  test('the first of several wishes that there is', () => {
+  test('matchLocale takes the first requested locale that is available', () => {
     expect(matchLocale(['nl', 'fr-CA', 'de'], shipped)).toBe('fr')
   })
 
-  test('nothing, where there is nothing', () => {
+  test('matchLocale returns undefined when nothing fits', () => {
     expect(matchLocale('nl', shipped)).toBeUndefined()
     expect(matchLocale([], shipped)).toBeUndefined()
     expect(matchLocale('en', [])).toBeUndefined()
@@ -65,7 +65,7 @@ test.each([
   'zh-Hant-HK-Hans',
   '*',
   'a'.repeat(1_000),
-])('a malformed tag is passed over: %j', (tag) => {
+])('matchLocale skips a malformed tag: %j', (tag) => {
   expect(matchLocale(tag, shipped)).toBeUndefined()
   expect(matchLocale([tag, 'fr'], shipped)).toBe('fr')
   expect(matchLocale('fr', [tag, 'fr'])).toBe('fr')

@@ -17,7 +17,7 @@ const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },
 })
 
-/** Each of these needs the app: a code that suggests it, and what its button reads. */
+/** The actions that need the app's handler, each with a code that suggests it and its button's label. */
 const APPS: readonly (readonly [BuiltInAction, code: string, label: string])[] = [
   ['sign-in', 'AuthFailure.TokenFailure', 'Sign in'],
   ['verify-identity', 'AuthFailure.MFAFailure', 'Verify your identity'],
@@ -56,25 +56,28 @@ async function tabTo(target: HTMLElement) {
   expect(target).toHaveFocus()
 }
 
-describe('an action of the app', () => {
-  it.each(APPS)('%s is reached and used by keyboard', async (id, code, label) => {
-    const handler = vi.fn()
-    const store = mount({ [id]: handler })
-    store.report(failed(code), report)
-    await tabTo(await buttonOf(label))
-    await userEvent.keyboard('{Enter}')
-    await userEvent.keyboard(' ')
-    expect(handler).toHaveBeenCalledTimes(2)
-    expect(handler.mock.calls[0]?.[0]).toMatchObject({
-      entry: { error: { code } },
-      presentation: { code },
-      details: expect.stringMatching(/^Code: .*\nRequest ID: r-1\nTime: \d{4}-.*Z$/),
-    })
-    expect(JSON.stringify(handler.mock.calls[0]?.[0].details)).not.toContain('s3cret')
-  })
+describe("actions that need the app's handler", () => {
+  it.each(APPS)(
+    'the action %s with a handler is a button that the keyboard reaches and presses',
+    async (id, code, label) => {
+      const handler = vi.fn()
+      const store = mount({ [id]: handler })
+      store.report(failed(code), report)
+      await tabTo(await buttonOf(label))
+      await userEvent.keyboard('{Enter}')
+      await userEvent.keyboard(' ')
+      expect(handler).toHaveBeenCalledTimes(2)
+      expect(handler.mock.calls[0]?.[0]).toMatchObject({
+        entry: { error: { code } },
+        presentation: { code },
+        details: expect.stringMatching(/^Code: .*\nRequest ID: r-1\nTime: \d{4}-.*Z$/),
+      })
+      expect(JSON.stringify(handler.mock.calls[0]?.[0].details)).not.toContain('s3cret')
+    },
+  )
 
   it.each(APPS)(
-    '%s without a handler is advice in words, and no button',
+    'the action %s without a handler is no button, and the words still give advice',
     async (_, code, label) => {
       const store = mount()
       store.report(failed(code), report)
@@ -87,8 +90,8 @@ describe('an action of the app', () => {
   )
 })
 
-describe('an action of the kit', () => {
-  it('retry calls again, keeps focus while it works, and gives it to the banner when it is done', async () => {
+describe('actions that the kit handles', () => {
+  it('"Try again" calls again, keeps focus while it works, and passes focus to the banner when it succeeds', async () => {
     const store = mount()
     let finish: ((value: unknown) => void) | undefined
     const call = vi
@@ -110,7 +113,7 @@ describe('an action of the kit', () => {
     expect(await screen.findByText('Done')).toBeInTheDocument()
   })
 
-  it('retry keeps its button and its focus where it came to the same again', async () => {
+  it('"Try again" keeps its button and its focus when the call fails the same way', async () => {
     const store = mount()
     await store.run(() => failed('InternalError'), report)
     const button = await buttonOf('Try again')
@@ -121,7 +124,7 @@ describe('an action of the kit', () => {
     expect(button).toHaveFocus()
   })
 
-  it('retry shows a new failure in the same place, and hands focus on where its button went', async () => {
+  it('"Try again" shows a new failure in the same box, and passes focus to the next button when its own goes', async () => {
     const store = mount({ 'raise-quota': () => undefined })
     const codes = ['InternalError', 'LimitExceeded']
     await store.run(() => failed(codes.shift() ?? ''), report)
@@ -131,7 +134,7 @@ describe('an action of the kit', () => {
     expect(screen.getAllByRole('region')).toHaveLength(1)
   })
 
-  it('wait-and-retry waits visibly, is announced once when it is ready, and calls again then', async () => {
+  it('"Try again in 2 seconds" counts down, announces once that it is ready, and calls again then', async () => {
     const store = mount()
     const retry = vi.fn()
     const said: (string | null)[] = []
@@ -160,7 +163,7 @@ describe('an action of the kit', () => {
     observer.disconnect()
   })
 
-  it('fix-field goes to the field', async () => {
+  it('"Go to field" focuses the field', async () => {
     const field = (
       <form>
         <input aria-label="Person ID" name="PersonId" />
@@ -173,7 +176,7 @@ describe('an action of the kit', () => {
     await vi.waitFor(() => expect(screen.getByLabelText('Person ID')).toHaveFocus())
   })
 
-  it("fix-field knows the field by the scope's own name for it", async () => {
+  it('"Go to field" finds the field by the name in the scope\'s `fields`', async () => {
     const store = createErrorStore()
     render(
       <ApiErrorProvider store={store}>
@@ -188,7 +191,7 @@ describe('an action of the kit', () => {
     expect(screen.getByLabelText('Number')).toHaveFocus()
   })
 
-  it('fix-field is no button where the field is not on the page', async () => {
+  it('"Go to field" is no button when the field is not on the page', async () => {
     const store = mount()
     store.report(failed('InvalidParameterValue'), { ...report, fields: ['Elsewhere'] })
     await vi.waitFor(() => expect(screen.getByTestId('banner')).not.toBeEmptyDOMElement())
@@ -198,23 +201,29 @@ describe('an action of the kit', () => {
   it.each([
     ['reduce-size', 'Choose a smaller file'],
     ['choose-file', 'Choose another file'],
-  ] as const)('%s goes to the file input and opens the choice', async (id, label) => {
-    const opened = vi.fn()
-    const store = mount({}, <input type="file" aria-label="Photo" name="Image" onClick={opened} />)
-    store.configure({
-      catalog: defineCatalog({
-        extends: [tencentCloud],
-        override: { LimitExceeded: { actions: [id] } },
-      }),
-    })
-    store.report(failed('LimitExceeded'), { ...report, fields: ['Image'] })
-    await tabTo(await buttonOf(label))
-    await userEvent.keyboard('{Enter}')
-    await vi.waitFor(() => expect(screen.getByLabelText('Photo')).toHaveFocus())
-    expect(opened).toHaveBeenCalledOnce()
-  })
+  ] as const)(
+    'the action %s focuses the file input and opens its file dialog',
+    async (id, label) => {
+      const opened = vi.fn()
+      const store = mount(
+        {},
+        <input type="file" aria-label="Photo" name="Image" onClick={opened} />,
+      )
+      store.configure({
+        catalog: defineCatalog({
+          extends: [tencentCloud],
+          override: { LimitExceeded: { actions: [id] } },
+        }),
+      })
+      store.report(failed('LimitExceeded'), { ...report, fields: ['Image'] })
+      await tabTo(await buttonOf(label))
+      await userEvent.keyboard('{Enter}')
+      await vi.waitFor(() => expect(screen.getByLabelText('Photo')).toHaveFocus())
+      expect(opened).toHaveBeenCalledOnce()
+    },
+  )
 
-  it('choose-file takes the only file input there is where no field is named', async () => {
+  it('"Choose a smaller file" opens the only file input when the error names no field', async () => {
     const opened = vi.fn()
     const store = mount({}, <input type="file" aria-label="Photo" onClick={opened} />)
     store.report({ origin: 'http', code: 'Http.413', message: '', fields: [] }, report)
@@ -222,7 +231,7 @@ describe('an action of the kit', () => {
     expect(opened).toHaveBeenCalledOnce()
   })
 
-  it('copy-request-id copies it and says so', async () => {
+  it('"Copy request ID" copies the request ID and announces that', async () => {
     const user = userEvent.setup()
     const store = mount()
     store.report(failed('InternalError'), report)
@@ -233,7 +242,7 @@ describe('an action of the kit', () => {
     expect(await screen.findByText('Copied', { selector: '[data-rae-live] *' })).toBeInTheDocument()
   })
 
-  it('copy-request-id says where it could not', async () => {
+  it('"Copy request ID" says that it could not copy, and reports no second error', async () => {
     const user = userEvent.setup()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     const store = mount()
@@ -243,7 +252,7 @@ describe('an action of the kit', () => {
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
 
-  it('dismiss puts the message away, and focus to its place', async () => {
+  it('"Dismiss message" ends the error and moves focus to the banner', async () => {
     const store = mount()
     store.report(failed('DryRunOperation'), report)
     await tabTo(await buttonOf('Dismiss message'))
@@ -253,8 +262,8 @@ describe('an action of the kit', () => {
   })
 })
 
-describe('a field that shows its error itself', () => {
-  it('is where fix-field goes', async () => {
+describe('a field on the page', () => {
+  it('a violation of a field on the page marks that field', async () => {
     const store = mount(
       {},
       <>

@@ -41,8 +41,8 @@ function mount(provider: ActionHandlers = {}, scope?: ActionHandlers) {
   return { store, events, shown }
 }
 
-describe('where a handler comes from', () => {
-  it('the failure itself goes before its scope, the scope before the provider', async () => {
+describe('action handlers', () => {
+  it("a failure's own action handler goes before its scope's, and that before the provider's", async () => {
     const [provider, scope, own] = [vi.fn(), vi.fn(), vi.fn()]
     const { store } = mount({ 'raise-quota': provider }, { 'raise-quota': scope })
     store.report(failed('LimitExceeded'), report)
@@ -57,14 +57,14 @@ describe('where a handler comes from', () => {
   it.each([
     ['raise-quota', 'LimitExceeded'],
     ['retry', 'InternalError'],
-  ])('null takes %s away', async (id, code) => {
+  ])('null in place of a handler removes the button of %s', async (id, code) => {
     const { store, shown } = mount({ [id]: () => undefined }, { [id]: null })
     store.report(failed(code), { ...report, retry: () => undefined })
     await shown()
     expect(screen.queryByRole('button', { name: /Try again|Request a higher/ })).toBeNull()
   })
 
-  it("run takes handlers too, and words of the app's own", async () => {
+  it('run takes action handlers with labels and hints of their own', async () => {
     const undo = vi.fn()
     const { store } = mount()
     await store.run(() => failed('LimitExceeded'), {
@@ -77,7 +77,7 @@ describe('where a handler comes from', () => {
     expect(undo).toHaveBeenCalledOnce()
   })
 
-  it("a scope's handler is that of its last render, whatever it closes over", async () => {
+  it("a scope's action handler is the one of its last render", async () => {
     const store = createErrorStore()
     const used = vi.fn()
     function Form() {
@@ -104,7 +104,7 @@ describe('where a handler comes from', () => {
     expect(used).toHaveBeenCalledExactlyOnceWith(2)
   })
 
-  it('one handler works for as long as its promise, and a second press is ignored', async () => {
+  it("an action is in progress until its handler's promise settles, and ignores a second press", async () => {
     let finish: (() => void) | undefined
     const handler = vi.fn(() => new Promise<void>((done) => (finish = done)))
     const { store } = mount({ 'raise-quota': handler })
@@ -119,8 +119,8 @@ describe('where a handler comes from', () => {
   })
 })
 
-describe('links', () => {
-  it('contact-support opens a message that holds code, request id and time, and no secrets', async () => {
+describe('actions that are links', () => {
+  it("supportMail links to a mail with code, request ID and time, and without the API's message", async () => {
     const { store } = mount({ 'contact-support': supportMail('help@example.com') })
     store.report(failed('InternalError'), report)
     const link = await screen.findByRole('link', { name: 'Contact support' })
@@ -130,7 +130,7 @@ describe('links', () => {
     expect(link.getAttribute('href')).not.toContain('s3cret')
   })
 
-  it('read-docs follows the help that came with the error where the app says so', async () => {
+  it("an action's href can be the error's help link, and there is no link without one", async () => {
     const { store, shown } = mount({
       'read-docs': { href: ({ entry }) => entry.error.help?.[0]?.url, target: '_blank' },
     })
@@ -146,7 +146,7 @@ describe('links', () => {
     expect(screen.queryByRole('link')).toBeNull()
   })
 
-  it('nothing of the wire becomes a link by itself (promise 3)', async () => {
+  it("a help link in the API's answer does not become a link by itself", async () => {
     const { store, shown } = mount()
     const error = { origin: 'api', code: 'UnsupportedOperation', message: '', fields: [] }
     store.report({ ...error, help: [{ url: 'https://example.com/docs' }] }, report)
@@ -155,7 +155,7 @@ describe('links', () => {
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'java\nscript:alert(1)', 5, undefined])(
-    '%j is none',
+    'an action with the href %j is no link',
     async (href) => {
       const { store, shown } = mount({ 'raise-quota': { href: (() => href) as () => string } })
       store.report(failed('LimitExceeded'), report)
@@ -165,7 +165,7 @@ describe('links', () => {
   )
 })
 
-describe('careless handlers are contained (promise 12)', () => {
+describe('action handlers that fail', () => {
   it.each([
     [
       'throws',
@@ -174,7 +174,7 @@ describe('careless handlers are contained (promise 12)', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('x'))],
-  ])('one that %s is reported beside the first failure', async (_, handler) => {
+  ])('an action handler that %s is shown as a failure beside the first', async (_, handler) => {
     const { store, events } = mount({ 'raise-quota': handler })
     store.report(failed('LimitExceeded'), report)
     const button = await buttonOf('Request a higher limit')
@@ -186,7 +186,7 @@ describe('careless handlers are contained (promise 12)', () => {
     )
   })
 
-  it('an address that throws is no link, and is told once', async () => {
+  it('an href function that throws makes no link, and is reported as one fault', async () => {
     const href = vi.fn(() => {
       throw new Error('x')
     })
@@ -203,7 +203,7 @@ describe('careless handlers are contained (promise 12)', () => {
   })
 
   it.each([['text'], [5], [true], [Symbol('x')]])(
-    '%s in place of a handler is none',
+    'an action with %s in place of a handler is not shown',
     async (given) => {
       const { store, shown } = mount({ 'raise-quota': given } as unknown as ActionHandlers)
       store.report(failed('LimitExceeded'), report)
@@ -212,7 +212,7 @@ describe('careless handlers are contained (promise 12)', () => {
     },
   )
 
-  it('one that unmounts the provider leaves nothing broken behind', async () => {
+  it('an action handler that unmounts the provider leaves no action in progress', async () => {
     const store = createErrorStore()
     let leave: (() => void) | undefined
     function App() {
@@ -228,7 +228,7 @@ describe('careless handlers are contained (promise 12)', () => {
     expect(store.getSnapshot().entries).toMatchObject([{ acting: [] }])
   })
 
-  it('one that reports again and again is counted', async () => {
+  it('failures that an action handler reports 99 times are counted', async () => {
     const { store } = mount({
       'raise-quota': () => {
         for (let at = 0; at < 99; at += 1) store.report(failed('LimitExceeded'), report)
@@ -240,8 +240,8 @@ describe('careless handlers are contained (promise 12)', () => {
   })
 })
 
-describe('what an action tells', () => {
-  it('onEvent hears of each use, and of each failure presented', async () => {
+describe('what actions report', () => {
+  it('onEvent gets an event for each presented failure and for each use of an action', async () => {
     const { store, events } = mount({ 'raise-quota': () => undefined })
     store.report(failed('LimitExceeded'), report)
     await userEvent.click(await buttonOf('Request a higher limit'))
@@ -251,7 +251,7 @@ describe('what an action tells', () => {
     ])
   })
 
-  it('onEvent hears that a retry was stopped', async () => {
+  it('onEvent gets the action cancel-retry when a person stops an automatic retry', async () => {
     const { store, events } = mount()
     const call = vi.fn(() => {
       throw { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 60_000 }
@@ -265,7 +265,7 @@ describe('what an action tells', () => {
     ])
   })
 
-  it('copying says where there is no clipboard, and is no second failure', async () => {
+  it('"Copy request ID" without a clipboard says that it could not copy, and reports no second error', async () => {
     const { store } = mount()
     store.report(failed('InternalError'), report)
     const button = await screen.findByRole('button', { name: 'Copy request ID' })
@@ -277,7 +277,7 @@ describe('what an action tells', () => {
     vi.unstubAllGlobals()
   })
 
-  it('the clock says by how much it is off, with and without a handler', async () => {
+  it("an expired signature says how far this device's clock is off", async () => {
     const { store } = mount()
     const error = {
       origin: 'api',
@@ -294,8 +294,8 @@ describe('what an action tells', () => {
   })
 })
 
-describe('a retry that comes by itself', () => {
-  it('counts down visibly and can be stopped by keyboard, which leaves the button', async () => {
+describe('automatic retry', () => {
+  it('an automatic retry counts down, and stopping it by keyboard moves focus to "Try again"', async () => {
     const { store } = mount()
     const call = vi.fn(() => {
       throw { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 60_000 }
@@ -322,7 +322,7 @@ describe('offline', () => {
     })
   }
 
-  it('says so, keeps its retry inactive until the network is back, and says that then', async () => {
+  it('an offline error keeps "Try again" disabled until the network is back, which is announced', async () => {
     const { store } = mount()
     setOnline(false)
     const call = vi
@@ -345,7 +345,7 @@ describe('offline', () => {
     await vi.waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
   })
 
-  it('ends with the network back where there is nothing to try again (promise 10)', async () => {
+  it('an offline error without a retry ends when the network is back', async () => {
     const { store } = mount()
     setOnline(false)
     store.report(new TypeError('Failed to fetch'), report)
@@ -354,7 +354,7 @@ describe('offline', () => {
     expect(store.getSnapshot().entries).toEqual([])
   })
 
-  it('tries again at once where the call asked to be, and nothing else', async () => {
+  it('a call with autoRetry runs again as soon as the network is back', async () => {
     const { store } = mount()
     setOnline(false)
     const call = vi
@@ -369,7 +369,7 @@ describe('offline', () => {
 })
 
 describe('signing in', () => {
-  it('is one step for many calls, by keyboard, and makes them again together', async () => {
+  it('"Sign in" is one button for many calls, and makes all of them again', async () => {
     const session = { valid: false }
     const { store } = mount({
       'sign-in': async () => {

@@ -26,7 +26,7 @@ function App({ store }: { store: ErrorStore }) {
   )
 }
 
-/** The same failures on the server and in the browser, as a page has them that brings its data along. */
+/** A store with the same failures, for the server and for the browser. */
 function makeStore() {
   const store = createErrorStore({ now: () => 1_000 })
   const scope = { scope: 'page', surface: 'banner' } as const
@@ -46,8 +46,8 @@ function makeStore() {
   return store
 }
 
-describe('next steps that a server has rendered (promise 13)', () => {
-  it('hydrate without a mismatch, and are then as the browser, its clock and its page have them', async () => {
+describe('hydration of actions', () => {
+  it("actions hydrate without a mismatch, and then follow the browser's clock, network and page", async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     const container = document.createElement('div')
     container.innerHTML = renderToString(<App store={makeStore()} />)

@@ -14,7 +14,7 @@ describe('safeHref', () => {
     '?page=2',
     '//example.com/billing',
     '',
-  ])('lets %j be a link, as it was given', (href) => {
+  ])('safeHref returns %j unchanged', (href) => {
     expect(safeHref(href)).toBe(href)
   })
 
@@ -33,18 +33,18 @@ describe('safeHref', () => {
     'tel:1',
     'https://',
     'http://[',
-  ])('lets %j be none', (href) => {
+  ])('safeHref rejects %j', (href) => {
     expect(safeHref(href)).toBeUndefined()
   })
 
   it.each([undefined, null, 5, {}, ['https://example.com'], new URL('https://example.com')])(
-    'takes nothing but a string: %s',
+    'safeHref rejects %s, which is no string',
     (href) => {
       expect(safeHref(href)).toBeUndefined()
     },
   )
 
-  it('lets nothing pass that the browser would read as another scheme (5,000 cases)', () => {
+  it('safeHref returns no URL that a browser reads with a forbidden scheme (5,000 cases)', () => {
     const blank = fc.string({
       unit: fc.constantFrom('\0', '\t', '\n', '\r', ' ', '\u001f'),
       maxLength: 3,

@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 describe('useCountdown', () => {
-  it('counts whole seconds down, one a second, to 0 at the very moment', () => {
+  it('useCountdown counts whole seconds down to 0 at the given moment', () => {
     const { result } = countDown(Date.now() + 2_300)
     expect(result.current).toBe(3)
     advance(299)
@@ -49,7 +49,7 @@ describe('useCountdown', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('renders again once a second and not more often', () => {
+  it('useCountdown renders once a second and not more often', () => {
     const { result } = countDown(Date.now() + 10_000)
     const before = renders
     advance(10_000)
@@ -58,7 +58,7 @@ describe('useCountdown', () => {
     expect(renders - before).toBeLessThanOrEqual(2 * 11)
   })
 
-  it('rests while the tab is hidden, and is right at once when it is seen again', () => {
+  it('useCountdown has no timer while the tab is hidden, and is right as soon as the tab is visible', () => {
     const { result } = countDown(Date.now() + 60_000)
     setVisibility('hidden')
     advance(1_000)
@@ -72,7 +72,7 @@ describe('useCountdown', () => {
     expect(result.current).toBe(28)
   })
 
-  it('ends in a hidden tab without anybody counting, and is over when the tab is seen', () => {
+  it('useCountdown is 0 when a hidden tab becomes visible after the end', () => {
     const { result } = countDown(Date.now() + 5_000)
     setVisibility('hidden')
     advance(60_000)
@@ -80,7 +80,7 @@ describe('useCountdown', () => {
     expect(result.current).toBe(0)
   })
 
-  it('is not lengthened by a clock that is set back', () => {
+  it('useCountdown does not get longer when the clock is set back', () => {
     const { result } = countDown(Date.now() + 10_000)
     advance(4_000)
     vi.setSystemTime(Date.now() - 3_600_000)
@@ -90,14 +90,14 @@ describe('useCountdown', () => {
     expect(result.current).toBe(0)
   })
 
-  it('goes by a clock that is set forward: a device that slept has waited', () => {
+  it('useCountdown gets shorter when the clock jumps forward, as after sleep', () => {
     const { result } = countDown(Date.now() + 600_000)
     vi.setSystemTime(Date.now() + 3_600_000)
     advance(1_000)
     expect(result.current).toBe(0)
   })
 
-  it('starts anew with another moment, and stops with none', () => {
+  it('useCountdown restarts with another moment, and stops without one', () => {
     const { result, rerender } = countDown(Date.now() + 5_000)
     rerender({ until: Date.now() + 20_000 })
     expect(result.current).toBe(20)
@@ -106,13 +106,13 @@ describe('useCountdown', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it.each([undefined, 0, Number.NaN, 1])('is over at once for %s', (until) => {
+  it.each([undefined, 0, Number.NaN, 1])('useCountdown is 0 at once for %s', (until) => {
     const { result } = countDown(until)
     expect(result.current).toBe(0)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('leaves no timer and no listener behind', () => {
+  it('useCountdown leaves no timer and no listener behind when it unmounts', () => {
     const remove = vi.spyOn(document, 'removeEventListener')
     const { unmount } = countDown(Date.now() + 5_000)
     unmount()

@@ -19,7 +19,7 @@ function mount() {
 }
 
 describe('ErrorBanner', () => {
-  it('has a box an entry: severity, words, what to do, details', async () => {
+  it("ErrorBanner shows a box for each error, with severity and details and without the API's message", async () => {
     const { store, banner } = mount()
     expect(banner).toBeEmptyDOMElement()
     await act(async () => {
@@ -35,7 +35,7 @@ describe('ErrorBanner', () => {
     }
   })
 
-  it('keeps focus in place when a box is dismissed with the button that has it', async () => {
+  it('ErrorBanner takes focus when its focused close button dismisses a box', async () => {
     const { store, banner } = mount()
     await act(async () => {
       store.report(failed('LimitExceeded'), { scope: 'form' })
@@ -48,7 +48,7 @@ describe('ErrorBanner', () => {
     expect(store.getSnapshot().history).toHaveLength(1)
   })
 
-  it('keeps focus in place when trying again succeeds', async () => {
+  it('ErrorBanner takes focus when its focused "Try again" button succeeds', async () => {
     const { store, banner } = mount()
     const call = vi.fn(() => Promise.resolve({}))
     await act(async () => {
@@ -62,7 +62,7 @@ describe('ErrorBanner', () => {
     expect(banner).toHaveFocus()
   })
 
-  it('leaves focus alone when a box goes that does not hold it', async () => {
+  it('ErrorBanner leaves focus alone when a box without focus ends', async () => {
     const { store, banner } = mount()
     const button = document.body.appendChild(document.createElement('button'))
     await act(async () => {

@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 describe('ApiErrorBoundary', () => {
-  it('shows what reached rendering as a part of the page, with the same words and next steps, told once', async () => {
+  it('ApiErrorBoundary shows an error thrown in rendering on the page, with its words and actions, presented once', async () => {
     const store = createErrorStore()
     const heard = vi.fn()
     function Broken(): never {
@@ -54,7 +54,7 @@ describe('ApiErrorBoundary', () => {
     )
   })
 
-  describe('when the button that had focus goes', () => {
+  describe('focus after "Try again"', () => {
     const mend = { broken: true }
     function mount(Part: ComponentType) {
       mend.broken = true
@@ -78,7 +78,7 @@ describe('ApiErrorBoundary', () => {
       await userEvent.keyboard('{Enter}')
     }
 
-    it('gives focus to what comes instead, which Tab goes on from', async () => {
+    it('ApiErrorBoundary moves focus to what replaces its "Try again" button, and Tab goes on from there', async () => {
       mount(() => {
         if (mend.broken) throw failure('InternalError')
         return (
@@ -102,33 +102,36 @@ describe('ApiErrorBoundary', () => {
     it.each([
       ['an element', <p key="p">loading</p>],
       ['text', 'loading'],
-    ])('passes it on from a fallback of Suspense: %s', async (kind, fallback) => {
-      let arrive = () => {}
-      const Late = lazy(
-        () =>
-          new Promise<{ default: ComponentType }>((resolve) => {
-            arrive = () => resolve({ default: () => <p>arrived</p> })
-          }),
-      )
-      mount(() => {
-        if (mend.broken) throw failure('InternalError')
-        return (
-          <Suspense fallback={fallback}>
-            <Late />
-          </Suspense>
+    ])(
+      'ApiErrorBoundary passes focus from a Suspense fallback to what has loaded: %s',
+      async (kind, fallback) => {
+        let arrive = () => {}
+        const Late = lazy(
+          () =>
+            new Promise<{ default: ComponentType }>((resolve) => {
+              arrive = () => resolve({ default: () => <p>arrived</p> })
+            }),
         )
-      })
-      await pressRetry(false)
-      await vi.waitFor(() =>
-        expect(
-          kind === 'text' ? screen.getByRole('main') : screen.getByText('loading'),
-        ).toHaveFocus(),
-      )
-      await act(async () => arrive())
-      await vi.waitFor(() => expect(screen.getByText('arrived')).toHaveFocus())
-    })
+        mount(() => {
+          if (mend.broken) throw failure('InternalError')
+          return (
+            <Suspense fallback={fallback}>
+              <Late />
+            </Suspense>
+          )
+        })
+        await pressRetry(false)
+        await vi.waitFor(() =>
+          expect(
+            kind === 'text' ? screen.getByRole('main') : screen.getByText('loading'),
+          ).toHaveFocus(),
+        )
+        await act(async () => arrive())
+        await vi.waitFor(() => expect(screen.getByText('arrived')).toHaveFocus())
+      },
+    )
 
-    it('gives it to what is around where text alone comes', async () => {
+    it('ApiErrorBoundary moves focus to the surrounding element when its content is only text', async () => {
       mount(() => {
         if (mend.broken) throw failure('InternalError')
         return 'mended'
@@ -137,7 +140,7 @@ describe('ApiErrorBoundary', () => {
       await vi.waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
     })
 
-    it('leaves it to what comes where that takes it', async () => {
+    it('ApiErrorBoundary leaves focus to content that takes it', async () => {
       mount(() => {
         if (mend.broken) throw failure('InternalError')
         return (
@@ -152,7 +155,7 @@ describe('ApiErrorBoundary', () => {
   })
 
   it.each(['LimitExceeded', 'RequestLimitExceeded', 'InvalidParameterValue'])(
-    'offers one button to try again whatever the policy suggests: %s',
+    'ApiErrorBoundary offers one "Try again" button whatever the policy suggests: %s',
     async (code) => {
       const error = failure(code)
       const mend = { broken: true }
@@ -175,7 +178,7 @@ describe('ApiErrorBoundary', () => {
     },
   )
 
-  it('shows it again where trying again came to the same', async () => {
+  it('ApiErrorBoundary shows the error again when "Try again" fails the same way', async () => {
     const store = createErrorStore()
     function Broken(): never {
       throw failure('InternalError')
@@ -193,7 +196,7 @@ describe('ApiErrorBoundary', () => {
   })
 
   it.each([null, undefined, 'text', new DOMException('', 'AbortError')])(
-    'is not blank for %s',
+    'ApiErrorBoundary shows a heading when %s is thrown',
     async (thrown) => {
       function Broken(): never {
         throw thrown
@@ -209,7 +212,7 @@ describe('ApiErrorBoundary', () => {
     },
   )
 
-  it('renders anew when a reset key changes', async () => {
+  it('ApiErrorBoundary renders its children again when a reset key changes', async () => {
     function Part({ id }: { id: number }) {
       if (id === 1) throw failure('ResourceNotFound')
       return <p>record {id}</p>
@@ -271,7 +274,7 @@ describe('ApiErrorBoundary with useSuspenseQuery', () => {
     return { store, page, heard }
   }
 
-  it('takes over what the cache has reported: told once, on the page, and fetched again on retry', async () => {
+  it('ApiErrorBoundary takes over a failure that the query cache has reported, presents it once, and fetches again on retry', async () => {
     const call = vi.fn().mockResolvedValueOnce(failed('InternalError')).mockResolvedValue(ok)
     const { store, page, heard } = makePage(call)
     render(page(['person']))
@@ -285,7 +288,7 @@ describe('ApiErrorBoundary with useSuspenseQuery', () => {
     await vi.waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
   })
 
-  it('asks on the page to sign in, once for all of its queries, and shows them then', async () => {
+  it('ApiErrorBoundary asks once to sign in for all of its queries, and then shows their data', async () => {
     const session = { valid: false }
     const call = vi.fn(async () => (session.valid ? ok : failed('AuthFailure.TokenFailure')))
     const { store, page } = makePage(call)

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.mocked(console.error).mockClear()
 })
 
-/** A part of a page that is broken until it isn't, in a boundary. */
+/** A part of a page, in a boundary, that throws while `broken.now` is true. */
 function makePage() {
   const failure = envelope('InternalError')
   const broken = { now: true }
@@ -40,7 +40,7 @@ function makePage() {
   return { broken, part, page }
 }
 
-it('keeps on the page what an error boundary shows when the provider is given another store', async () => {
+it('ApiErrorBoundary keeps showing its error when the provider gets another store', async () => {
   const { broken, page } = makePage()
   const second = createErrorStore()
   const { rerender } = render(page(createErrorStore()))
@@ -54,22 +54,25 @@ it('keeps on the page what an error boundary shows when the provider is given an
 })
 
 // React 18 has no <Activity>.
-it.skipIf(!Activity)('renders anew what has come right while an <Activity> hid it', async () => {
-  const { broken, part, page } = makePage()
-  const store = createErrorStore()
-  const tab = (mode: 'visible' | 'hidden') => page(store, <Activity mode={mode}>{part}</Activity>)
-  const { rerender } = render(tab('visible'))
-  await screen.findByRole('heading')
-  rerender(tab('hidden'))
-  await act(async () => {
-    broken.now = false
-    store.clear()
-  })
-  rerender(tab('visible'))
-  expect(await screen.findByText('whole')).toBeVisible()
-})
+it.skipIf(!Activity)(
+  'ApiErrorBoundary renders its children again when their error ended while an <Activity> hid them',
+  async () => {
+    const { broken, part, page } = makePage()
+    const store = createErrorStore()
+    const tab = (mode: 'visible' | 'hidden') => page(store, <Activity mode={mode}>{part}</Activity>)
+    const { rerender } = render(tab('visible'))
+    await screen.findByRole('heading')
+    rerender(tab('hidden'))
+    await act(async () => {
+      broken.now = false
+      store.clear()
+    })
+    rerender(tab('visible'))
+    expect(await screen.findByText('whole')).toBeVisible()
+  },
+)
 
-it('offers nothing that does nothing where a page has been left before anybody was told', async () => {
+it('an error of a boundary that unmounts unannounced becomes a toast whose "Try again" ends it', async () => {
   const failure = envelope('InternalError')
   function Broken(): never {
     throw failure

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
-it("shows an error in the kit's way while the app's component for it loads", async () => {
+it("an error is shown in the kit's own box while the app's lazy component for it loads", async () => {
   const store = createErrorStore()
   let load = (_: { default: ComponentType }) => {}
   const Wall = lazy(() => new Promise<{ default: ComponentType }>((resolve) => (load = resolve)))

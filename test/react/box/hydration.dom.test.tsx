@@ -22,7 +22,7 @@ function makeApp(now: number) {
   )
 }
 
-it('hydrates where the server has another time and time zone (promise 13)', async () => {
+it('error details hydrate without a mismatch when the server has another time and time zone', async () => {
   const container = document.createElement('div')
   document.body.append(container)
   vi.stubEnv('TZ', 'UTC')

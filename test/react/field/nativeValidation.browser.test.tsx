@@ -5,7 +5,7 @@ import { ApiErrorProvider } from '../../../src/index.js'
 import { PlainForm } from '../../../stories/forms/PlainForm.js'
 import { saveEmployee } from '../../../stories/forms/saveEmployee.js'
 
-it("leaves the browser's own validation alone: no custom validity, no noValidate", async () => {
+it("a field error leaves the browser's own validation alone: it sets no custom validity and no noValidate", async () => {
   const save = vi.fn(saveEmployee)
   render(
     <ApiErrorProvider toaster={null}>

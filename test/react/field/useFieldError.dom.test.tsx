@@ -35,7 +35,7 @@ async function report(store: ReturnType<typeof createErrorStore>, ...paths: stri
 }
 
 describe('useFieldError', () => {
-  it('marks the control, and puts the error first among what describes it', async () => {
+  it('useFieldError marks the control invalid, and puts the error first in aria-describedby', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -54,7 +54,7 @@ describe('useFieldError', () => {
     expect(error).toHaveAttribute('lang', 'en')
   })
 
-  it('takes nested paths in any notation, and names that are hard to write', async () => {
+  it('FieldError and useFieldError take nested paths in any notation, and names such as quotes, emoji and constructor', async () => {
     const names = [
       'Infos[0].Name',
       'a"b',
@@ -82,7 +82,7 @@ describe('useFieldError', () => {
     }
   })
 
-  it('finds the field by the name that the scope gives a path, whatever its notation', async () => {
+  it("useFieldError finds a field by the name in its scope's `fields`, in any notation", async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -101,7 +101,7 @@ describe('useFieldError', () => {
     expect(screen.getByTestId('error people[0].number')).toHaveTextContent('Number')
   })
 
-  it('has the text once where two fields have one name, and both are described by it', async () => {
+  it('two fields of one name show the error text once, and both controls are described by it', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -118,7 +118,7 @@ describe('useFieldError', () => {
     }
   })
 
-  it('shows several errors of one field, each once', async () => {
+  it('FieldError shows several errors of one field, each text once', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -136,7 +136,7 @@ describe('useFieldError', () => {
     expect(screen.getByTestId('error').querySelectorAll('.rae-field-message')).toHaveLength(2)
   })
 
-  it('is cleared by an edit of its own control and of no other', async () => {
+  it('a field error ends with an edit of its own control and of no other', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -151,7 +151,7 @@ describe('useFieldError', () => {
     expect(screen.getByTestId('error PersonName')).toBeEmptyDOMElement()
   })
 
-  it('is cleared when a controlled value changes, not when a list is written anew', async () => {
+  it('a field error ends when the `value` given to useFieldError changes, not when an equal array is created anew', async () => {
     const store = createErrorStore()
     function Tags({ tags }: { tags: string[] }) {
       const { invalid, errorProps } = useFieldError('Tags', { value: [...tags] })
@@ -172,7 +172,7 @@ describe('useFieldError', () => {
     await screen.findByText('fine')
   })
 
-  it('is pending while its operation runs again, and is said again when that fails the same', async () => {
+  it('a field error is pending while its operation runs again, and is announced again when that fails the same way', async () => {
     const store = createErrorStore()
     const spoken = recordSpeech()
     render(
@@ -204,7 +204,7 @@ describe('useFieldError', () => {
     expect(spoken[1]).toContain(words)
   })
 
-  it('shows and says the same failure again after an edit', async () => {
+  it('a field error that an edit has ended is shown and announced again with the next equal failure', async () => {
     const store = createErrorStore()
     const spoken = recordSpeech()
     render(
@@ -221,7 +221,7 @@ describe('useFieldError', () => {
     await waitFor(() => expect(spoken).toHaveLength(2))
   })
 
-  it("tells a debugging app of a field whose element comes only with its error, which can't be", async () => {
+  it('with `debug`, useFieldError reports a fault for an error element that mounts only with its error', async () => {
     const events: ApiErrorEvent[] = []
     function Late() {
       const { invalid, message, errorProps } = useFieldError('PersonId')
@@ -245,7 +245,7 @@ describe('useFieldError', () => {
     )
   })
 
-  it('renders one field of 500 for one error', async () => {
+  it('one field error renders one FieldError of 500', async () => {
     const store = createErrorStore()
     const renders = vi.fn()
     const names = Array.from({ length: 500 }, (_, at) => `Field${at}`)
@@ -264,7 +264,7 @@ describe('useFieldError', () => {
   })
 })
 
-describe('what ends with a reset', () => {
+describe('a reset of the form', () => {
   function Form({ onReset }: { onReset?: () => void }) {
     const [shown, setShown] = useState('')
     return (
@@ -281,7 +281,7 @@ describe('what ends with a reset', () => {
     )
   }
 
-  it("a person's reset ends the form's errors", async () => {
+  it("a reset button ends the form's errors", async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -294,7 +294,7 @@ describe('what ends with a reset', () => {
     await waitFor(() => expect(screen.getByTestId('error')).toBeEmptyDOMElement())
   })
 
-  it('a reset by the app ends what has been told, and not what it comes with', async () => {
+  it('form.reset() ends announced errors, and keeps one that is reported in the same task', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -312,7 +312,7 @@ describe('what ends with a reset', () => {
     expect(screen.getByTestId('error')).toBeEmptyDOMElement()
   })
 
-  it('an edit of another field of a group ends the error of the group', async () => {
+  it('choosing another radio button ends the error of its group', async () => {
     const store = createErrorStore()
     render(
       <FormFixture store={store}>
@@ -344,7 +344,7 @@ describe('what ends with a reset', () => {
   })
 })
 
-it('is not cleared by the change event with which a text field is left', async () => {
+it('a field error does not end with the change event that a text field fires on blur', async () => {
   const store = createErrorStore()
   render(
     <FormFixture store={store}>

@@ -11,7 +11,7 @@ import { envelope } from '../../fixtures/envelope.js'
 
 type Shape = 'flat' | 'wrapped' | 'group'
 
-/** A field, whose control is keyed, or has gone. */
+/** A field whose control has the key `of`; an empty one unmounts it. */
 function Field({ shape, of, hint = 'hint' }: { shape: Shape; of: string; hint?: string }) {
   const input = of && <input key={of} name="PersonId" aria-label={of} aria-describedby={hint} />
   const radios = of && (
@@ -61,7 +61,7 @@ async function mount(shape: Shape) {
 }
 
 it.each(['flat', 'wrapped'] as const)(
-  'ties a control that mounts anew to its error: %s',
+  'FieldError ties its error to a control that remounts, in %s markup',
   async (shape) => {
     const { id, show, end, control } = await mount(shape)
     const old = control('one')
@@ -69,7 +69,7 @@ it.each(['flat', 'wrapped'] as const)(
     show('two')
     await waitFor(() => expect(control('two')).toHaveAttribute('aria-invalid', 'true'))
     expect(control('two')).toHaveAttribute('aria-describedby', `${id} hint`)
-    // Let go of, should somebody still hold it.
+    // The old element is unmarked, as the app may still hold it.
     expect(old).not.toHaveAttribute('aria-invalid')
     await end()
     expect(control('two')).not.toHaveAttribute('aria-invalid')
@@ -77,7 +77,7 @@ it.each(['flat', 'wrapped'] as const)(
   },
 )
 
-it('ties one that comes back after a while, and one after that', async () => {
+it('FieldError ties its error to a control that comes back after a while, and to the next one', async () => {
   const { id, show, control } = await mount('wrapped')
   show('')
   await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
@@ -87,14 +87,14 @@ it('ties one that comes back after a while, and one after that', async () => {
   }
 })
 
-it('ties a group that mounts anew', async () => {
+it('FieldError ties its error to a radio group that remounts', async () => {
   const { id, show, control } = await mount('group')
   expect(control('one')).toHaveAttribute('aria-describedby', id)
   show('two')
   await waitFor(() => expect(control('two')).toHaveAttribute('aria-describedby', id))
 })
 
-it('stays tied when the app describes the control anew, and leaves that as it is', async () => {
+it("FieldError keeps its error first when the app changes aria-describedby, and leaves the app's value when the error ends", async () => {
   const { id, show, end, control } = await mount('flat')
   show('one', 'hint counter')
   await waitFor(() =>
@@ -105,7 +105,7 @@ it('stays tied when the app describes the control anew, and leaves that as it is
   expect(control('one')).not.toHaveAttribute('aria-invalid')
 })
 
-it('says nothing of a control that mounts when the error has ended', async () => {
+it('FieldError does not mark a control that mounts after the error has ended', async () => {
   const { show, end, control } = await mount('flat')
   await end()
   show('two')

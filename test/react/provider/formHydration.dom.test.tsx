@@ -6,9 +6,9 @@ import { createErrorStore } from '../../../src/index.js'
 import { fieldFailure } from '../../fixtures/fieldFailure.js'
 import { ServerForm } from './ServerForm.js'
 
-describe("a form's errors after a server rendered them (promise 13)", () => {
+describe("hydration of a form's errors", () => {
   it.each(['summary', 'banner'] as const)(
-    'hydrate from the %s without a mismatch',
+    "a form's errors hydrate in the %s without a mismatch, and then mark their control",
     async (place) => {
       const make = () => {
         const store = createErrorStore({ now: () => 0 })

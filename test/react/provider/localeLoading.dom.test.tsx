@@ -14,11 +14,11 @@ import { envelope } from '../../fixtures/envelope.js'
 const GERMAN = 'Details kopieren'
 const ENGLISH = 'Copy details'
 
-it('does not turn English at a locale whose own time has not run out', async () => {
+it('each locale that loads gets its own second before English is shown', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const store = createErrorStore()
-  // Two loads that take longer than anybody is here.
+  // French and Japanese never arrive.
   const load = (locale: string) => (locale === 'de' ? de : new Promise<never>(() => {}))
   const page = (locale: string) => (
     <StrictMode>
@@ -45,7 +45,7 @@ it('does not turn English at a locale whose own time has not run out', async () 
   expect(screen.getByText(ENGLISH)).toBeInTheDocument()
 })
 
-it('calls a loader that has methods of its own', async () => {
+it('a locale loader with properties of its own is called', async () => {
   const load = Object.assign(async () => zhCN, { preload: () => {} })
   const store = createErrorStore()
   render(
@@ -64,7 +64,7 @@ it('calls a loader that has methods of its own', async () => {
 
 const english: LocaleMessages = { locale: 'en', words: {}, labels: {}, actions: {}, ui: {} }
 
-it('keeps what is open on the page while a further locale loads', async () => {
+it('an open error stays mounted while another locale loads', async () => {
   const store = createErrorStore()
   const messages = (locale: string) =>
     locale === 'en' ? Promise.resolve(english) : new Promise<never>(() => undefined)

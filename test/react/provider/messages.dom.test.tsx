@@ -45,8 +45,8 @@ const presented = () => events.filter(({ type }) => type === 'presented')
 const english = 'Error: A limit has been reached'
 const german = 'Fehler: Ein Limit ist erreicht'
 
-describe('messages', () => {
-  it('speaks the locale of a module, and its own locale in lang and dir', async () => {
+describe('`messages` of the provider', () => {
+  it('the provider shows the words of a locale module, with its lang and dir', async () => {
     render(<App locale="de" messages={de} />)
     await report()
     expect(title()).toBe(german)
@@ -54,7 +54,7 @@ describe('messages', () => {
     expect(document.querySelector('.rae-content')).toHaveAttribute('dir', 'ltr')
   })
 
-  it('renders what is open again when the locale changes, and announces nothing anew', async () => {
+  it('an open error changes its words with the locale, without a second announcement', async () => {
     const { rerender } = render(<App messages={de} locale="en" />)
     await report()
     expect(title()).toBe(english)
@@ -63,7 +63,7 @@ describe('messages', () => {
     expect(presented()).toHaveLength(1)
   })
 
-  it('puts other words over those of a locale, by code and by key', async () => {
+  it("the app's own words replace those of a locale, by code and by key", async () => {
     const overrides = {
       words: { LimitExceeded: { title: 'Kontingent erschöpft', description: 'Max. {count}' } },
       ui: { severityError: 'Achtung' },
@@ -74,7 +74,7 @@ describe('messages', () => {
   })
 })
 
-describe('a locale that is loaded', () => {
+describe('a locale loader', () => {
   let settle: (messages: LocaleMessages) => void
   let refuse: (reason: unknown) => void
   const loader = vi.fn()
@@ -89,12 +89,12 @@ describe('a locale that is loaded', () => {
     )
   })
 
-  it('is loaded once when the provider mounts, before any failure (promise 11)', async () => {
+  it('a locale loader is called once when the provider mounts, before any failure', async () => {
     render(<App locale="de" messages={(locale) => loader(locale)} />)
     expect(loader).toHaveBeenCalledExactlyOnceWith('de')
   })
 
-  it('is waited for: the error speaks it from the start and is told once', async () => {
+  it('an error waits for its locale to load, and is announced once in it', async () => {
     render(<App locale="de" messages={(locale) => loader(locale)} />)
     await report()
     await wait(500)
@@ -105,7 +105,7 @@ describe('a locale that is loaded', () => {
     expect(presented()).toHaveLength(1)
   })
 
-  it('is waited for one second; then English speaks, and gives way without being told again', async () => {
+  it('an error is shown in English after one second of loading, and changes to the locale later without a second announcement', async () => {
     render(<App locale="de" messages={(locale) => loader(locale)} />)
     await report()
     await wait(1_000)
@@ -116,7 +116,7 @@ describe('a locale that is loaded', () => {
     expect(presented()).toHaveLength(1)
   })
 
-  it('leaves English, and is an event, where the load fails', async () => {
+  it('an error is shown in English when its locale fails to load, with the event locale-failed', async () => {
     render(<App locale="de" messages={(locale) => loader(locale)} />)
     await report()
     await act(async () => refuse(new Error('chunk')))
@@ -125,23 +125,26 @@ describe('a locale that is loaded', () => {
   })
 
   it.each([
-    ['fails', () => refuse(new Error('chunk'))],
-    ['is late', () => wait(1_000)],
-  ])('is one fault where it %s, over several failures and renders', async (_, come) => {
-    const app = (debug: boolean) => (
-      <App locale="de" messages={(locale) => loader(locale)} debug={debug} />
-    )
-    const { rerender } = render(app(false))
-    await report()
-    await act(async () => void (await come()))
-    await waitFor(() => expect(title()).toBe(english))
-    await act(async () => void store.report(envelope('InternalError'), { surface: 'banner' }))
-    await act(async () => rerender(app(true)))
-    const faults = events.filter((event) => event.type === 'fault')
-    expect(faults.map(({ error }) => String(error))).toEqual(['RangeError: all messages (de)'])
-  })
+    ['fails to load', () => refuse(new Error('chunk'))],
+    ['loads late', () => wait(1_000)],
+  ])(
+    'a locale that %s is reported as one fault, over several failures and renders',
+    async (_, come) => {
+      const app = (debug: boolean) => (
+        <App locale="de" messages={(locale) => loader(locale)} debug={debug} />
+      )
+      const { rerender } = render(app(false))
+      await report()
+      await act(async () => void (await come()))
+      await waitFor(() => expect(title()).toBe(english))
+      await act(async () => void store.report(envelope('InternalError'), { surface: 'banner' }))
+      await act(async () => rerender(app(true)))
+      const faults = events.filter((event) => event.type === 'fault')
+      expect(faults.map(({ error }) => String(error))).toEqual(['RangeError: all messages (de)'])
+    },
+  )
 
-  it('leaves English where what was loaded is no locale at all', async () => {
+  it('an error is shown in English when the loaded module has no messages', async () => {
     loader.mockResolvedValue({ default: undefined })
     render(<App locale="de" messages={(locale) => loader(locale)} />)
     await report()
@@ -150,14 +153,14 @@ describe('a locale that is loaded', () => {
   })
 })
 
-describe('loaders by tag', () => {
+describe('locale loaders by tag', () => {
   const loaders = { de: vi.fn(), 'zh-TW': vi.fn() }
   beforeEach(() => {
     loaders.de.mockReset().mockResolvedValue({ default: de })
     loaders['zh-TW'].mockReset().mockRejectedValue(new Error('not asked for'))
   })
 
-  it('are asked by the locale, of which the best one is called', async () => {
+  it('of several locale loaders only the one that fits the locale best is called, once', async () => {
     const { rerender } = render(<App locale="de-AT" messages={{ ...loaders }} />)
     await report()
     await waitFor(() => expect(title()).toBe(german))
@@ -166,7 +169,7 @@ describe('loaders by tag', () => {
     expect(loaders['zh-TW']).not.toHaveBeenCalled()
   })
 
-  it('follow the locale, and leave English where none fits', async () => {
+  it('the locale loader follows the locale of the provider, and English needs none', async () => {
     const { rerender } = render(<App locale="en" messages={loaders} />)
     await report()
     expect(title()).toBe(english)
@@ -179,7 +182,7 @@ describe('loaders by tag', () => {
     expect(loaders['zh-TW']).not.toHaveBeenCalled()
   })
 
-  it('go with other words beside them', async () => {
+  it("locale loaders can stand beside the app's own words", async () => {
     const overrides = { words: { LimitExceeded: { title: 'Kontingent erschöpft' } } }
     render(<App locale="de" messages={[loaders, overrides]} />)
     await report()
@@ -187,9 +190,9 @@ describe('loaders by tag', () => {
   })
 })
 
-describe('bad input', () => {
+describe('bad locales and messages', () => {
   it.each(['xx', 'not a locale!', '', 'de-DE-1996-x-y-z-'])(
-    'speaks English for the locale "%s"',
+    'an error is shown in English for the locale "%s", with a fault',
     async (locale) => {
       render(<App locale={locale} />)
       await report()
@@ -199,14 +202,14 @@ describe('bad input', () => {
     },
   )
 
-  it('takes an underscore for a hyphen', async () => {
+  it('the provider takes a locale with an underscore as one with a hyphen', async () => {
     render(<App locale="de_AT" messages={de} />)
     await report()
     expect(title()).toBe(german)
     expect(events.filter(({ type }) => type === 'fault')).toEqual([])
   })
 
-  it('speaks English for a message that throws, and reports it', async () => {
+  it('a message function that throws is reported as a fault, and its text is English', async () => {
     const broken = {
       ...de,
       words: {
@@ -224,7 +227,7 @@ describe('bad input', () => {
     expect(events.some(({ type }) => type === 'fault')).toBe(true)
   })
 
-  it('speaks English for a key that a locale lacks', async () => {
+  it('the text of a key that a locale lacks is English', async () => {
     const { quota: _, ...words } = de.words
     render(<App locale="de" messages={{ ...de, words } as LocaleMessages} />)
     await report()

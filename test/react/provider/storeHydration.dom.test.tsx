@@ -23,14 +23,14 @@ function App({ store }: { store: ErrorStore }) {
   )
 }
 
-/** A page's store, on a server and in the browser, from what the server's calls came to. */
+/** The store of a page, on the server or in the browser, with the failures of the server's calls. */
 function storeOf(failures: readonly Omit<ApiError, 'cause'>[], now: number) {
   const store = createErrorStore({ now: () => now })
   for (const failure of failures) store.report(failure, { scope: 'page' })
   return store
 }
 
-it("brings what a server's calls came to into the browser: same place, no mismatch, announced once", async () => {
+it('failures that a server passes to the browser hydrate in the same place and are announced once', async () => {
   const codes = ['ResourceUnavailable.InArrears', 'InternalError']
   const failures = codes.flatMap((code) => {
     const error = parseApiError(envelope(code))

@@ -24,7 +24,7 @@ function Bound({ failure }: { failure: unknown }) {
   return <ErrorBanner />
 }
 
-it('takes a bound failure over into the store that a provider is given later', async () => {
+it('useApiError(failure) reports its failure to the new store when the provider gets another `store`', async () => {
   const [first, second] = [createErrorStore(), createErrorStore()]
   const failure = envelope('FailedOperation')
   const page = (store: ErrorStore) => (
@@ -40,7 +40,7 @@ it('takes a bound failure over into the store that a provider is given later', a
   expect(await screen.findByRole('region')).toBeVisible()
 })
 
-it('reads it with the parsers of the provider', async () => {
+it("useApiError(failure) reads its failure with the provider's parsers when the provider gets another `store`", async () => {
   const [first, second] = [createErrorStore(), createErrorStore()]
   const parsers = [(value: unknown) => (value === failure ? { code: 'Own.Code' } : null)]
   const failure = { mine: true }
@@ -54,7 +54,7 @@ it('reads it with the parsers of the provider', async () => {
   await waitFor(() => expect(opened(second)).toMatchObject([{ error: { code: 'Own.Code' } }]))
 })
 
-it('shows at fields of scopes, and watches, what the later store is told', async () => {
+it('fields show, announce and end the errors of the new store when the provider gets another `store`', async () => {
   const spoken = recordSpeech()
   const [first, second] = [createErrorStore(), createErrorStore()]
   const page = (store: ErrorStore) => (
@@ -82,7 +82,7 @@ it('shows at fields of scopes, and watches, what the later store is told', async
   await waitFor(() => expect(opened(second)).toEqual([]))
 })
 
-it('leaves with the store before it what a call to that comes to', async () => {
+it('a call that started before the provider got another `store` reports to the former store', async () => {
   const [first, second] = [createErrorStore(), createErrorStore()]
   let fail = (_: unknown) => {}
   function Caller() {
@@ -109,7 +109,7 @@ it('leaves with the store before it what a call to that comes to', async () => {
   expect([opened(first).length, opened(second).length]).toEqual([1, 0])
 })
 
-it('keeps the listener that a store was made with where the provider has none', async () => {
+it("a store's own onEvent is called when the provider has none", async () => {
   const onEvent = vi.fn()
   const store = createErrorStore({ onEvent })
   render(<ApiErrorProvider store={store} />)
@@ -121,7 +121,7 @@ it('keeps the listener that a store was made with where the provider has none', 
   )
 })
 
-it('takes the words of the catalog that a store was made with', async () => {
+it("the provider shows the words of its store's own catalog", async () => {
   const catalog = defineCatalog({
     extends: [tencentCloud],
     codes: {

@@ -45,8 +45,8 @@ const words = {
   'ui.severityError': 'Erreur',
 }
 
-describe('translate', () => {
-  it('bridges to react-intl', async () => {
+describe('`translate` of the provider', () => {
+  it('`translate` bridges to react-intl', async () => {
     const intl = createIntl({ locale: 'fr', messages: words, onError: () => undefined })
     const translate: Translate = ({ key, args }) =>
       intl.messages[key] === undefined ? undefined : intl.formatMessage({ id: key }, { ...args })
@@ -56,7 +56,7 @@ describe('translate', () => {
     })
   })
 
-  it('bridges to i18next', async () => {
+  it('`translate` bridges to i18next', async () => {
     const i18next = createInstance({
       lng: 'fr',
       keySeparator: false,
@@ -73,7 +73,7 @@ describe('translate', () => {
     })
   })
 
-  it('bridges to Lingui', async () => {
+  it('`translate` bridges to Lingui', async () => {
     const i18n = setupI18n({
       locale: 'fr',
       messages: {
@@ -92,7 +92,7 @@ describe('translate', () => {
     })
   })
 
-  it('is asked for the code first, then for the words that it shares with others', async () => {
+  it("`translate` is asked for the code's own key first, then for the key of the words that it shares", async () => {
     const keys: string[] = []
     await show(({ key }) => {
       keys.push(key)
@@ -105,7 +105,7 @@ describe('translate', () => {
     ])
   })
 
-  it("is given the kit's own text, and that stands where it says nothing", async () => {
+  it("`translate` gets the kit's text, which is shown where it returns undefined", async () => {
     const shown = await show(({ key, defaultText }) =>
       key === 'words.clock.title' ? defaultText.toUpperCase() : undefined,
     )
@@ -113,7 +113,7 @@ describe('translate', () => {
     expect(shown.description).toMatch(/^The clock is off by more than 5 minutes/)
   })
 
-  it('leaves the text of the kit where it throws, and says so', async () => {
+  it("the kit's text is shown when `translate` throws, and onEvent gets a fault", async () => {
     const shown = await show(() => {
       throw new Error('no catalog')
     })

@@ -33,16 +33,16 @@ async function renderNull(children?: React.ReactNode) {
   return said
 }
 
-it('announces nothing that nothing shows, with `toaster={null}`', async () => {
+it('with `toaster={null}`, an error that nothing shows is not announced', async () => {
   expect(await renderNull()).toEqual([])
 })
 
-it('announces what a toaster of the app on `useToasts` shows', async () => {
+it("with `toaster={null}`, an error that the app's own toaster shows is announced", async () => {
   expect(await renderNull(<Own />)).toHaveLength(1)
   expect(screen.getByText('1 toasts')).toBeVisible()
 })
 
-it('announces what has a place on the page', async () => {
+it('with `toaster={null}`, an error in a banner is announced', async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store} toaster={null}>
@@ -55,7 +55,7 @@ it('announces what has a place on the page', async () => {
   await waitFor(() => expect(said).toHaveLength(1))
 })
 
-it('says equal failures of several operations in one moment once, and the number of the rest', async () => {
+it('equal failures of eight operations in one task are announced as one text and the number of the rest', async () => {
   const store = createErrorStore()
   render(<ApiErrorProvider store={store} />)
   await waitFor(() => expect(document.querySelectorAll('[data-rae-live]')).toHaveLength(2))
@@ -69,7 +69,7 @@ it('says equal failures of several operations in one moment once, and the number
   expect(said).toHaveLength(2)
 })
 
-it('says what stands in a banner beside the summary that takes focus', async () => {
+it("a banner's error is announced beside a summary that takes focus", async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store}>
@@ -93,13 +93,13 @@ it('says what stands in a banner beside the summary that takes focus', async () 
   expect(live()[0]).toHaveTextContent(/^Error: The service has a problem/)
 })
 
-/** A toaster, so that what goes there is announced: the kit's own would be recorded, too. */
+/** A toaster that renders nothing: what the kit's own shows would be recorded as speech too. */
 function Unseen() {
   useToasts()
   return null
 }
 
-it('does not announce what a listener has put away as soon as it was presented', async () => {
+it('an error that onEvent dismisses as soon as it is presented is not announced', async () => {
   const spoken = recordSpeech()
   const store = createErrorStore()
   const onEvent = (event: ApiErrorEvent) => {
@@ -116,7 +116,7 @@ it('does not announce what a listener has put away as soon as it was presented',
   expect(spoken.join()).toMatch(/sign in/i)
 })
 
-it('does not move focus to what a listener has put away', async () => {
+it('focus does not move to a field whose error onEvent has dismissed', async () => {
   const store = createErrorStore()
   const onEvent = (event: ApiErrorEvent) => {
     if (event.type === 'presented') store.dismiss(event.entry.id)

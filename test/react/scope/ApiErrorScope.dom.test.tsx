@@ -30,7 +30,7 @@ async function report(store: ErrorStore, scope = 'form', ...paths: string[]) {
   })
 }
 
-/** Where a text stands now, live regions apart. */
+/** The places in which a text stands now, apart from live regions. */
 function places(text = INLINE): (string | null | undefined)[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found: (string | null | undefined)[] = []
@@ -43,8 +43,8 @@ function places(text = INLINE): (string | null | undefined)[] {
   return found
 }
 
-describe('ApiErrorScope (promise 1: told once, never lost)', () => {
-  it('moves an error to its field when that mounts, and says nothing again', async () => {
+describe('ApiErrorScope shows and announces each error once', () => {
+  it('an error moves to its field when the field mounts, without a second announcement', async () => {
     const store = createErrorStore()
     const spoken = recordSpeech()
     const shown = recordText(INLINE)
@@ -67,7 +67,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     expect(shown).toEqual(['banner', 'field', 'banner'])
   })
 
-  it('goes straight to the field where that mounts in the commit that reports (no flash)', async () => {
+  it('an error does not flash in the banner when its field mounts in the same commit', async () => {
     const store = createErrorStore()
     const shown = recordText(INLINE)
     function Page({ failure }: { failure?: unknown }) {
@@ -91,7 +91,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     expect(shown).toEqual(['field'])
   })
 
-  it("stays through a field's new key without a flash elsewhere or a second announcement", async () => {
+  it('an error stays at a field that remounts with another key, without a flash elsewhere or a second announcement', async () => {
     const store = createErrorStore()
     const spoken = recordSpeech()
     const page = (key: number) => (
@@ -113,7 +113,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     expect(spoken).toHaveLength(1)
   })
 
-  it('follows the steps of a wizard and the tabs that hide fields', async () => {
+  it('an error moves between field and summary as wizard steps and tabs show and hide the field', async () => {
     const store = createErrorStore()
     const page = (step: number, hidden = false) => (
       <FormFixture store={store}>
@@ -140,7 +140,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     await waitFor(() => expect(places()).toEqual(['summary', 'field']))
   })
 
-  it('reaches a field in a portal, which belongs to the scope around it in React', async () => {
+  it('a field in a portal shows the errors of the scope around it in React', async () => {
     const store = createErrorStore()
     function Portal({ children }: { children: ReactNode }) {
       const [host] = useState(() => document.body.appendChild(document.createElement('div')))
@@ -158,7 +158,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     expect(places()).toEqual(['field'])
   })
 
-  it('takes what was told along when it goes, and hands on what was not', async () => {
+  it('a scope that unmounts ends its announced errors and passes the others to the outer scope', async () => {
     const store = createErrorStore()
     const page = (open: boolean) => (
       <ApiErrorProvider store={store} toaster={null}>
@@ -190,7 +190,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])
   })
 
-  it("shows a failure that comes after its dialog has closed at the next outer scope's", async () => {
+  it('a call that fails after its dialog has closed is shown in the outer scope', async () => {
     const store = createErrorStore()
     let fail = () => {}
     const page = (open: boolean) => (
@@ -216,7 +216,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
 
   // React 18 has no Activity.
   if (reactMajor >= 19) {
-    it('keeps its errors while an Activity hides it, and has them back', async () => {
+    it('errors of a scope that an Activity hides show in the outer scope, and return when the scope is visible', async () => {
       const store = createErrorStore()
       const page = (mode: 'visible' | 'hidden') => (
         <ApiErrorProvider store={store} toaster={null}>
@@ -238,7 +238,7 @@ describe('ApiErrorScope (promise 1: told once, never lost)', () => {
     })
   }
 
-  it('shows each error once on any page, after each change of it (60 pages)', async () => {
+  it('each error has its text in exactly one visible place, on 60 random pages and after each change', async () => {
     const part = fc.constantFrom('PersonId', 'PersonName', 'summary', 'banner')
     const node: fc.Arbitrary<Node> = fc.letrec((tie) => ({
       node: fc.record({

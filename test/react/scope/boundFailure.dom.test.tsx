@@ -42,7 +42,7 @@ function Bound({ of = failure }: { of?: unknown }) {
   return null
 }
 
-/** A form whose own component binds what failed. */
+/** A form whose own component passes the failure to `useApiError`. */
 function Form({ id, of = failure }: { id?: string | undefined; of?: unknown }) {
   const scope = useApiErrorScope({ id })
   useApiError(of, { surface: 'banner', scope })
@@ -55,7 +55,7 @@ function Form({ id, of = failure }: { id?: string | undefined; of?: unknown }) {
   )
 }
 
-/** The same, bound by a component inside. */
+/** A form in which a component passes the failure to `useApiError`. */
 function Around({ id }: { id?: string | undefined }) {
   return (
     <ApiErrorScope id={id}>
@@ -77,47 +77,50 @@ const told = () =>
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
 const shownIn = (place: string) => expect(screen.getByTestId(place)).toHaveTextContent(TITLE)
 
-/** The tab, as the page sees it: what fails while it is hidden is told later. */
+/** Hides or shows the tab: what fails while it is hidden is announced later. */
 function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
   act(() => void document.dispatchEvent(new Event('visibilitychange')))
 }
 
-describe('a scope that gets a new key while it keeps its bound failure', () => {
+describe('useApiError(failure) in a scope that remounts', () => {
   const forms = [
-    ['by the component that makes it', Form],
-    ['by a component inside', Around],
+    ['in the component that makes the scope', Form],
+    ['in a component inside', Around],
   ] as const
   const cases = forms.flatMap(([by, One]) =>
     [undefined, 'form'].map(
-      (id) => [by, id === undefined ? 'of no name' : 'named', id, One] as const,
+      (id) => [by, id === undefined ? 'without an id' : 'with an id', id, One] as const,
     ),
   )
 
-  it.each(cases)('shows it on in the new one: bound %s, %s', async (_by, _named, id, One) => {
-    const { rerender } = render(
-      <App>
-        <One key="a" id={id} />
-      </App>,
-    )
-    await told()
-    shownIn('form')
-    const texts = recordText(TITLE)
-    rerender(
-      <App>
-        <One key="b" id={id} />
-      </App>,
-    )
-    await settle()
-    shownIn('form')
-    expect(entries()).toMatchObject([{ count: 1 }])
-    expect(presented()).toBe(1)
-    // Once in the new form, and nowhere else on the way.
-    expect(texts).toEqual(['form'])
-  })
+  it.each(cases)(
+    'a scope that remounts with another key shows its failure again without a second announcement: passed to useApiError %s, %s',
+    async (_by, _named, id, One) => {
+      const { rerender } = render(
+        <App>
+          <One key="a" id={id} />
+        </App>,
+      )
+      await told()
+      shownIn('form')
+      const texts = recordText(TITLE)
+      rerender(
+        <App>
+          <One key="b" id={id} />
+        </App>,
+      )
+      await settle()
+      shownIn('form')
+      expect(entries()).toMatchObject([{ count: 1 }])
+      expect(presented()).toBe(1)
+      // Once in the new form, and nowhere else on the way.
+      expect(texts).toEqual(['form'])
+    },
+  )
 
   it.each(cases)(
-    'tells it there where nobody has seen it: bound %s, %s',
+    'a failure that nobody has seen yet is announced in the remounted scope: passed to useApiError %s, %s',
     async (_b, _n, id, One) => {
       setHidden(true)
       const page = (key: string) => (
@@ -138,7 +141,7 @@ describe('a scope that gets a new key while it keeps its bound failure', () => {
     },
   )
 
-  it('follows a scope that gets another name', async () => {
+  it('a failure passed to useApiError follows a scope whose id changes', async () => {
     const { rerender } = render(
       <App>
         <Form id="one" />
@@ -156,7 +159,7 @@ describe('a scope that gets a new key while it keeps its bound failure', () => {
   })
 })
 
-describe('a failure bound outside of any scope', () => {
+describe('useApiError(failure) outside of any scope', () => {
   const page = (...keys: string[]) => (
     <App>
       {keys.map((key) => (
@@ -165,7 +168,7 @@ describe('a failure bound outside of any scope', () => {
     </App>
   )
 
-  it('ends with the component that bound it (promise 10)', async () => {
+  it('a failure outside of any scope ends when the component that passes it to useApiError unmounts', async () => {
     const { rerender } = render(page('a'))
     await told()
     rerender(page())
@@ -173,7 +176,7 @@ describe('a failure bound outside of any scope', () => {
     expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'scope' })
   })
 
-  it('stays where nobody has been told of it', async () => {
+  it('a failure outside of any scope stays open after its component unmounts if it was never announced', async () => {
     setHidden(true)
     const { rerender } = render(page('a'))
     await settle()
@@ -186,7 +189,7 @@ describe('a failure bound outside of any scope', () => {
     Reflect.deleteProperty(document, 'hidden')
   })
 
-  it('is taken over by a component that comes in its place, and not told again', async () => {
+  it('a failure is not announced again when another component passes it to useApiError in place of the first', async () => {
     const { rerender } = render(page('a'))
     await told()
     const texts = recordText(TITLE)
@@ -199,7 +202,7 @@ describe('a failure bound outside of any scope', () => {
     await waitFor(() => expect(entries()).toEqual([]))
   })
 
-  it('stays while another component binds it, and ends with the last', async () => {
+  it('a failure stays open until the last component that passes it to useApiError drops it', async () => {
     const { rerender } = render(page('a', 'b'))
     await told()
     rerender(page('b'))
@@ -213,7 +216,7 @@ describe('a failure bound outside of any scope', () => {
     await waitFor(() => expect(entries()).toEqual([]))
   })
 
-  it('goes on in the scope of whoever else binds it', async () => {
+  it('a failure moves to the scope of the other component that passes it when the first unmounts', async () => {
     const both = (shown: boolean) => (
       <App>
         {shown && <Bound key="a" />}
@@ -230,7 +233,7 @@ describe('a failure bound outside of any scope', () => {
     expect(presented()).toBe(1)
   })
 
-  it('leaves alone what somebody else has reported', async () => {
+  it('a failure that was also reported to the store stays open when its component unmounts', async () => {
     store.report(failure, { surface: 'banner' })
     const { rerender } = render(page('a'))
     await told()
@@ -239,7 +242,7 @@ describe('a failure bound outside of any scope', () => {
     expect(entries()).toHaveLength(1)
   })
 
-  it('stays while its component is suspended', async () => {
+  it('a failure stays open while its component is suspended', async () => {
     let end = () => {}
     const wait = new Promise<void>((resolve) => {
       end = resolve
@@ -279,7 +282,7 @@ describe('a failure bound outside of any scope', () => {
 
   // React 18 has no Activity.
   if (reactMajor >= 19) {
-    it('stays while an Activity hides its component, and ends with that', async () => {
+    it('a failure stays open while an Activity hides its component, and ends when the component is removed', async () => {
       const tabs = (mode?: 'visible' | 'hidden') => (
         <App>
           {mode && (

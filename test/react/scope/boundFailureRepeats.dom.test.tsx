@@ -15,7 +15,7 @@ function Bound({ failure }: { failure: unknown }) {
   return null
 }
 
-/** A page that binds a failure, or has none, or has been left. */
+/** A page that passes a failure to `useApiError`, or none; it can be unmounted. */
 function mount() {
   const store = createErrorStore()
   const page = (failure: unknown, shown = true) => (
@@ -36,7 +36,7 @@ function mount() {
   }
 }
 
-it('shows a failure that is the same object as one that had gone', async () => {
+it('useApiError shows the same failure object again after it was null in between', async () => {
   const { show, has } = mount()
   const failure = envelope('InternalError')
   show(failure)
@@ -47,11 +47,11 @@ it('shows a failure that is the same object as one that had gone', async () => {
   await has([1])
 })
 
-/** What has not been told moves outward when its page goes. */
+/** An error that was not announced yet would move to the outer scope when its page unmounts. */
 const isTold = () =>
   waitFor(() => expect(document.querySelector('[data-rae-live]')).toHaveTextContent('Error:'))
 
-it('shows it again on a page that is come back to', async () => {
+it('useApiError shows the same failure object again when a person comes back to the page', async () => {
   const { show, has } = mount()
   const failure = envelope('InternalError')
   show(failure)
@@ -63,7 +63,7 @@ it('shows it again on a page that is come back to', async () => {
   await has([1])
 })
 
-it('does not count what a cache has reported as a repeat of its own', async () => {
+it('useApiError does not count again a failure that a cache has already reported', async () => {
   const { store, show, has } = mount()
   const fail = () => {
     const error = parseApiError(envelope('InternalError'))
@@ -78,7 +78,7 @@ it('does not count what a cache has reported as a repeat of its own', async () =
   await has([2])
 })
 
-it('does not show again what a person has put away', async () => {
+it('useApiError does not show a dismissed failure again', async () => {
   const { store, show, has } = mount()
   const failure = envelope('InternalError')
   show(failure)

@@ -10,23 +10,26 @@ import {
 import { envelope } from '../../fixtures/envelope.js'
 
 it.each([
-  ['at its field', <FieldError key="field" name="PersonId" />, null],
-  ['outside of its scope, too', null, <ErrorBanner key="banner" />],
-])('says a field by its new label when that changes: %s', async (_, inside, outside) => {
-  const store = createErrorStore()
-  const page = (label: string) => (
-    <ApiErrorProvider store={store} toaster={null}>
-      {outside}
-      <ApiErrorScope id="form" fields={{ PersonId: { label } }}>
-        {inside}
-      </ApiErrorScope>
-    </ApiErrorProvider>
-  )
-  const { rerender } = render(page('Person'))
-  act(() => {
-    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
-  })
-  await screen.findByText(/^Person /)
-  rerender(page('Badge number'))
-  expect(await screen.findByText(/^Badge number /)).toBeVisible()
-})
+  ['at the field', <FieldError key="field" name="PersonId" />, null],
+  ['in a banner outside of the scope', null, <ErrorBanner key="banner" />],
+])(
+  'a field error uses the new label when the label in `fields` changes: %s',
+  async (_, inside, outside) => {
+    const store = createErrorStore()
+    const page = (label: string) => (
+      <ApiErrorProvider store={store} toaster={null}>
+        {outside}
+        <ApiErrorScope id="form" fields={{ PersonId: { label } }}>
+          {inside}
+        </ApiErrorScope>
+      </ApiErrorProvider>
+    )
+    const { rerender } = render(page('Person'))
+    act(() => {
+      store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
+    })
+    await screen.findByText(/^Person /)
+    rerender(page('Badge number'))
+    expect(await screen.findByText(/^Badge number /)).toBeVisible()
+  },
+)

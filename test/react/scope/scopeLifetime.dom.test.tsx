@@ -13,13 +13,13 @@ import { reactMajor } from '../../setup/reactMajor.js'
 
 const failure = envelope('InternalError')
 
-/** Reports in the commit that brings its scope, as an action's state does. */
+/** Reports in the commit that mounts its scope, as the state of an action does. */
 function Bound() {
   useApiError(failure, { surface: 'banner' })
   return null
 }
 
-/** React 18 has no Activity: there it is what it holds. */
+/** An Activity; React 18 has none and renders the children alone. */
 function Hideable({ mode, children }: { mode: 'visible' | 'hidden'; children: ReactNode }) {
   return reactMajor < 19 ? children : <Activity mode={mode}>{children}</Activity>
 }
@@ -51,7 +51,7 @@ function mount() {
   }
 }
 
-it('has in a named scope that comes again what a component inside reports at once', async () => {
+it('a named scope that mounts again shows what a component inside reports in the same commit', async () => {
   const { show, told, ended } = mount()
   await told()
   show()
@@ -64,7 +64,7 @@ it('has in a named scope that comes again what a component inside reports at onc
 
 // React 18 has no Activity.
 if (reactMajor >= 19) {
-  it('ends the errors of a scope that is removed while an Activity hides it', async () => {
+  it('a scope that is removed while an Activity hides it ends its errors', async () => {
     const { show, told, ended } = mount()
     await told()
     show('hidden')
@@ -74,8 +74,8 @@ if (reactMajor >= 19) {
   })
 }
 
-it('ends the errors of a scope that had been suspended, when it goes', async () => {
-  // StrictMode runs the passive effects once more when the tree comes back, and so hides what production has.
+it('a scope that was suspended ends its errors when it unmounts', async () => {
+  // In StrictMode React runs the passive effects once more after a suspense, which hides the fault.
   configure({ reactStrictMode: false })
   onTestFinished(() => configure({ reactStrictMode: true }))
   const store = createErrorStore()
@@ -123,7 +123,7 @@ it('ends the errors of a scope that had been suspended, when it goes', async () 
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
 })
 
-it('ends with a scope what it had told where that becomes another in its place', async () => {
+it('a scope whose id changes ends the announced errors of its former id', async () => {
   const store = createErrorStore()
   const page = (person: string) => (
     <ApiErrorProvider store={store} toaster={null}>

@@ -39,8 +39,8 @@ function endless() {
   return { call, aborted }
 }
 
-describe('leaving a component, under StrictMode', () => {
-  it('aborts no call (promise 9: leaving a page does not abort a write)', async () => {
+describe('abortOnUnmount, under StrictMode', () => {
+  it('unmounting a component does not abort its calls by default', async () => {
     const { run, leave } = mount()
     const { call, aborted } = endless()
     void run(call)
@@ -48,7 +48,7 @@ describe('leaving a component, under StrictMode', () => {
     expect(aborted).not.toHaveBeenCalled()
   })
 
-  it('aborts those that asked for it, without an error', async () => {
+  it('unmounting a component aborts its calls with abortOnUnmount, and shows no error', async () => {
     const { run, leave, store } = mount()
     const { call, aborted } = endless()
     const running = run(call, { abortOnUnmount: true })
@@ -58,7 +58,7 @@ describe('leaving a component, under StrictMode', () => {
     expect(store.getSnapshot().entries).toEqual([])
   })
 
-  it('cancels the automatic retries of those that asked for it', async () => {
+  it('unmounting a component cancels the automatic retries of a call with abortOnUnmount', async () => {
     const { run, leave, store } = mount()
     const call = vi.fn(() => ({
       Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: 'r' },
@@ -72,7 +72,7 @@ describe('leaving a component, under StrictMode', () => {
     expect(call).toHaveBeenCalledTimes(made)
   })
 
-  it("follows the caller's own signal too", async () => {
+  it("a call with abortOnUnmount is also aborted by the caller's own signal", async () => {
     const { run } = mount()
     const { call, aborted } = endless()
     const controller = new AbortController()
@@ -82,7 +82,7 @@ describe('leaving a component, under StrictMode', () => {
     expect(aborted).toHaveBeenCalledOnce()
   })
 
-  it('lets go of what has succeeded', async () => {
+  it("a call with abortOnUnmount removes its listener from the caller's signal when it succeeds", async () => {
     const { run } = mount()
     const controller = new AbortController()
     const remove = vi.spyOn(controller.signal, 'removeEventListener')
@@ -91,7 +91,7 @@ describe('leaving a component, under StrictMode', () => {
   })
 })
 
-it('holds one signal for a poll that goes on failing', async () => {
+it("a poll with abortOnUnmount that keeps failing holds one listener on the caller's signal", async () => {
   const { signal } = new AbortController()
   const add = vi.spyOn(signal, 'addEventListener')
   const remove = vi.spyOn(signal, 'removeEventListener')
@@ -114,7 +114,7 @@ it('holds one signal for a poll that goes on failing', async () => {
   expect(remove).toHaveBeenCalledTimes(4)
 })
 
-it("does not take StrictMode's second mount for the end of the component", async () => {
+it("StrictMode's second mount does not abort a call with abortOnUnmount", async () => {
   const aborted = vi.fn()
   function Page() {
     const { run } = useApiError()

@@ -38,7 +38,7 @@ function Reader({ read }: { read: (api: ApiErrorApi) => unknown }) {
 const entries = () => store.getSnapshot().entries
 
 describe('useApiError(failure)', () => {
-  it('reports a value once, StrictMode and further renders included', async () => {
+  it('useApiError(failure) reports a failure once, under StrictMode and over further renders', async () => {
     const failure = envelope('InternalError')
     const { rerender } = render(
       <App>
@@ -53,7 +53,7 @@ describe('useApiError(failure)', () => {
     expect(entries()).toMatchObject([{ count: 1 }])
   })
 
-  it('reports a string once, too', () => {
+  it('useApiError(failure) reports a string once', () => {
     render(
       <App>
         <Bound failure="it broke" />
@@ -62,7 +62,7 @@ describe('useApiError(failure)', () => {
     expect(entries()).toMatchObject([{ count: 1 }])
   })
 
-  it('reports a value that several observers hold once', () => {
+  it('useApiError(failure) reports once a failure that several components pass to it', () => {
     const failure = new Error('it broke')
     render(
       <App>
@@ -73,7 +73,7 @@ describe('useApiError(failure)', () => {
     expect(entries()).toMatchObject([{ count: 1 }])
   })
 
-  it('ends the entry when the failure gives way to nothing', () => {
+  it('useApiError(failure) ends its error when the failure becomes null', () => {
     const show = (failure: unknown) => (
       <App>
         <Bound failure={failure} />
@@ -85,7 +85,7 @@ describe('useApiError(failure)', () => {
     expect(entries()).toHaveLength(0)
   })
 
-  it('counts an equal failure of the next try, and replaces another one', () => {
+  it('useApiError(failure) counts an equal failure that follows, and replaces its error by a different one', () => {
     const show = (failure: unknown) => (
       <App>
         <Bound failure={failure} />
@@ -114,33 +114,32 @@ function Caller({ call }: { call: () => Promise<unknown> }) {
   )
 }
 
-describe('useApiError: what it returns is tracked', () => {
+describe('useApiError renders a component for what it reads', () => {
   it.each([
-    ['nothing for run', (api: ApiErrorApi) => api.run, 0],
-    ['for errors', (api: ApiErrorApi) => api.errors, 1],
-    [
-      'nothing for fieldErrors where no field has an error',
-      (api: ApiErrorApi) => api.fieldErrors,
-      0,
-    ],
-    ['nothing for pending of another hook', (api: ApiErrorApi) => api.pending, 0],
-  ])('renders again %s', async (_, read, times) => {
-    const onRender = vi.fn()
-    render(
-      <App>
-        <Counted read={read} onRender={onRender} />
-      </App>,
-    )
-    onRender.mockClear()
-    await act(async () => {
-      store.report(envelope('InternalError'))
-      void store.run(async () => 1, { owner: 'another' })
-    })
-    // StrictMode renders twice.
-    expect(onRender).toHaveBeenCalledTimes(times * 2)
-  })
+    ['run: never', (api: ApiErrorApi) => api.run, 0],
+    ['errors: once', (api: ApiErrorApi) => api.errors, 1],
+    ['fieldErrors, while no field has an error: never', (api: ApiErrorApi) => api.fieldErrors, 0],
+    ["pending, of another hook's call: never", (api: ApiErrorApi) => api.pending, 0],
+  ])(
+    'after a report and a call elsewhere, useApiError renders a component that reads only %s',
+    async (_, read, times) => {
+      const onRender = vi.fn()
+      render(
+        <App>
+          <Counted read={read} onRender={onRender} />
+        </App>,
+      )
+      onRender.mockClear()
+      await act(async () => {
+        store.report(envelope('InternalError'))
+        void store.run(async () => 1, { owner: 'another' })
+      })
+      // StrictMode renders twice.
+      expect(onRender).toHaveBeenCalledTimes(times * 2)
+    },
+  )
 
-  it('does not render a scope for the entries of another', async () => {
+  it('useApiError does not render a component for errors of another scope', async () => {
     const onRender = vi.fn()
     render(
       <App>
@@ -156,7 +155,7 @@ describe('useApiError: what it returns is tracked', () => {
     expect(onRender).not.toHaveBeenCalled()
   })
 
-  it('has the violations by the name that the app gives a field', async () => {
+  it('fieldErrors of useApiError are keyed by the name that the app gives a field', async () => {
     render(
       <App>
         <ApiErrorScope
@@ -175,7 +174,7 @@ describe('useApiError: what it returns is tracked', () => {
     expect(fieldErrors['employee.number']).toMatch(/\w/)
   })
 
-  it('is pending while a call of its own runs', async () => {
+  it('useApiError is pending while a call of its own runs', async () => {
     let resolve: (value: unknown) => void = () => undefined
     const promise = new Promise((settle) => {
       resolve = settle
@@ -193,7 +192,7 @@ describe('useApiError: what it returns is tracked', () => {
 })
 
 describe('useApiError: dismiss and clear', () => {
-  it('puts one entry away, or all of the scope', async () => {
+  it('useApiError dismisses one error, and clears all errors of its scope', async () => {
     let api: ApiErrorApi | undefined
     render(
       <App>
@@ -236,7 +235,7 @@ function Form() {
   )
 }
 describe('useApiErrorScope', () => {
-  it('lets the component that renders a scope report to it', async () => {
+  it('useApiErrorScope lets the component that renders a scope report to it', async () => {
     render(
       <App>
         <Form />

@@ -12,7 +12,7 @@ function Count() {
   return <p>{own.errors.length} open</p>
 }
 
-it('renders what an event handler has read before the page was told', async () => {
+it('a component renders an error that its event handler has read from useApiError right after report', async () => {
   render(
     <StrictMode>
       <ApiErrorProvider>
@@ -27,7 +27,7 @@ it('renders what an event handler has read before the page was told', async () =
   expect(screen.getByText('1 open')).toBeVisible()
 })
 
-it('keeps its methods over a change of locale, so that an effect that depends on them runs once', () => {
+it('the methods of useApiError stay the same functions when the locale changes', () => {
   const seen = new Set<unknown>()
   function Page() {
     const { run, report, dismiss, clear } = useApiError()

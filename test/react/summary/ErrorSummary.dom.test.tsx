@@ -51,7 +51,7 @@ const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 const quiet = () => act(() => new Promise((resolve) => setTimeout(resolve, 150)))
 
 describe('ErrorSummary', () => {
-  it('takes focus after a submit with two errors, which are not said a second time (promise 15)', async () => {
+  it('ErrorSummary takes focus after a submit with two errors, which no live region announces as well', async () => {
     const { spoken } = mount(() => fieldFailure('PersonName', 'PersonId'))
     await save()
     const summary = await screen.findByRole('group', { name: 'There are 2 problems' })
@@ -61,7 +61,7 @@ describe('ErrorSummary', () => {
     expect(spoken).toEqual([])
   })
 
-  it('leaves focus to the field where there is one error', async () => {
+  it('ErrorSummary leaves focus to the field after a submit with one error', async () => {
     const { spoken } = mount(() => fieldFailure('PersonId'))
     await save()
     await waitFor(() => expect(screen.getByLabelText('Number')).toHaveFocus())
@@ -70,7 +70,7 @@ describe('ErrorSummary', () => {
     expect(spoken).toEqual([])
   })
 
-  it("has a link a field, in its field's words, that leads to its control", async () => {
+  it("ErrorSummary has a link for each field, in the words of the field's error, that focuses the control", async () => {
     mount(() => fieldFailure('PersonName', 'PersonId'))
     await save()
     const links = await within(screen.getByTestId('summary')).findAllByRole('link')
@@ -84,7 +84,7 @@ describe('ErrorSummary', () => {
     expect(screen.getByLabelText('Number')).toHaveFocus()
   })
 
-  it('says again what comes again while focus is there already', async () => {
+  it('an equal failure is announced again while ErrorSummary already has focus', async () => {
     const { spoken, store } = mount(() => fieldFailure('PersonName', 'PersonId'))
     await save()
     await waitFor(() => expect(screen.getByTestId('summary')).toHaveFocus())
@@ -94,7 +94,7 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(spoken.join()).toMatch(/./))
   })
 
-  it("begins the document's title with the problem, while there is one, where the app wants that", async () => {
+  it('ErrorSummary with `titlePrefix` puts "Error:" before the document title while there is a problem', async () => {
     document.title = 'People'
     const { store } = mount(() => fieldFailure('PersonId'), { titlePrefix: true })
     await save()
@@ -103,7 +103,7 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(document.title).toBe('People'))
   })
 
-  it('is empty, and no group, without problems', async () => {
+  it('ErrorSummary is empty and has no group role without problems', async () => {
     const { store } = mount(() => fieldFailure('PersonId'), { heading: 'h3' })
     expect(screen.getByTestId('summary')).toBeEmptyDOMElement()
     expect(screen.queryByRole('group')).not.toBeInTheDocument()
@@ -113,7 +113,7 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(screen.getByTestId('summary')).toBeEmptyDOMElement())
   })
 
-  it("doesn't take focus from a person who has gone on to another field", async () => {
+  it('a failed submit does not take focus from a person who has gone on to another field', async () => {
     let fail = () => {}
     const store = createErrorStore()
     const spoken = recordSpeech()

@@ -10,7 +10,7 @@ import { fieldFailure } from '../../fixtures/fieldFailure.js'
 
 const titled = (expected: string) => waitFor(() => expect(document.title).toBe(expected))
 
-/** Forms with a summary each, all of which have a problem; of one provider, or of one each. */
+/** Two forms, each with a summary and a problem, in one provider or in one provider each. */
 function mount(apart: boolean) {
   document.title = 'People'
   const store = createErrorStore()
@@ -46,12 +46,12 @@ function mount(apart: boolean) {
 }
 
 it.each([
-  ['of one provider, the first goes first', false, 'b'],
-  ['of one provider, the second goes first', false, 'a'],
-  ['of two providers, the first goes first', true, 'b'],
-  ['of two providers, the second goes first', true, 'a'],
+  ['one provider, the first unmounts first', false, 'b'],
+  ['one provider, the second unmounts first', false, 'a'],
+  ['two providers, the first unmounts first', true, 'b'],
+  ['two providers, the second unmounts first', true, 'a'],
 ] as const)(
-  'begins the title once with the problems of two summaries: %s',
+  'two summaries with problems put one prefix before the document title: %s',
   async (_, apart, left) => {
     const { show } = mount(apart)
     await titled('Error: People')
@@ -62,7 +62,7 @@ it.each([
   },
 )
 
-it('leaves alone what the app has set meanwhile', async () => {
+it('the title prefix leaves a document title alone that the app has set meanwhile', async () => {
   const { show } = mount(false)
   await titled('Error: People')
   document.title = 'Somebody'
@@ -71,7 +71,7 @@ it('leaves alone what the app has set meanwhile', async () => {
   await titled('Somebody')
 })
 
-it('begins a title that the app has set meanwhile for a further summary', async () => {
+it('a summary that mounts later puts the prefix before the document title that the app has set meanwhile', async () => {
   const { show, fail } = mount(false)
   await titled('Error: People')
   show('a')

@@ -6,7 +6,7 @@ import { envelope } from '../../fixtures/envelope.js'
 const live = () =>
   [...document.querySelectorAll('[data-rae-live] > div')].map((one) => one.textContent)
 
-it('shows and announces what is meant for a toast where the app gave no toaster', async () => {
+it("an error meant for a toast is shown and announced in a banner at the page's edge when the app gives no toaster", async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store}>
@@ -22,7 +22,7 @@ it('shows and announces what is meant for a toast where the app gave no toaster'
   expect(screen.getByTestId('page')).toBeEmptyDOMElement()
 })
 
-it('puts it away with the close button, and keeps focus in its place', async () => {
+it("the close button of the banner at the page's edge ends its error and keeps focus there", async () => {
   const store = createErrorStore()
   render(<ApiErrorProvider store={store} />)
   act(() => {

@@ -15,8 +15,8 @@ function isHit(element: Element): boolean {
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const closeButton = () => screen.getByRole('button', { name: 'Close message' })
 
-describe('TOASTS.md', () => {
-  it('row 1: a toast shows, and can be pressed, while an async transition is pending', async () => {
+describe('ErrorToaster in a browser', () => {
+  it('a toast is shown and can be pressed while an async transition is pending', async () => {
     const { fail, toasts } = await renderToaster({}, <PendingAction />)
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('Saving')
@@ -28,7 +28,7 @@ describe('TOASTS.md', () => {
     await act(async () => endAction())
   })
 
-  it('row 1: a toast shows where the whole toaster mounts while one is pending', async () => {
+  it('a toast is shown when the toaster mounts while an async transition is pending', async () => {
     render(<PendingAction />)
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     await screen.findByText('Saving')
@@ -42,7 +42,7 @@ describe('TOASTS.md', () => {
     expect(toasts()[0]).toHaveAttribute('data-swipe-direction')
   })
 
-  it('row 2 (radix-ui/primitives#2268): a toast closed while time stood still leaves nothing paused', async () => {
+  it('a toast that is closed while its time is paused does not leave later toasts paused (radix-ui/primitives#2268)', async () => {
     const { fail, toasts } = await renderToaster({ duration: 1_500 })
     await fail()
     await userEvent.hover(toasts()[0] as Element)
@@ -60,7 +60,7 @@ describe('TOASTS.md', () => {
   })
 
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])(
-    'row 3: with a duration of %s a toast stays',
+    'a toast with a `duration` of %s stays',
     async (duration) => {
       const { fail, toasts } = await renderToaster({ duration })
       await fail()
@@ -70,7 +70,7 @@ describe('TOASTS.md', () => {
     },
   )
 
-  it('row 6: Escape closes the newest toast, which stays readable; not while composing, nor before a popup', async () => {
+  it('Escape closes the newest toast and keeps it in the list, but not while composing text or while a popup is open', async () => {
     const { fail, toasts } = await renderToaster({}, <Combobox />)
     await fail('InternalError')
     await fail('RequestLimitExceeded')
@@ -92,7 +92,7 @@ describe('TOASTS.md', () => {
     expect(list.querySelector('[data-past][data-code="RequestLimitExceeded"]')).toBeVisible()
   })
 
-  it('row 11: every button has a name, in the locale or in English', async () => {
+  it('every button of a toast has a name, in English where the locale has none', async () => {
     const { fail } = await renderToaster({}, null, {
       actions: { retry: () => undefined },
       messages: { ui: { close: '' }, actions: { retry: { label: '' } } },
@@ -101,7 +101,7 @@ describe('TOASTS.md', () => {
     for (const button of screen.getAllByRole('button')) expect(button).toHaveAccessibleName()
   })
 
-  it('row 12: an action leaves its toast open while it is at work', async () => {
+  it('a toast stays open while its action is in progress', async () => {
     let succeed: (value?: unknown) => void = () => undefined
     const retry = vi.fn(() => new Promise((resolve) => (succeed = resolve)))
     const { fail, toasts } = await renderToaster()
@@ -115,7 +115,7 @@ describe('TOASTS.md', () => {
     await waitFor(() => expect(toasts()).toHaveLength(0))
   })
 
-  it('row 18: however many are reported, three are mounted, and the rest is a number that opens the list', async () => {
+  it('of 1,000 failures three toasts are mounted, and a button with the number of the others opens the list', async () => {
     const store = createErrorStore()
     const { toasts } = await renderToaster({}, null, { store })
     act(() => {

@@ -40,14 +40,15 @@ function setup(props: ErrorToasterProps = {}, provider: Partial<ApiErrorProvider
 }
 
 describe('ErrorToaster', () => {
-  it('is no popover where there are none: jsdom would hide it, and run out of stack looking', async () => {
+  // jsdom would hide a popover, and run out of stack as it looks for visible elements.
+  it('ErrorToaster is no popover where the browser has none', async () => {
     const { fail } = setup()
     await fail('InternalError')
     expect(document.querySelector('.rae-overlay')).not.toHaveAttribute('popover')
     expect(screen.getByRole('listitem')).toBeVisible()
   })
 
-  it('counts the same failure in one toast, and replaces its words with a later one of the same call', async () => {
+  it('ErrorToaster counts equal failures of one operation in one toast, and gives another operation its own', async () => {
     const { fail, toasts } = setup()
     await fail('InternalError', { operation: 'save' })
     await fail('InternalError', { operation: 'save' })
@@ -57,7 +58,7 @@ describe('ErrorToaster', () => {
     expect(toasts()).toHaveLength(2)
   })
 
-  it('mounts no more than `max`, the most recent ones; a number that is none mounts none', async () => {
+  it('ErrorToaster mounts the `max` most recent toasts', async () => {
     const { fail, toasts } = setup({ max: 2 })
     for (const code of ['A.One', 'A.Two', 'A.Three']) await fail(code)
     expect(toasts().map((toast) => toast.getAttribute('data-code'))).toEqual(['A.Two', 'A.Three'])
@@ -68,7 +69,7 @@ describe('ErrorToaster', () => {
   })
 
   it.each([0, -1, Number.NaN])(
-    'with a `max` of %s lists everything, and loses nothing',
+    'ErrorToaster with a `max` of %s mounts no toast, and lists every error behind a button',
     async (max) => {
       const { fail, toasts } = setup({ max })
       await fail('InternalError')
@@ -79,7 +80,7 @@ describe('ErrorToaster', () => {
     },
   )
 
-  it('passes on class name, position and further attributes, and says with data-* how it stands', async () => {
+  it('ErrorToaster passes on className, position and other attributes, and has its state in data attributes', async () => {
     const position: ToastPosition = 'top-start'
     const { fail, toasts } = setup({ className: 'mine', position, id: 'messages' })
     const toaster = screen.getByTestId('toaster')
@@ -102,7 +103,7 @@ describe('ErrorToaster', () => {
     expect(toaster).toHaveAttribute('data-paused')
   })
 
-  it('draws a code or a family with a component of the app, inside of its own frame', async () => {
+  it("ErrorToaster draws a code or a family with the app's component, inside a toast with a name and a close button", async () => {
     const components = {
       'ResourceUnavailable.InArrears': () => <p>Pay first</p>,
       ResourceUnavailable: () => <p>Not now</p>,
@@ -118,13 +119,13 @@ describe('ErrorToaster', () => {
     }
   })
 
-  it('draws every toast with its children function', async () => {
+  it('ErrorToaster draws every toast with its children function', async () => {
     const { fail, toasts } = setup({ children: (error) => <b>{error.presentation.code}</b> })
     await fail('InternalError')
     expect(toasts()[0]?.querySelector('b')).toHaveTextContent('InternalError')
   })
 
-  it('contains a renderer that throws: the plain toast is shown, and onEvent told', async () => {
+  it('ErrorToaster shows its own toast when its children function throws, and reports a fault to onEvent', async () => {
     const broken = new Error('renderer')
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { fail, faults, toasts } = setup({
@@ -138,7 +139,7 @@ describe('ErrorToaster', () => {
     vi.mocked(console.error).mockClear()
   })
 
-  it('contains a handler that throws: the toast stays, and onEvent is told', async () => {
+  it('ErrorToaster keeps a toast whose action handler throws, and reports a fault to onEvent', async () => {
     const broken = new Error('handler')
     const actions = {
       'contact-support': () => {
@@ -153,14 +154,14 @@ describe('ErrorToaster', () => {
     expect(toasts()[0]).toHaveAttribute('data-code', 'InternalError')
   })
 
-  it('shows no more of a message of 100 kB than a person would read', async () => {
+  it("ErrorToaster with `debug` cuts an API's message of 100 kB", async () => {
     const { fail, toasts } = setup({}, { debug: true })
     await fail('InternalError', {}, 'x'.repeat(100_000))
     expect(toasts()[0]).toHaveTextContent('The service has a problem')
     expect(toasts()[0]?.textContent.length).toBeLessThan(5_000)
   })
 
-  it('a press outside does not reach what a press in a toast is', async () => {
+  it("a press in a toast does not reach the document's pointerdown listeners", async () => {
     const outside = vi.fn()
     document.addEventListener('pointerdown', outside)
     const { fail, toasts } = setup()
@@ -170,7 +171,7 @@ describe('ErrorToaster', () => {
     expect(outside).not.toHaveBeenCalled()
   })
 
-  it('lists what was put away, bounded, and forgets it when asked', async () => {
+  it('ErrorToaster lists the last dismissed errors, and forgets them when asked', async () => {
     const { store, fail, toasts } = setup({}, { store: createErrorStore({ maxHistory: 3 }) })
     for (let at = 0; at < 5; at++) {
       await fail(`InternalError.Number${at}`)
@@ -198,7 +199,7 @@ describe('ErrorToaster', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('keeps focus in the list when one of its items goes', async () => {
+  it('focus stays in the list of notifications when one of its items is closed', async () => {
     const { fail } = setup({ max: 0 })
     await fail('InternalError')
     await fail('RequestLimitExceeded')
@@ -212,7 +213,7 @@ describe('ErrorToaster', () => {
     expect(list).toHaveFocus()
   })
 
-  it('copies code, request id and time, and says so; without a clipboard says that too', async () => {
+  it('"Copy details" copies code, request ID and time and says so, and says when it could not', async () => {
     const user = userEvent.setup()
     const { fail } = setup()
     await fail('InternalError')
@@ -229,7 +230,7 @@ describe('ErrorToaster', () => {
     expect(document.querySelector('.rae-details')).toHaveTextContent('Couldn’t copy')
   })
 
-  it("shows the API's message and the cause only with `debug`", async () => {
+  it("a toast shows the API's message and the cause only with `debug`", async () => {
     const plain = setup()
     await plain.fail('InternalError', {}, 'stack of words')
     expect(plain.toasts()[0]).not.toHaveTextContent('stack of words')
@@ -240,7 +241,7 @@ describe('ErrorToaster', () => {
     expect(details).toHaveTextContent('Cause{"Response"')
   })
 
-  it('leaves what it says to the kit where the own toaster does not announce', async () => {
+  it("the kit announces the toasts that an app's own toaster shows", async () => {
     const { fail } = setup({}, { toaster: <List /> })
     await fail('InternalError')
     await waitFor(() =>
@@ -248,7 +249,7 @@ describe('ErrorToaster', () => {
     )
   })
 
-  it('gives information a time of its own where the app sets one for it', async () => {
+  it('ErrorToaster closes an informational toast after `duration.info`, and keeps an error', async () => {
     const catalog = defineCatalog({
       extends: [tencentCloud],
       codes: {

@@ -8,7 +8,7 @@ import { renderToaster } from './renderToaster.js'
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 const regions = () => [...document.querySelectorAll('[data-rae-live]')]
 
-/** The tab, as the page sees it. */
+/** Hides or shows the tab. */
 function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
   Object.defineProperty(document, 'visibilityState', {
@@ -23,8 +23,8 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'visibilityState')
 })
 
-describe('TOASTS.md, announcements', () => {
-  it('row 7: the regions are there and empty before the first error; an update and a repeat are said again', async () => {
+describe('announcements of toasts', () => {
+  it('live regions are empty before the first error, and each repeat is announced with its count', async () => {
     const store = createErrorStore()
     const { fail } = await renderToaster({}, null, { store })
     expect(regions().map((region) => region.getAttribute('aria-live'))).toEqual([
@@ -46,7 +46,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said).toHaveLength(3)
   })
 
-  it('row 8 (radix-ui/primitives#3634): severity in words comes first, and sentences are apart', async () => {
+  it('an announcement begins with the severity in words, and separates its sentences (radix-ui/primitives#3634)', async () => {
     const { fail } = await renderToaster()
     const { said } = listenLive()
     await fail('InternalError')
@@ -58,7 +58,7 @@ describe('TOASTS.md, announcements', () => {
     }
   })
 
-  it('row 8: nothing else on the page says it too', async () => {
+  it('no other live region on the page announces a toast as well', async () => {
     const { fail } = await renderToaster()
     const other: string[] = []
     const observer = new MutationObserver((records) => {
@@ -79,7 +79,7 @@ describe('TOASTS.md, announcements', () => {
     expect(other).toEqual([])
   })
 
-  it('row 9: what fails while the tab is hidden is said when it is visible, once', async () => {
+  it('a failure in a hidden tab is announced once, when the tab is visible', async () => {
     const { fail } = await renderToaster()
     const { said } = listenLive()
     setHidden(true)
@@ -94,7 +94,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said).toHaveLength(1)
   })
 
-  it("row 10: assertive is what follows the person's own action; the rest is polite", async () => {
+  it("a failure of the person's own action is announced assertively, a background failure politely", async () => {
     const { fail } = await renderToaster()
     const { said } = listenLive()
     await fail('InternalError', { foreground: false })
@@ -105,7 +105,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said[1]).toMatch(/^assertive: /)
   })
 
-  it('says 10,000 equal failures of one task once, with their count', async () => {
+  it('10,000 equal failures in one task are announced once, with their count', async () => {
     const store = createErrorStore()
     await renderToaster({}, null, { store })
     const { said } = listenLive()
@@ -120,7 +120,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said).toHaveLength(1)
   })
 
-  it('says the newest three of many, and the number of the others', async () => {
+  it('of many failures in one task the newest three are announced, and the number of the others', async () => {
     const store = createErrorStore()
     await renderToaster({}, null, { store })
     const { said } = listenLive()
@@ -135,7 +135,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said.at(-1)).toBe('polite: 5 more messages')
   })
 
-  it('shows and says once what was reported before it mounted', async () => {
+  it('a failure reported before the toaster mounts is shown and announced once', async () => {
     const store = createErrorStore()
     store.report(envelope('InternalError'), { surface: 'toast' })
     const { said } = listenLive()
@@ -146,7 +146,7 @@ describe('TOASTS.md, announcements', () => {
     expect(said).toHaveLength(1)
   })
 
-  it('empties its regions, so that nobody meets an old text', async () => {
+  it('live regions are empty again after ten seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
       const store = createErrorStore()

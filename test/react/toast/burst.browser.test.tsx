@@ -25,13 +25,13 @@ function watchMounted() {
   return { most: () => most, stop: () => observer.disconnect() }
 }
 
-describe('many at once', () => {
+describe('many failures in one task', () => {
   it.each([
     [1_000, 'equal', () => 'InternalError', 1],
     [10_000, 'equal', () => 'InternalError', 1],
     [1_000, 'different', (at: number) => `InternalError.Number${at}`, 3],
   ] as const)(
-    '%i %s failures of one task mount no more than the cap',
+    '%i %s failures in one task never mount more toasts than `max`',
     async (times, _, codeOf, shown) => {
       const store = createErrorStore()
       const { toasts } = await renderToaster({}, null, { store })
@@ -46,7 +46,7 @@ describe('many at once', () => {
     },
   )
 
-  it('of what was shown and dismissed nothing is kept but the bounded history', async () => {
+  it('dismissed toasts are garbage-collected, except for the bounded history', async () => {
     const store = createErrorStore({ maxHistory: 5 })
     const { toasts } = await renderToaster({}, null, { store })
     const entries: WeakRef<object>[] = []

@@ -6,7 +6,7 @@ import { renderToaster } from './renderToaster.js'
 
 const wait = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
 
-it("row 19: nothing that the toaster does is blocked by a policy of `style-src 'self'`", async () => {
+it("the toaster does nothing that the Content-Security-Policy `style-src 'self'` blocks", async () => {
   const blocked: string[] = []
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
     blocked.push(`${violatedDirective} ${sample}`)

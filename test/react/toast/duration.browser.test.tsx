@@ -25,8 +25,8 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'hidden')
 })
 
-describe('duration', () => {
-  it('errors and warnings stay by default; information goes by itself and stays readable', async () => {
+describe('the `duration` of toasts', () => {
+  it('toasts of errors and warnings stay by default, and an informational one closes after 10 seconds and stays in the history', async () => {
     await away()
     const store = createErrorStore()
     const { toasts } = await renderToaster({}, null, { store, catalog })
@@ -49,7 +49,7 @@ describe('duration', () => {
     }
   })
 
-  it('shows how much time is left, and stands still where a person is at it', async () => {
+  it('a toast shows its remaining time, and pauses while it has the pointer, focus or open details', async () => {
     const { fail, toasts } = await renderToaster({ duration: { error: 1_500 } })
     await away()
     await fail()
@@ -79,7 +79,7 @@ describe('duration', () => {
     await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 6_000 })
   })
 
-  it('stands still while the tab is hidden or the window has lost focus', async () => {
+  it("a toast's time pauses while the tab is hidden or the window has lost focus", async () => {
     const { fail, toasts } = await renderToaster({ duration: 400 })
     await away()
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })
@@ -96,7 +96,7 @@ describe('duration', () => {
     await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 3_000 })
   })
 
-  it('does not apply to what has an action or a countdown', async () => {
+  it('a toast with an action or a countdown is not closed by its `duration`', async () => {
     const { fail, toasts } = await renderToaster({ duration: 200 })
     await away()
     await fail('InternalError', { retry: () => undefined })
@@ -106,7 +106,7 @@ describe('duration', () => {
     expect(document.querySelector('.rae-remaining')).toBeNull()
   })
 
-  it('starts anew with each repeat', async () => {
+  it("a toast's time restarts with each repeat", async () => {
     const { fail, toasts } = await renderToaster({ duration: 2_000 })
     await away()
     await fail()

@@ -8,8 +8,8 @@ import { renderToaster } from './renderToaster.js'
 const page = <input aria-label="Name" />
 const field = () => screen.getByRole('textbox', { name: 'Name' })
 
-describe('TOASTS.md, focus', () => {
-  it('row 15: a toast dismissed by keyboard passes focus to the next, the last one back to where it was', async () => {
+describe('focus in toasts', () => {
+  it('a toast dismissed by keyboard passes focus to the next toast, and the last one back to where it was', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail('InternalError')
     await fail('RequestLimitExceeded')
@@ -28,7 +28,7 @@ describe('TOASTS.md, focus', () => {
     expect(field()).toHaveFocus()
   })
 
-  it('row 15: a toast closed by pointer gives focus back to where it was', async () => {
+  it('a toast closed by pointer gives focus back to where it was', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail('InternalError')
     await fail('RequestLimitExceeded')
@@ -39,7 +39,7 @@ describe('TOASTS.md, focus', () => {
     expect(field()).toHaveFocus()
   })
 
-  it('row 15: focus in a toast that ends by itself goes back too, not to the body', async () => {
+  it('focus in a toast that ends by itself goes back to where it was, not to the body', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail('InternalError', { retry: () => Promise.resolve({}) })
     field().focus()
@@ -51,7 +51,7 @@ describe('TOASTS.md, focus', () => {
     expect(field()).toHaveFocus()
   })
 
-  it('a toast that a person is at is not displaced by newer ones', async () => {
+  it('a toast with focus is not displaced by newer toasts', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     const id = await fail('InternalError')
     await userEvent.keyboard('{F8}')
@@ -61,7 +61,7 @@ describe('TOASTS.md, focus', () => {
     expect(toasts()[0]).toHaveFocus()
   })
 
-  it('nor is one whose details are open', async () => {
+  it('a toast with open details is not displaced by newer toasts', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     const id = await fail('InternalError')
     await userEvent.click(screen.getByText('Details'))
@@ -70,7 +70,7 @@ describe('TOASTS.md, focus', () => {
     expect(toasts()[0]).toHaveAttribute('data-entry', id)
   })
 
-  it('row 16: F8 leads in and out; not while composing, not with other keys held', async () => {
+  it('F8 moves focus to the toasts and back, but not while composing text or with other keys held', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail()
     field().focus()
@@ -84,7 +84,7 @@ describe('TOASTS.md, focus', () => {
     expect(field()).toHaveFocus()
   })
 
-  it('row 16: the hotkey can be another one, of several keys', async () => {
+  it('the `hotkey` of the toaster can be a combination of keys', async () => {
     const { fail, toasts } = await renderToaster({ hotkey: ['altKey', 'KeyT'] }, page)
     await fail()
     field().focus()
@@ -95,7 +95,7 @@ describe('TOASTS.md, focus', () => {
     expect(screen.getByRole('region', { name: 'Notifications (altKey+KeyT)' })).toBeVisible()
   })
 
-  it('row 16: an empty hotkey is none', async () => {
+  it('an empty `hotkey` turns the hotkey off', async () => {
     const { fail } = await renderToaster({ hotkey: [] }, page)
     await fail()
     field().focus()
@@ -104,7 +104,7 @@ describe('TOASTS.md, focus', () => {
     expect(screen.getByRole('region', { name: 'Notifications' })).toBeVisible()
   })
 
-  it('without toasts F8 leads to the earlier messages, and Escape back', async () => {
+  it('without toasts F8 moves focus to the earlier messages, and Escape back', async () => {
     const { fail, toasts } = await renderToaster({}, page)
     await fail()
     field().focus()
@@ -121,7 +121,7 @@ describe('TOASTS.md, focus', () => {
     expect(field()).toHaveFocus()
   })
 
-  it('with two providers on a page F8 leads through both and back, and neither knows of the other', async () => {
+  it('with two providers on a page F8 moves focus through the toasts of both and back', async () => {
     const stores = [createErrorStore(), createErrorStore()]
     render(
       <>

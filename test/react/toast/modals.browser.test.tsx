@@ -80,8 +80,8 @@ const openDialog = async () => {
   return screen.findByRole('dialog', { name: 'Edit' })
 }
 
-describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (_, modal) => {
-  it('leaves a toast that was there before it reachable, by pointer and by assistive technology', async () => {
+describe.each(modals)('toasts and %s (radix-ui/primitives#4115)', (name, modal) => {
+  it(`a toast that was open before ${name} stays pressable and in the accessibility tree`, async () => {
     const { fail, toasts } = await renderToaster({}, modal)
     await fail()
     const dialog = await openDialog()
@@ -94,7 +94,7 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     expect(dialog).toBeVisible()
   })
 
-  it('lets a toast come above it, and have it announced', async () => {
+  it(`a toast that opens after ${name} is above it, pressable and announced`, async () => {
     const { fail, toasts } = await renderToaster({}, modal)
     const dialog = await openDialog()
     const { said } = listenLive()
@@ -109,7 +109,7 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     expect(dialog).toBeVisible()
   })
 
-  it('lets the keyboard in and out, whatever traps focus', async () => {
+  it(`F8 moves focus from ${name} to a toast and back, whatever traps focus`, async () => {
     const { fail, toasts } = await renderToaster({}, modal)
     await openDialog()
     const input = screen.getByRole('textbox', { name: 'Name' })
@@ -126,7 +126,7 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     expect(input).toHaveFocus()
   })
 
-  it('lets the keyboard walk among the buttons of a toast', async () => {
+  it(`Tab moves among the buttons of a toast above ${name}`, async () => {
     const { store, toasts } = await renderToaster({}, modal)
     await openDialog()
     screen.getByRole('textbox', { name: 'Name' }).focus()
@@ -148,7 +148,7 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     await waitFor(() => expect(calls).toBe(1))
   })
 
-  it('row 6: Escape closes one thing at a time, what came last first', async () => {
+  it(`Escape closes toasts and ${name} one at a time, the newest first`, async () => {
     const { fail, toasts } = await renderToaster({}, modal)
     await fail('InternalError')
     const dialog = await openDialog()
@@ -166,7 +166,7 @@ describe.each(modals)('TOASTS.md rows 4 and 5 (radix-ui/primitives#4115): %s', (
     await waitFor(() => expect(toasts()).toHaveLength(0))
   })
 
-  it('gives the overlay back to the page when it closes', async () => {
+  it(`toasts return to the page when ${name} closes`, async () => {
     const { fail, store } = await renderToaster({}, modal)
     await openDialog()
     screen.getByRole('textbox', { name: 'Name' }).focus()

@@ -8,7 +8,7 @@ import { renderToaster } from './renderToaster.js'
 
 const title = 'The service has a problem'
 
-it("an app's own toaster is told of the same entries, and the kit leaves it the announcing", async () => {
+it("an app's own toaster on useToasts shows, counts and dismisses the kit's errors, and announces them itself", async () => {
   const { store, fail } = await renderToaster({}, null, { toaster: <OnSonner /> })
   await fail('InternalError').catch(() => undefined)
   expect(document.querySelector('.rae-toaster')).toBeNull()

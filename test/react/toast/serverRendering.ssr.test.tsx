@@ -2,7 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
 
-it('row 19: a server renders nothing of the toaster, and no style attribute', () => {
+it('a server renders nothing of the toaster and no style attribute', () => {
   const store = createErrorStore()
   store.report({ Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: '1' } })
   const html = renderToString(

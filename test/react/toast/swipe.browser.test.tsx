@@ -6,8 +6,8 @@ import { renderToaster } from './renderToaster.js'
 const content = (toast: Element | undefined) => toast?.querySelector('.rae-title') as HTMLElement
 const close = (toast: Element | undefined) => toast?.querySelector('.rae-close') as HTMLElement
 
-describe('TOASTS.md, swiping', () => {
-  it('row 13 (radix-ui/primitives#1552): a drag over the text selects it, and dismisses nothing', async () => {
+describe('swiping a toast', () => {
+  it("dragging the mouse over a toast's text selects it and dismisses nothing (radix-ui/primitives#1552)", async () => {
     const { fail, toasts } = await renderToaster()
     await fail()
     const [toast] = toasts()
@@ -19,7 +19,7 @@ describe('TOASTS.md, swiping', () => {
     expect(title).toHaveTextContent(getSelection()?.toString() ?? '')
   })
 
-  it('row 14: a touch swipe toward the edge dismisses; after one that was canceled, the first tap works', async () => {
+  it('a touch swipe toward the edge dismisses a toast, and after a canceled swipe the first tap works', async () => {
     const { fail, toasts } = await renderToaster()
     await fail()
     const [toast] = toasts()
@@ -37,7 +37,7 @@ describe('TOASTS.md, swiping', () => {
     await waitFor(() => expect(toasts()).toHaveLength(0))
   })
 
-  it('row 17 (radix-ui/primitives#2368): right to left, the swipe is mirrored', async () => {
+  it('the swipe direction is mirrored in a right-to-left locale (radix-ui/primitives#2368)', async () => {
     const { fail, toasts } = await renderToaster({}, null, { locale: 'ar' })
     await fail()
     const [toast] = toasts()
@@ -55,7 +55,7 @@ describe('TOASTS.md, swiping', () => {
     ['top-center', 'up'],
     ['bottom-center', 'down'],
     ['bottom-end', 'right'],
-  ] as const)('swipes from %s to %s', async (position, direction) => {
+  ] as const)('a toast at %s is dismissed by a swipe %s', async (position, direction) => {
     const { fail, toasts } = await renderToaster({ position })
     await fail()
     const [toast] = toasts()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
-it('leads to the toasts once while the hotkey is held down', async () => {
+it('holding down the hotkey moves focus to the toasts once', async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
