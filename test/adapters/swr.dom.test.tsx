@@ -12,7 +12,7 @@ import {
   useApiError,
 } from '../../src/index.js'
 
-// No adapter is needed: what stands here is what the docs show for SWR and for plain fetch.
+// SWR and fetch need no adapter: the tests use them as the documentation shows.
 
 const ok = { Response: { Name: 'Ada', RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })

@@ -29,7 +29,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.clear()
 })
 
-/** A client with the handlers, as the docs have it; no automatic retries unless asked for. */
+/** A client with the handlers, as the documentation shows; automatic retries only with `retries`. */
 function makeClient({ retries = false } = {}) {
   const store = createErrorStore({ random: () => 0.001 })
   const { queries, mutations, retry, retryDelay } = apiErrorQueryHandlers(store)
@@ -195,7 +195,7 @@ describe('TanStack Query, under StrictMode', () => {
     ['ResourceNotFound', 1],
     ['InternalError', 4],
     ['RequestLimitExceeded', 4],
-  ])('a query that fails with %s runs %d times in all', async (code, times) => {
+  ])('the number of calls for a query that fails with %s is %d', async (code, times) => {
     const app = makeClient({ retries: true })
     const call = vi.fn(async () => failed(code))
     await app.client

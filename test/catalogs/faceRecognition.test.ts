@@ -4,7 +4,7 @@ import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecogni
 import { presentApiError } from '../../src/present/presentApiError.js'
 import { catalogTable } from '../../src/testing/catalogTable.js'
 
-// The codes that the service documents, with the request parameters that each is about.
+// The codes in the service's documentation, each with the request parameters at fault.
 
 const common = [
   ...['AuthFailure.InvalidSecretId', 'AuthFailure.MFAFailure', 'AuthFailure.SecretIdNotFound'],
@@ -89,7 +89,7 @@ const business: Record<string, string> = {
   'UnsupportedOperation.UnknowMethod': '',
 }
 
-/** In the service's SDKs, not in its documentation. */
+/** Codes in the service's SDKs that its documentation lacks. */
 const undocumented = [
   ...['AcrossVersionsError', 'CompareFail', 'CreateFaceConcurrent', 'FaceQualityNotQualified'],
   ...['FaceSizeTooSmall', 'GroupCannotUpgrade', 'GroupLostFaces', 'ImageResolutionExceed'],
@@ -165,7 +165,7 @@ test.each(Object.entries(business))('the policy of %s has the fields [%s]', (cod
   expect(policy(code).fields.join(' ')).toBe(fields)
 })
 
-/** Sentences about a person, whichever of the fields they stand on. */
+/** Codes whose sentences are about a person, and so have no label of a field. */
 const aboutPerson = [
   ...['FailedOperation.GroupPersonMapExist', 'FailedOperation.GroupPersonMapNotExist'],
   ...['InvalidParameterValue.PersonExistInGroup', 'InvalidParameterValue.PersonFaceNumExceed'],

@@ -135,7 +135,7 @@ test('of the vendor’s sampled codes fewer than 12 are generic, and all have wo
     expect(actions.length).toBeGreaterThan(0)
     return matched === 'generic'
   })
-  // The sample has one of each family, however small, so the odd ones count for more than they are.
+  // The sample has at least one code of each family, so small families are over-represented.
   const common = vendorCodes.filter((code) =>
     Object.hasOwn(tencentCloud.codes, code.split('.')[0] ?? ''),
   )

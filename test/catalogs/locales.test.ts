@@ -5,7 +5,7 @@ import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecogni
 import type { LocaleMessages, MessageFormatter } from '../../src/model/Messages.js'
 import { lintCatalog } from '../../src/testing.js'
 
-// Every locale there is, against English: the same keys, the same placeholders, plurals complete.
+// Every locale is compared with English: same keys, same placeholders, complete plurals.
 
 const folder = join(import.meta.dirname, '../../src/catalogs')
 const catalogs = ['client', 'tencent-cloud', 'face-recognition', 'interface'] as const
@@ -34,7 +34,7 @@ function flatten(tree: Tree, path = ''): [path: string, message: Tree[string]][]
   )
 }
 
-/** What a message asks for: its placeholders, and the categories of each plural. */
+/** The placeholders and text of a message, and the categories of each of its plurals. */
 function inspect(message: Tree[string]) {
   const names = new Set<string>()
   const plurals: string[][] = []

@@ -16,7 +16,7 @@ describe('ky', () => {
   it.each<[Behavior, string | undefined, object | null]>([
     ['success', undefined, null],
     ['envelope', code, { code, requestId }],
-    // Without waiting, an unread response tells its status and headers.
+    // parseApiError can't read a body, and so has only status and headers.
     ['envelope-400', 'Http.400', { origin: 'api', code, status: 400, requestId }],
     [
       'throttled',

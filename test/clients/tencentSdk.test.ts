@@ -33,7 +33,7 @@ describe('the vendor’s Node SDK', () => {
   it.each<[Behavior, object | null]>([
     ['success', null],
     ['envelope', { origin: 'api', code, message: 'There is no group of this ID.', requestId }],
-    // On any other status it throws the body away.
+    // On any other status the SDK drops the body.
     ['envelope-400', { origin: 'http', code: 'Http.400', status: 400 }],
     ['throttled', { origin: 'http', code: 'Http.429', status: 429 }],
     ['html-502', { origin: 'http', code: 'Http.502', status: 502 }],

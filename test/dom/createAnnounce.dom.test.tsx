@@ -27,7 +27,7 @@ it.each([
   ['polite', false],
   ['assertive', true],
 ] as const)(
-  'a %s announcement keeps its ten seconds in the live region when another follows',
+  'a text keeps its ten seconds in the %s live region when another follows',
   async (politeness, foreground) => {
     await fail('InternalError', foreground)
     await wait(100)

@@ -5,7 +5,7 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-/** Whether focus may be taken from an element once a person has pressed something. */
+/** Whether the kit may take focus from an element that got it after a press. */
 function mayTakeFrom(element: HTMLElement): boolean {
   const target = document.createElement('input')
   document.body.append(element, target)

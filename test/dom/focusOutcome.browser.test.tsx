@@ -12,7 +12,7 @@ import {
 import { fieldFailure } from '../fixtures/fieldFailure.js'
 import { recordSpeech } from '../fixtures/recordSpeech.js'
 
-/** A long page below a header that stays. */
+/** A long page below a sticky header. */
 function Page({ paths, place }: { paths: readonly string[]; place: 'banner' | 'summary' }) {
   const { run } = useApiError()
   return (
@@ -50,7 +50,7 @@ function mount(place: 'banner' | 'summary', ...paths: string[]) {
   scrollTo(0, document.body.scrollHeight)
 }
 
-/** Whether a person sees the top of an element: in view, and nothing over it. */
+/** Whether the top left of an element is in view and not covered. */
 function seen(element: Element | null): boolean {
   const box = element?.getBoundingClientRect()
   if (!element || !box) return false

@@ -62,7 +62,7 @@ async function fillIn() {
   await userEvent.selectOptions(control('many'), ['a', 'c'])
   await userEvent.click(control('check'))
   await userEvent.click(control('r2'))
-  // Not with `userEvent.upload`, whose files survive any reset.
+  // Files of `userEvent.upload` would survive any reset.
   const files = new DataTransfer()
   files.items.add(new File(['x'], 'photo.png', { type: 'image/png' }))
   control('file').files = files.files
@@ -100,8 +100,8 @@ function mount(bound: boolean, store: ErrorStore = createErrorStore()) {
 describe.each([
   ['an action that calls run', false],
   ['useActionState and useApiError(state)', true],
-])('a React 19 form with %s', (_name, bound) => {
-  it('a React 19 form keeps what was typed and its errors each time its action fails', async () => {
+])('a React 19 form with %s', (name, bound) => {
+  it(`a React 19 form with ${name} keeps what was typed and its errors each time its action fails`, async () => {
     mount(bound)
     await fillIn()
     for (let time = 0; time < 2; time++) {
@@ -113,7 +113,7 @@ describe.each([
     }
   })
 
-  it('a React 19 form is reset when its action succeeds', async () => {
+  it(`a React 19 form with ${name} is reset when its action succeeds`, async () => {
     mount(bound)
     await fillIn()
     await press('Save')
@@ -124,7 +124,7 @@ describe.each([
     expect(control('text')).not.toBeInvalid()
   })
 
-  it('a reset button resets a React 19 form and ends its errors', async () => {
+  it(`a reset button resets a React 19 form with ${name} and ends its errors`, async () => {
     mount(bound)
     await fillIn()
     await press('Save')

@@ -3,7 +3,7 @@ import { expect, inject, it } from 'vitest'
 
 const { app } = inject('packed')
 
-/** The folders and packages that an app's bundle has code of. */
+/** The folders of the kit and the packages whose code is in an app's bundle. */
 async function originsOf(code: string): Promise<string[]> {
   const { metafile } = await build({
     stdin: { contents: code, resolveDir: app },

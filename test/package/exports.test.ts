@@ -18,8 +18,8 @@ it.each(entries)('the entry %s has a module and types', (_entry, target) => {
   expect(existsSync(join(root, target.replace(/\.js$/, '.d.ts')))).toBe(true)
 })
 
-// What an app may import is a promise: a name that is new, gone or renamed shows up here. After a
-// change that is meant: `npx vitest run --project package -u`.
+// A new, removed or renamed export changes the public API, and so fails here. After an intended change:
+// `npx vitest run --project package -u`.
 it('the package exports these names', async () => {
   const lines: string[] = []
   for (const [entry, target] of entries) {

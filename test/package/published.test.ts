@@ -8,7 +8,7 @@ import { manifest } from './pack.js'
 
 const { app, root, tarball } = inject('packed')
 
-/** What one of the repository's tools prints where it fails; nothing where it is content. */
+/** The output of one of the repository's tools if it fails, else an empty text. */
 function complaintsOf(tool: string, ...args: string[]): string {
   const bin = join(process.cwd(), 'node_modules/.bin', tool)
   const options = { cwd: app, shell: process.platform === 'win32', encoding: 'utf8' as const }

@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 /**
- * What is wrong with the form of an answer. Plain code, as it runs some hundred thousand times.
+ * The faults in the form of an answer. Plain code, as it runs some hundred thousand times.
  */
 function faultsOf(error: ApiError): string[] {
   const { origin, code, message, requestId, fields, status, retryAfterMs, clockSkewMs } = error
@@ -43,12 +43,12 @@ function expectWellFormed(error: ApiError | null): void {
   if (faults.length) expect(faults).toEqual([])
 }
 
-/** Parses a value every way there is, holds the answers to their form, and each to 50 ms. */
+/** Parses a value in every way, and expects well-formed answers within 50 ms each. */
 function parseEveryWay(value: unknown): void {
   for (const parsers of [[], everyParser]) {
     for (const from of ['thrown', 'resolved'] as const) {
       let fastest = Number.POSITIVE_INFINITY
-      // A pause of the runtime's own is not the parser's.
+      // The fastest of some runs has no pause of the runtime in it.
       for (let run = 0; run < 5 && fastest >= 50; run++) {
         const start = performance.now()
         const error = parseApiError(value, { from, parsers })
@@ -60,7 +60,7 @@ function parseEveryWay(value: unknown): void {
   }
 }
 
-/** Words that the recognizers look for, so that arbitrary values come near to what they know. */
+/** Words that the parsers look for, so that random values resemble what they recognize. */
 const word = fc.constantFrom(
   ...'Response Error Code Message RequestId code message codeDesc requestId status statusCode httpCode headers config data body clone response cause errors error reason name stack type title detail extensions details $metadata __type rawType __proto__ constructor prototype toString get slice length fields origin path then'.split(
     ' ',
@@ -103,7 +103,7 @@ const { tree } = fc.letrec((tie) => ({
 
 function errorWith(message: string, own: Record<string, unknown>): Error {
   const error = new Error(message)
-  // The first look at a stack prints the error, which a name that is no text does not survive.
+  // The first read of `stack` prints the error, and throws for a name that is no text.
   Object.defineProperty(error, 'stack', { value: '', configurable: true })
   for (const [key, value] of Object.entries(own)) {
     Object.defineProperty(error, key, { value, configurable: true, writable: true })
@@ -328,7 +328,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     const start = '[TencentCloudSDKException] code: '
     for (const value of [long, `{"Response":{"Error":{"Code":"${long}`, start + long]) {
       parseEveryWay(value)
-      // Short enough to be read as JSON, too.
+      // Short enough to be parsed as JSON as well.
       parseEveryWay(value.slice(0, 130_000))
       parseEveryWay(value.slice(0, 16_000))
     }

@@ -55,7 +55,7 @@ describe('canonicalPath', () => {
     for (const part of ['[', ']', '.', '/', '["', '~', '%']) {
       const path = part.repeat(5_000_000)
       let fastest = Number.POSITIVE_INFINITY
-      // A pause of the runtime's own is not the function's.
+      // The fastest of some runs has no pause of the runtime in it.
       for (let run = 0; run < 3; run++) {
         const start = performance.now()
         expect(canonicalPath(path).length).toBeLessThanOrEqual(500)

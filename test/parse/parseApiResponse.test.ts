@@ -12,7 +12,7 @@ const envelope = {
 const success = { Response: { FaceNum: 1, RequestId: requestId } }
 const json = { 'content-type': 'application/json' }
 
-/** A body that comes in parts, and is counted: how much of it was asked for. */
+/** A body that arrives in parts, with a count of the parts that were read. */
 function streamed(parts: Iterable<string | Error>) {
   const asked = { parts: 0, cancelled: false }
   const iterator = parts[Symbol.iterator]()

@@ -30,6 +30,6 @@ it('the kit and Radix render with the same React 18', async () => {
   const store = createErrorStore()
   store.report({ Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: '1' } })
   render(<ApiErrorProvider store={store} toaster={<ErrorToaster />} />)
-  // A hook of another React would have thrown.
+  // A hook of another copy of React would throw.
   expect(await screen.findByText('The service has a problem')).toBeVisible()
 })

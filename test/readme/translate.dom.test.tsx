@@ -25,7 +25,7 @@ const catalog = defineCatalog({
   },
 })
 
-/** As the documentation shows them, each with the real library. */
+/** The bridges of the documentation, each with the real library. */
 const bridges: Readonly<Record<string, () => Promise<Translate> | Translate>> = {
   'react-intl'() {
     const intl = createIntl({

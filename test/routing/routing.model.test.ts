@@ -32,7 +32,7 @@ interface Place {
   remove: () => void
 }
 
-/** What is mounted where, kept beside a store that has been told of it. */
+/** A model of a page: its scopes and surfaces, which are also registered with a store. */
 class Page {
   readonly store: ErrorStore
   readonly places = new Map<string, Place>()
@@ -52,7 +52,7 @@ class Page {
   }
 
   mountScope(scope: string, parent: string): void {
-    // A tree: a scope stands inside one that comes before it.
+    // Scopes form a tree: a parent comes earlier in SCOPES.
     if (scope === '' || SCOPES.indexOf(parent as '') >= SCOPES.indexOf(scope as '')) return
     if (this.scopes.has(scope) || (parent !== '' && !this.scopes.has(parent))) return
     this.scopes.set(scope, { parent, remove: this.store.router.addScope({ id: scope, parent }) })
@@ -95,7 +95,7 @@ class Page {
     return entries[index % Math.max(entries.length, 1)]
   }
 
-  /** The scope and its outer ones, as they stand now. */
+  /** The scope and its current outer scopes, from the inside. */
   outward(scope: string): string[] {
     const list: string[] = []
     for (let at = scope; at !== ''; at = this.scopes.get(at)?.parent ?? '') list.push(at)
@@ -188,7 +188,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         if (place) page.unmount(place)
       },
   ),
-  // A tab, a step of a wizard, a modal in front.
+  // As a tab, a step of a wizard or a modal does.
   index.map(
     (at): Step =>
       (page) => {
@@ -196,7 +196,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         if (place) place.visible = !place.visible
       },
   ),
-  // StrictMode, a field whose key changes: away and back before anything is routed.
+  // Unmounts and mounts again before routing, as StrictMode and a changed key do.
   index.map(
     (at): Step =>
       (page) => {
@@ -239,7 +239,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           if (entry !== null) page.untold.set(entry.id, entry)
         },
     ),
-  // Two fields that one violation names.
+  // One violation of several fields.
   fc.tuple(scope, fc.uniqueArray(name, { minLength: 2 })).map(
     ([id, fields]): Step =>
       (page) => {

@@ -8,7 +8,7 @@ const stages = ['parse', 'catalog', 'words', 'routing']
 const belowReact = ['model', ...stages, 'catalogs', 'present', 'store', 'dom']
 const shared = ['provider', 'scope', 'actions', 'box'].map((name) => `react/${name}`)
 
-/** The folders that a file of each folder may import, its own folder aside. */
+/** The folders that the files of each folder may import from, besides their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ...Object.fromEntries(stages.map((stage) => [stage, ['model']])),
@@ -33,10 +33,10 @@ const folders = Object.keys(allowed)
 const faces = ['index.js', 'core.js', 'libraryFields.js']
 const house = mkdtempSync(join(tmpdir(), 'floors-'))
 
-/** `src/<file>` → what of its imports the linter denies. */
+/** For each `src/<file>`, the imports that the linter denies. */
 let denied: ReadonlyMap<string, readonly string[]>
 
-/** One import per line, so that a diagnostic's line tells which import it is about. */
+/** One import per line, so that the line of a diagnostic gives the import. */
 function importsOf(file: string): string[] {
   const own = file.replace(/\/(deep\/)?\w+\.ts$/, '')
   const up = file.includes('/') ? '../'.repeat(file.split('/').length - 1) : './'

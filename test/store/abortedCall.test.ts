@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
 import { envelope } from '../fixtures/envelope.js'
 
-/** An operation whose calls are settled by hand; `null` aborts. */
+/** Calls of one operation that the test settles; `null` aborts one. */
 function mount() {
   const store = createErrorStore()
   function call() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
 
-/** A response as axios gives it. */
+/** A response of axios with a failure in its envelope. */
 const failed = (RequestId: string) => ({
   status: 200,
   headers: {},

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createErrorStore } from '../../src/core.js'
 import { envelope } from '../fixtures/envelope.js'
 
-/** A store with a form in it, which can be left. */
+/** A store with the scope `form`; `leave` unmounts it. */
 function mount() {
   const store = createErrorStore()
   const remove = store.router.addScope({ id: 'form', parent: null })

@@ -24,7 +24,7 @@ const catalog = defineCatalog({
   ),
 })
 
-/** Emulates media features in the browser; without one, its own. */
+/** Makes the browser emulate media features; without arguments, none. */
 async function emulate(features: Readonly<Record<string, string>> = {}): Promise<void> {
   const session = cdp() as unknown as Session
   await session.send('Emulation.setEmulatedMedia', {
@@ -37,9 +37,9 @@ afterEach(() => emulate())
 describe.each([
   ['without forced colors', 'none'],
   ['with forced colors', 'active'],
-])('the severity mark %s', (_, forced) => {
+])('the severity mark %s', (name, forced) => {
   it.each(['banner', 'field', 'toast'] as const)(
-    'a %s marks error, warning and info with a shape each',
+    `a %s marks error, warning and info with a shape each, ${name}`,
     async (surface) => {
       await emulate({ 'forced-colors': forced })
       expect(matchMedia('(forced-colors: active)').matches).toBe(forced === 'active')
@@ -57,7 +57,7 @@ describe.each([
     },
   )
 
-  it('a summary has the mark of an error beside its heading', async () => {
+  it(`a summary has the mark of an error beside its heading, ${name}`, async () => {
     await emulate({ 'forced-colors': forced })
     render(<Page surface="summary" />)
     const title = await screen.findByRole('heading')
@@ -189,7 +189,7 @@ function expectVisible({ content, shape, size, color, textColor, behind }: Mark)
   expect(color).not.toBe(behind)
 }
 
-/** A shape as the browser computes it. */
+/** The computed `clip-path` of a custom property. */
 function shapeNamed(property: string): string {
   const probe = document.createElement('i')
   probe.style.clipPath = `var(${property})`

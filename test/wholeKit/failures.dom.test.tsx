@@ -19,7 +19,7 @@ import {
 } from '../../src/index.js'
 import { envelope } from '../fixtures/envelope.js'
 
-/** Codes of the app's own with one policy each, so that the tests don't hang on the built-in words. */
+/** Codes with one policy each, so that the tests don't depend on the built-in words. */
 const catalog = defineCatalog({
   extends: [tencentCloud],
   codes: {
@@ -52,10 +52,10 @@ const catalog = defineCatalog({
 
 let store: ErrorStore
 let events: ApiErrorEvent[]
+/** Everything that the live regions have announced, in order. */
 let spoken: string[]
 let observer: MutationObserver
 
-/** Everything that the live regions ever said, in order. */
 beforeEach(() => {
   store = createErrorStore()
   events = []

@@ -60,7 +60,7 @@ describe.each(known)('%s', (name, Form) => {
       .replace(/^Error: ?/, '')
   }
 
-  /** How often a text stands on the page, live regions and summary apart. */
+  /** How often a text is on the page, apart from live regions and the summary. */
   function standings(text: string): number {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     let found = 0

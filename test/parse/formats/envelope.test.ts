@@ -34,7 +34,7 @@ describe('fields in the message of a gateway', () => {
     ['InvalidParameterValue', 'The parameter `A` conflicts with `B`, which is not recognized.'],
     ['FailedOperation', 'Update `ClientToken` and try again.'],
     ['RequestLimitExceeded', 'equals to `7` in a second, which exceeds the limit `5`'],
-    // Only the gateway's own codes come with messages that name a parameter.
+    // Only with the gateway's own codes does a message name a parameter.
     ['FailedOperation', 'The value type of parameter `Limit` is not valid.'],
     ['MissingParameter', 'The request is missing a required parameter `<b>bold</b>`.'],
     ['MissingParameter', ''],

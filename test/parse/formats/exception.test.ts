@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
 
-/** What the Node SDK throws: an Error by the name of "Error" with properties of its own. */
+/** The exception of the Node SDK: an Error named "Error" with properties of its own. */
 function sdkException(message: string, own: object): Error {
   return Object.assign(new Error(message), { requestId: '', traceId: 'trace-0001' }, own)
 }

@@ -48,7 +48,7 @@ function mount(actions: ActionHandlers = {}, page?: React.ReactNode) {
 const report = { scope: 'page', surface: 'banner' } as const
 const buttonOf = (name: string) => screen.findByRole('button', { name })
 
-/** Goes to a control with Tab alone. */
+/** Presses Tab until a control has focus. */
 async function tabTo(target: HTMLElement) {
   for (let press = 0; press < 20 && document.activeElement !== target; press += 1) {
     await userEvent.tab()

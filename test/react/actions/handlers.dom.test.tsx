@@ -269,7 +269,7 @@ describe('what actions report', () => {
     const { store } = mount()
     store.report(failed('InternalError'), report)
     const button = await screen.findByRole('button', { name: 'Copy request ID' })
-    // Not by userEvent, which brings a clipboard along.
+    // `userEvent.click` would install a clipboard.
     vi.stubGlobal('navigator', { ...navigator, clipboard: undefined, onLine: true })
     act(() => button.click())
     expect(await screen.findByText(/Couldn’t copy/)).toBeInTheDocument()

@@ -23,7 +23,7 @@ const ok = { Response: { Name: 'Ada', RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r1' } })
 const failure = (code: string) => new ApiFailure({ origin: 'api', code, message: '', fields: [] })
 
-// React says on the console what a boundary has caught.
+// React logs on the console what a boundary catches.
 beforeEach(() => {
   vi.mocked(console.error).mockImplementation(() => undefined)
 })

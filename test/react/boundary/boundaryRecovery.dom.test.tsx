@@ -11,7 +11,7 @@ import {
 import { ApiErrorBoundary } from '../../../src/react/boundary/ApiErrorBoundary.js'
 import { envelope } from '../../fixtures/envelope.js'
 
-// React says on the console what a boundary has caught.
+// React logs on the console what a boundary catches.
 beforeEach(() => {
   vi.mocked(console.error).mockImplementation(() => undefined)
 })

@@ -1,7 +1,7 @@
 import { ErrorBanner, type ErrorStore, ErrorSummary, FieldError } from '../../../src/index.js'
 import { FormFixture } from '../../fixtures/FormFixture.js'
 
-/** A page as a server and then a browser renders it. */
+/** A page that a server renders and a browser hydrates. */
 export function ServerForm({ store, place }: ServerFormProps) {
   return (
     <FormFixture store={store}>

@@ -12,7 +12,7 @@ describe("a form's errors on the server", () => {
       store.report(fieldFailure('PersonId', 'PersonName'), { scope: 'form' })
       const html = renderToString(<ServerForm store={store} place={place} />)
       expect(html).toMatch(new RegExp(`rae-${place}[^-]`))
-      // Two fields that nobody has named read the same, and stand once.
+      // The text of two fields without labels is the same, and is shown once.
       expect(html.match(/can’t be accepted/g)).toHaveLength(1)
       expect(html).not.toContain('aria-invalid')
     },

@@ -13,7 +13,7 @@ import {
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
-// An app that has an i18n system keeps it: each bridge is one function.
+// One function bridges to the i18n system that an app already has.
 
 let store: ErrorStore
 let events: ApiErrorEvent[]

@@ -93,7 +93,7 @@ it("a banner's error is announced beside a summary that takes focus", async () =
   expect(live()[0]).toHaveTextContent(/^Error: The service has a problem/)
 })
 
-/** A toaster that renders nothing: what the kit's own shows would be recorded as speech too. */
+/** A toaster that renders nothing, as the live regions of the kit's own would be recorded too. */
 function Unseen() {
   useToasts()
   return null

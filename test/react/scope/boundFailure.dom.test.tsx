@@ -114,7 +114,7 @@ describe('useApiError(failure) in a scope that remounts', () => {
       shownIn('form')
       expect(entries()).toMatchObject([{ count: 1 }])
       expect(presented()).toBe(1)
-      // Once in the new form, and nowhere else on the way.
+      // Inserted once, in the new form, without a flash elsewhere.
       expect(texts).toEqual(['form'])
     },
   )

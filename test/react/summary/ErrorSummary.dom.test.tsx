@@ -77,7 +77,7 @@ describe('ErrorSummary', () => {
     for (const [at, name] of ['PersonName', 'PersonId'].entries()) {
       const error = screen.getByTestId(name)
       expect(`Error: ${links[at]?.textContent}`).toBe(error.textContent)
-      // The control has no id of its own: the link leads to its error.
+      // The control has no id, so the link's href is the id of its error.
       expect(links[at]).toHaveAttribute('href', `#${error.id}`)
     }
     await userEvent.click(links[1] as HTMLElement)

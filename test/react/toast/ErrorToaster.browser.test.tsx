@@ -6,7 +6,7 @@ import { createErrorStore } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 import { renderToaster } from './renderToaster.js'
 
-/** Whether what a person would hit in the middle of an element is the element or in it. */
+/** Whether a press in the middle of an element hits the element or something inside it. */
 function isHit(element: Element): boolean {
   const { x, y, width, height } = element.getBoundingClientRect()
   return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))

@@ -15,7 +15,7 @@ async function collectGarbage(): Promise<void> {
   for (let times = 0; times < 3; times++) await session().send('HeapProfiler.collectGarbage')
 }
 
-/** Counts how many toasts are in the document at once, at most. */
+/** Records the largest number of toasts that are in the document at once. */
 function watchMounted() {
   let most = 0
   const observer = new MutationObserver(() => {
@@ -51,7 +51,7 @@ describe('many failures in one task', () => {
     const { toasts } = await renderToaster({}, null, { store })
     const entries: WeakRef<object>[] = []
     const elements: WeakRef<Element>[] = []
-    // Without act, whose queue would keep what it renders.
+    // The queue of `act` would hold references to what it renders.
     const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }
     environment.IS_REACT_ACT_ENVIRONMENT = false
     try {
@@ -64,11 +64,11 @@ describe('many failures in one task', () => {
         store.dismiss(entry?.id ?? '')
         await waitUntil(() => toasts().length === 0)
       }
-      // Radix lets go of its announcements after a second.
+      // Radix drops its announcements after a second.
       await pause(1_500)
       await collectGarbage()
       expect(entries).toHaveLength(100)
-      // React keeps the last tree it has replaced.
+      // React keeps the last tree that it has replaced.
       expect(entries.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5 + 5)
       expect(elements.filter((ref) => ref.deref() !== undefined).length).toBeLessThan(5)
     } finally {
@@ -79,7 +79,7 @@ describe('many failures in one task', () => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Looks after each microtask, then after each task. */
+/** Checks after each microtask, later after each task. */
 async function waitUntil(holds: () => boolean): Promise<void> {
   for (let turns = 0; !holds(); turns++) {
     if (turns > 1_000) throw new Error('nothing changes')

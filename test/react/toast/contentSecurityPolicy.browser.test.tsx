@@ -36,7 +36,7 @@ it("the toaster does nothing that the Content-Security-Policy `style-src 'self'`
   await wait(1_200)
   expect(blocked).toEqual([])
 
-  // The policy is at work: what it is there for is blocked.
+  // The policy is in force: it blocks a style attribute.
   document.createElement('p').setAttribute('style', 'color: red')
   await waitFor(() => expect(blocked).toHaveLength(1))
 })

@@ -8,7 +8,7 @@ import { envelope } from '../../fixtures/envelope.js'
 import { listenLive } from '../../fixtures/listenLive.js'
 import { renderToaster } from './renderToaster.js'
 
-/** Whether what a person would hit in the middle of an element is the element or in it. */
+/** Whether a press in the middle of an element hits the element or something inside it. */
 function isHit(element: Element): boolean {
   const { x, y, width, height } = element.getBoundingClientRect()
   return element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
@@ -50,7 +50,7 @@ function InAria() {
   )
 }
 
-/** A native dialog that clips and transforms what is in it, as many do. */
+/** A native dialog that clips and transforms its content, as many do. */
 function InNative() {
   const ref = useRef<HTMLDialogElement>(null)
   return (

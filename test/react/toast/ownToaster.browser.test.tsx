@@ -27,7 +27,7 @@ it("an app's own toaster on useToasts shows, counts and dismisses the kit's erro
   await waitFor(() => expect(screen.queryByText(title)).toBeNull(), { timeout: 3_000 })
 })
 
-/** What an app does to show the kit's entries with its own toaster. */
+/** Shows the kit's errors in sonner's toaster, as an app can. */
 function OnSonner() {
   const { toasts, dismiss } = useToasts({ announces: true })
   useEffect(() => {

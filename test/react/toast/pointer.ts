@@ -6,14 +6,14 @@ interface Session {
   send(method: string, params: Record<string, unknown>): Promise<unknown>
 }
 
-/** Where a point of the test's page, which is a frame, is for the browser. */
+/** A point of the test's page, which is in a frame, in the browser's coordinates. */
 function place([x, y]: Point): { readonly x: number; readonly y: number } {
   const frame = window.frameElement?.getBoundingClientRect()
   const scale = frame === undefined ? 1 : frame.width / window.innerWidth
   return { x: (frame?.x ?? 0) + x * scale, y: (frame?.y ?? 0) + y * scale }
 }
 
-/** A finger's way over the page, in steps, as the browser itself sees it. Coordinates are the test page's. */
+/** Moves a finger along points of the test's page, with input events of the browser itself. */
 export async function touch(points: readonly Point[]): Promise<void> {
   const session = cdp() as unknown as Session
   const send = (type: string, point?: Point) =>
@@ -31,7 +31,7 @@ export async function touch(points: readonly Point[]): Promise<void> {
   await new Promise(requestAnimationFrame)
 }
 
-/** The mouse goes from one point to the other with its button held down. */
+/** Drags the mouse from one point to another with its button down. */
 export async function drag([x, y]: Point, [toX, toY]: Point): Promise<void> {
   const session = cdp() as unknown as Session
   const send = (type: string, point: Point) =>
@@ -50,7 +50,7 @@ export async function drag([x, y]: Point, [toX, toY]: Point): Promise<void> {
   await new Promise(requestAnimationFrame)
 }
 
-/** From the middle of an element, sideways or up and down, in steps of a fifth. */
+/** Swipes from the middle of an element by the given CSS pixels, in five steps. */
 export function swipe(element: Element, dx: number, dy = 0): Promise<void> {
   const { x, y, width, height } = element.getBoundingClientRect()
   const [left, top] = [x + width / 2, y + height / 2]

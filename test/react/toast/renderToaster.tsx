@@ -15,7 +15,7 @@ export interface RenderedToaster {
   readonly store: ErrorStore
   /** Reports a failure that only the toaster can show, and waits until it does. */
   readonly fail: (code?: string, options?: Parameters<ErrorStore['report']>[1]) => Promise<string>
-  /** Toasts that are mounted, oldest first. */
+  /** The mounted toasts, oldest first. */
   readonly toasts: () => HTMLElement[]
   readonly unmount: () => void
 }
