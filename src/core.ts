@@ -51,7 +51,8 @@ export { unwrapApi } from './parse/unwrapApi.js'
 export { type PresentOptions, presentApiError } from './present/presentApiError.js'
 export { supportMail } from './present/supportMail.js'
 export { type Telemetry, toTelemetry } from './present/toTelemetry.js'
-export { createErrorStore, type ErrorStoreOptions } from './store/createErrorStore.js'
+export { createErrorStore } from './store/createErrorStore.js'
+export type { ErrorStoreOptions } from './store/createFailures.js'
 
 // Last, so that what these two import stands in a bundle beside what puts errors into words: alike, it compresses better.
 

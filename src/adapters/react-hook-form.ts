@@ -14,40 +14,40 @@ import type { ApiErrorScopeHandle } from '../index.js'
 import { type LibraryErrors, useLibraryFields } from '../libraryFields.js'
 
 export interface ApiErrorFormOptions {
-  /** The scope of this very component: what `useApiErrorScope` returned. The nearest where left out. */
+  /** The handle that `useApiErrorScope` returned in this component. Default: the nearest scope. */
   readonly scope?: ApiErrorScopeHandle | undefined
 }
 
-/** What {@link useApiErrorForm} returns. */
+/** The return value of {@link useApiErrorForm}. */
 export interface ApiErrorForm {
   /**
-   * For the element that shows `errors.root.serverError`, which is to stay in the document while it is empty:
-   * it then counts as the scope's banner. Nothing that it shows is shown elsewhere too.
+   * Props for the element that shows `errors.root.serverError`. It then counts as the scope's banner, and its
+   * errors appear nowhere else. Keep the element in the document while it is empty.
    */
   readonly rootProps: { readonly ref: RefCallback<Element> }
 }
 
-/** The type of the errors that the kit sets: `errors.employee?.number?.type === 'server'`. */
+/** The type of the errors from the kit: `errors.employee?.number?.type === 'server'`. */
 const TYPE = 'server'
 
-/** Of the errors under `root`, the one that stands for what is at no field. */
+/** The path under `root` for errors that belong to no field. */
 const ROOT = 'root.serverError'
 
 /**
- * Puts the scope's errors into a React Hook Form: those of its fields with `setError` on the field's path. The
- * form's fields count as rendered places while their controls are; hidden or gone ones send their errors to the
- * next best place.
+ * Puts the scope's errors into a React Hook Form. An error of a field is set with `setError` on the field's
+ * path. A field counts as rendered while its control is. The error of a hidden or removed field goes to the next
+ * best place.
  *
- * While anything else is open in the scope there is `errors.root.serverError`, so that a submit that failed is
- * never `isSubmitSuccessful`. Its message is what no other place on the page shows: empty where a summary, a
- * banner, further out too, or the toaster does.
+ * While anything else is open in the scope, `errors.root.serverError` is set, so a failed submit is never
+ * `isSubmitSuccessful`. Its message is empty if a summary, a banner (also an outer scope's) or the toaster shows
+ * the text.
  *
- * An error goes when its field is edited or the form is reset, is let go while the form submits, and is set
- * again where a validation took it off that field without an edit (`mode: 'onBlur'`). It never blocks a submit.
- * The kit focuses and announces; leave `role="alert"` off the message.
+ * An edit of the field or a reset of the form ends an error, and a submit removes it until the call has settled.
+ * A validation can remove an error without an edit (`mode: 'onBlur'`); the hook then sets it again. An error
+ * never blocks a submit. The kit moves focus and announces, so leave `role="alert"` off the message.
  *
- * @param form What `useForm` returned.
- * @throws Outside a provider.
+ * @param form The return value of `useForm`.
+ * @throws Error outside a provider.
  */
 export function useApiErrorForm<Values extends FieldValues, Context, Transformed>(
   form: UseFormReturn<Values, Context, Transformed>,
@@ -67,7 +67,7 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
       for (const [name, { message = '', pending }] of wanted) {
         const path = name as FieldPath<Values>
         const { error } = getFieldState(path)
-        // The form's own errors go first; and what a submit has let go stays so until the call has settled.
+        // The form's own errors come first. An error that a submit has removed stays away until the call settles.
         if (error === undefined ? pending : error.type !== TYPE || error.message === message)
           continue
         setError(path, { type: TYPE, message })
@@ -85,8 +85,8 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
   const library = useLibraryFields({ find, scope, onRouted: show })
   const { edited } = library
 
-  // Once more where a validation has taken an error away; not within a submit's own, which it would block.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `errors` says when.
+  // Sets an error again that a validation has removed. Not during a submit: the error would block it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `errors` is the trigger.
   useEffect(() => {
     if (!isSubmitting) show(library)
   }, [show, library, errors, isSubmitting])
@@ -105,7 +105,7 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
   return { rootProps: { ref: library.restRef } }
 }
 
-/** The control of a field that the form has: null where a `Controller` keeps it to itself. */
+/** Finds the control of a form's field. Null if a `Controller` doesn't expose it, undefined without a field. */
 function controlIn<Values extends FieldValues, Context, Transformed>(
   control: Control<Values, Context, Transformed>,
   name: string,

@@ -2,7 +2,7 @@ import { isCancelledError, type MutationCache, type QueryCache } from '@tanstack
 import type { ErrorStore, ReportOptions } from '../core.js'
 
 /**
- * What `meta` may say of a query or a mutation. For the whole app:
+ * The kit's options in the `meta` of a query or a mutation. To have them checked in the whole app:
  *
  * ```ts
  * declare module '@tanstack/react-query' {
@@ -14,32 +14,32 @@ import type { ErrorStore, ReportOptions } from '../core.js'
  * ```
  */
 export interface ApiErrorMeta extends Record<string, unknown> {
-  /** How its failures are reported: the scope's id, the surface, handlers. `false`: not at all. */
+  /** Options for reporting its failures: the scope's id, the surface, handlers. `false` reports none. */
   readonly apiError?: false | Omit<ReportOptions, 'retry' | 'operation'>
 }
 
 export interface QueryHandlersOptions {
-  /** How often a query is tried again by itself. Default 3, as TanStack Query's own. */
+  /** The number of automatic retries of a query. Default 3, like TanStack Query. */
   readonly limit?: number
-  /** A query that has to wait longer than this fails at once, and shows its wait. Default 30,000 ms. */
+  /** The longest wait, in milliseconds. A query with a longer one fails at once and shows its wait. Default 30,000. */
   readonly maxWaitMs?: number
 }
 
-/** What {@link apiErrorQueryHandlers} returns. The caches' own types: most of 5.x exports no others. */
+/** The return value of {@link apiErrorQueryHandlers}. Uses the types of the caches: most of 5.x exports no others. */
 export interface QueryHandlers {
   /** For `new QueryCache(…)`. */
   readonly queries: Required<Pick<QueryCache['config'], 'onError' | 'onSuccess'>>
   /** For `new MutationCache(…)`. */
   readonly mutations: Required<Pick<MutationCache['config'], 'onError' | 'onSuccess'>>
-  /** For `defaultOptions.queries`: input errors never, the rest where the policy sees a chance. */
+  /** For `defaultOptions.queries`: retries if the policy allows it, and never after an input error. */
   readonly retry: (failureCount: number, failure: unknown) => boolean
-  /** For `defaultOptions.queries`: as the API says, else a backoff with full jitter. In milliseconds. */
+  /** For `defaultOptions.queries`: the API's wait, or a backoff with full jitter. In milliseconds. */
   readonly retryDelay: (failureCount: number, failure: unknown) => number
 }
 
 /**
- * Reports the failures of TanStack Query to a store: once each, however many components observe, with a retry
- * that fetches again; a success ends them.
+ * Reports the failures of TanStack Query to a store: each once, for any number of observers, with a retry that
+ * fetches again. A success ends the failure.
  *
  * ```ts
  * const { queries, mutations, retry, retryDelay } = apiErrorQueryHandlers(store)
@@ -50,14 +50,14 @@ export interface QueryHandlers {
  * })
  * ```
  *
- * Envelopes that come with HTTP 200 are failures only to `unwrapApi`: use it in `queryFn` and `mutationFn`.
- * Mutations are told apart by `mutationKey`; without one, a failure ends by its own retry or by dismissal.
+ * Use `unwrapApi` in `queryFn` and `mutationFn`: without it, an error envelope with HTTP 200 is data. The
+ * `mutationKey` identifies a mutation. Without one, only its own retry or a dismissal ends a failure.
  */
 export function apiErrorQueryHandlers(
   store: ErrorStore,
   { limit = 3, maxWaitMs = 30_000 }: QueryHandlersOptions = {},
 ): QueryHandlers {
-  /** Queries and mutations that the store is trying again: it sees to their outcome itself. */
+  /** Queries and mutations that the store is retrying. The store handles their outcome itself. */
   const retrying = new WeakSet<object>()
 
   function report(failure: unknown, source: Source): void {
@@ -73,7 +73,7 @@ export function apiErrorQueryHandlers(
         try {
           await source.again()
         } catch (error) {
-          // Whoever cancels a query doesn't want to hear of it.
+          // A canceled query is no failure.
           throw isCancelledError(error) ? new DOMException('', 'AbortError') : error
         } finally {
           retrying.delete(self)
@@ -93,7 +93,7 @@ export function apiErrorQueryHandlers(
           self: query,
           meta: query.meta,
           operation: `query:${query.queryHash}`,
-          // Nobody has pressed anything for it.
+          // No person has started it.
           foreground: false,
           again: () => query.fetch(),
         })
@@ -125,7 +125,7 @@ export function apiErrorQueryHandlers(
   }
 }
 
-/** What has failed, and how it is tried again. */
+/** The failed query or mutation, and its retry. */
 interface Source {
   readonly self: object
   readonly meta: Record<string, unknown> | undefined

@@ -10,17 +10,17 @@ type CodesIn<One> = One extends Catalog<infer Codes> ? Codes : never
 type ActionsIn<One> = One extends Catalog<string, infer Actions> ? Actions : never
 type WordIdsIn<One> = One extends Catalog<string, string, infer WordIds> ? WordIds : never
 
-/** The codes that catalogs list, and those of the client, which are beneath all. */
+/** The codes of the given catalogs, and of the client's catalog, which every catalog extends. */
 export type CodesOf<Parents extends readonly Catalog[]> =
   | CodesIn<typeof client>
   | CodesIn<Parents[number]>
-/** The actions that catalogs know, the built-in ones included. */
+/** The actions of the given catalogs, and the built-in ones. */
 export type ActionsOf<Parents extends readonly Catalog[]> =
   | BuiltInAction
   | ActionsIn<Parents[number]>
 /**
- * The ids of the words that catalogs have for codes to share: the client's come with each catalog that stands on none.
- * Added to those of the parents once more, they made 8,000 codes take the compiler 30 seconds in place of 2.
+ * The ids of words that codes can share. A parent already includes the client's ids, so they are added only if
+ * there is no parent: adding them twice made the compiler take 30 seconds instead of 2 for 8,000 codes.
  */
 export type WordIdsOf<Parents extends readonly Catalog[]> = WordIdsIn<
   [Parents[number]] extends [never] ? typeof client : Parents[number]
@@ -32,7 +32,7 @@ interface Treatment<Actions extends string>
   readonly actions?: readonly [Actions, ...Actions[]]
 }
 
-/** Words that stand on a field as well. */
+/** Words for a field, a banner or a toast. */
 export interface FieldWords extends Words {
   readonly inline: Message
 }
@@ -42,21 +42,21 @@ export interface PageWords extends Words {
   readonly description: Message
 }
 
-/** How a catalog treats one code, and its words or the id of words that several codes share. */
+/** The treatment of one code, with its words or the id of words that several codes share. */
 export type CodeDefinition<Actions extends string, WordIds extends string> = Treatment<Actions> &
   (
     | { readonly surface: 'field'; readonly words: FieldWords | WordIds }
     | { readonly surface?: 'banner' | 'toast'; readonly words: PageWords | FieldWords | WordIds }
   )
 
-/** What an app changes of a code that another catalog lists. */
+/** Changes to a code of another catalog. */
 export interface CodeOverride<Actions extends string, WordIds extends string>
   extends Treatment<Actions> {
   readonly surface?: Surface
   readonly words?: Partial<Words> | WordIds
 }
 
-/** A code's treatment without words, which the app's `messages` or `translate` bring. */
+/** The treatment of a code whose words come from the app's `messages` or `translate`. */
 export interface WordlessCode<Actions extends string> extends Treatment<Actions> {
   readonly surface?: Surface
   readonly words?: string
@@ -70,13 +70,13 @@ export interface CatalogDefinition<
   Wordless extends boolean,
 > {
   /**
-   * The catalogs to stand on; of two that list a code, the later counts. Beneath all of them, and where
-   * there are none, are the client's own codes, words and labels: no network, a timeout, an HTTP status.
+   * The catalogs to extend. If two of them list a code, the later one counts. Every catalog also extends the
+   * client's codes, words and labels (no network, a timeout, an HTTP status).
    */
   readonly extends?: Parents
-  /** Actions of the app's own, beside the built-in ones. */
+  /** The app's own actions, in addition to the built-in ones. */
   readonly actions?: Readonly<Record<Actions, ActionDefinition>>
-  /** The catalog's codes. What one leaves out comes from its family. */
+  /** The catalog's codes. A code inherits omitted properties from its family. */
   readonly codes?: Readonly<
     Record<
       Codes,
@@ -88,27 +88,27 @@ export interface CatalogDefinition<
           >
     >
   >
-  /** Changes to codes of the extended catalogs and the client. What one leaves out stays. */
+  /** Changes to codes of the extended catalogs and the client. Omitted properties keep their value. */
   readonly override?: {
     readonly [Code in CodesOf<Parents>]?: CodeOverride<
       ActionsOf<Parents> | NoInfer<Actions>,
       WordIdsOf<Parents> | NoInfer<WordIds>
     >
   }
-  /** Rules on a code's last segment, asked before those of the extended catalogs. */
+  /** Rules on a code's last segment, tested before those of the extended catalogs. */
   readonly rules?: readonly CodeRule[]
-  /** Words that several codes share, labels and the like. */
+  /** Words that several codes share, labels of parameters and actions, interface texts. */
   readonly messages?: readonly (MessageOverrides & {
     readonly words?: Readonly<Record<WordIds, Partial<Words>>>
   })[]
-  /** The locale of the words that stand beside codes: `en`. Any where left out. */
+  /** The locale of the words beside codes (`en`). By default they serve every locale. */
   readonly locale?: string
-  /** Codes come without words: the app's `messages` have them. */
+  /** `true` if the codes have no words here, because the app's `messages` hold them. */
   readonly wordless?: Wordless
 }
 
 /**
- * Makes a typed catalog from codes to policies and words.
+ * Makes a typed catalog that maps codes to policies and words.
  *
  * ```ts
  * const shop = defineCatalog({
@@ -125,8 +125,9 @@ export interface CatalogDefinition<
  * })
  * ```
  *
- * @throws TypeError where a definition can't work, in words for its author: an override of a code
- * that no extended catalog lists, an unknown action, missing words, a field without `inline`.
+ * @returns The catalog, frozen.
+ * @throws TypeError if the definition has a mistake: an override of a code that no extended catalog
+ * lists, an unknown action, missing words, a field without `inline`. The message names the mistake.
  */
 export function defineCatalog<
   const Parents extends readonly Catalog[] = readonly [],
@@ -153,7 +154,7 @@ export function defineCatalog<
   for (const [code, own] of entries<CodeOverride<string, string>>(definition.override)) {
     const { words: changed, ...rest } = own
     codes[code] = { ...before.codes[code], ...rest }
-    // A code's own words are asked before those that it shares, message by message.
+    // A code's own words come before shared ones, message by message.
     if (typeof changed === 'object') words[code] = changed
     else if (changed !== undefined) codes[code] = { ...codes[code], words: changed }
   }
@@ -178,7 +179,7 @@ export function defineCatalog<
   return catalog
 }
 
-/** What a definition lists; the types above have told its author what that may be. */
+/** Lists a table's entries that are set. The types above have checked them. */
 function entries<Value>(table: object | undefined): [code: string, value: Value][] {
   return Object.entries(table ?? {}).filter(([, value]) => value !== undefined)
 }

@@ -4,7 +4,7 @@ import type faceRecognition from './face-recognition/en.json'
 import type interfaceTexts from './interface/en.json'
 import type tencentCloud from './tencent-cloud/en.json'
 
-/** Puts a locale's words of all built-in catalogs together. A key that English has may not be missing. */
+/** Merges a locale's words of all built-in catalogs. The types require each key of the English words. */
 export function mergeLocale(
   locale: string,
   ...[one, two, three, four]: [
@@ -23,7 +23,7 @@ export function mergeLocale(
   }
 }
 
-/** Labels come with the catalog, hints with the interface: who has no interface says no hints. */
+/** Adds the interface's hints to the catalog's labels. Apps without the interface need no hints. */
 function withHints(
   labels: (typeof client)['actions'],
   hints: (typeof interfaceTexts)['actions'],

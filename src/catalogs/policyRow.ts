@@ -3,8 +3,8 @@ import type { CodePolicy } from '../model/Catalog.js'
 import type { Fault, Severity, Surface } from '../model/Policy.js'
 
 /**
- * One row of a policy table: where it is shown, whose move it is, which words say it, and the next
- * steps, the primary one first.
+ * Makes one row of a policy table: the surface, the fault, the id of the words, and the next steps
+ * with the primary one first.
  */
 export function policyRow<Id extends string>(
   surface: Surface,

@@ -1,6 +1,6 @@
 import type { EndReason } from '../model/Event.js'
+import type { Machine } from '../model/Machine.js'
 import type { RegisteredSurface } from '../model/Routing.js'
-import type { ErrorStore } from '../model/Store.js'
 
 /**
  * Ends the errors that stand at fields, or that fields point to.
@@ -8,7 +8,7 @@ import type { ErrorStore } from '../model/Store.js'
  * @param concerns Whether a field is meant: its element, and what was registered of it.
  */
 export function endFieldErrors(
-  store: ErrorStore,
+  store: Machine,
   reason: EndReason,
   concerns: (place: Element, field: RegisteredSurface, entryId: string) => boolean,
 ): void {

@@ -22,10 +22,9 @@ export function focusOutcome(
     router.routed(id).filter(({ entry }) => ids.has(entry.id))
   const elementOf = ({ id }: RegisteredSurface) => router.element(id)
 
-  // The toaster is not among them: it belongs to no scope.
   const surfaces = [...new Set([...ids].flatMap(router.placesOf))]
     .flatMap((id) => router.surface(id) ?? [])
-    .filter(({ scope }) => router.scope(scope)?.moveFocus !== false)
+    .filter(({ kind, scope }) => kind !== 'toaster' && router.scope(scope)?.moveFocus !== false)
   const here = surfaces.filter(({ scope }) => scope === surfaces[0]?.scope)
   const summary = here.find(({ id, kind }) => kind === 'summary' && listedAt(id, router) > 1)
   const [field] = here

@@ -1,4 +1,4 @@
-import type { ErrorStore } from '../model/Store.js'
+import type { Machine } from '../model/Machine.js'
 import { controlOf } from './controlOf.js'
 import { describers } from './describers.js'
 import { endFieldErrors } from './endFieldErrors.js'
@@ -10,7 +10,7 @@ import { listen } from './listen.js'
  *
  * @returns What ends the watch.
  */
-export function watchEdits(document: Document, store: ErrorStore): () => void {
+export function watchEdits(document: Document, store: Machine): () => void {
   function onEdit(event: Event): void {
     if (store.getSnapshot().entries.length === 0) return
     const path = event.composedPath().filter((at) => at instanceof Element)

@@ -1,4 +1,4 @@
-import type { ErrorStore } from '../model/Store.js'
+import type { Machine } from '../model/Machine.js'
 import { fieldNames } from '../routing/fieldNames.js'
 
 /**
@@ -7,7 +7,7 @@ import { fieldNames } from '../routing/fieldNames.js'
  *
  * @returns What ends the watch.
  */
-export function watchMissingElements(store: ErrorStore, isOn: () => boolean): () => void {
+export function watchMissingElements(store: Machine, isOn: () => boolean): () => void {
   const { router } = store
   const told = new Set<string>()
 

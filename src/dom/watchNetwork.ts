@@ -1,4 +1,4 @@
-import type { ErrorStore } from '../model/Store.js'
+import type { Machine } from '../model/Machine.js'
 import { listen } from './listen.js'
 
 /**
@@ -9,7 +9,7 @@ import { listen } from './listen.js'
  * @param onBack Called once where there was anything of the kind.
  * @returns What ends the watch.
  */
-export function watchNetwork(window: Window, store: ErrorStore, onBack: () => void): () => void {
+export function watchNetwork(window: Window, store: Machine, onBack: () => void): () => void {
   function onOnline(): void {
     const entries = store.getSnapshot().entries.filter(isOffline)
     for (const { id, retryable, autoRetry } of entries) {

@@ -1,4 +1,4 @@
-import type { ErrorStore } from '../model/Store.js'
+import type { Machine } from '../model/Machine.js'
 
 /**
  * Routes anew when the page changes what is rendered: a tab switched, a modal opened, a part made inert. Only
@@ -6,7 +6,7 @@ import type { ErrorStore } from '../model/Store.js'
  *
  * @returns What ends the watch.
  */
-export function watchPage(document: Document, store: ErrorStore): () => void {
+export function watchPage(document: Document, store: Machine): () => void {
   let observing = false
   const observer = new MutationObserver(() => {
     store.reroute()

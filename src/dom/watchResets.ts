@@ -1,5 +1,5 @@
 import type { Entry } from '../model/Entry.js'
-import type { ErrorStore } from '../model/Store.js'
+import type { Machine } from '../model/Machine.js'
 import { controlOf } from './controlOf.js'
 import { endFieldErrors } from './endFieldErrors.js'
 import { listen } from './listen.js'
@@ -14,7 +14,7 @@ import { listen } from './listen.js'
  *
  * @returns What ends the watch.
  */
-export function watchResets(document: Document, store: ErrorStore): () => void {
+export function watchResets(document: Document, store: Machine): () => void {
   /** Forms whose action runs, each with what was open before it. */
   const acting = new WeakMap<EventTarget, readonly Entry[]>()
   /** The form of the reset button that was pressed last; the press counts until something else comes of it. */

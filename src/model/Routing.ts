@@ -1,14 +1,16 @@
 import type { ActionHandlers } from './Actions.js'
 import type { Entry } from './Entry.js'
 
-/** A place on the page that shows entries. The toaster is not one of them: it takes what none of these does. */
+/** A place on the page that shows entries. A toaster shows those that no other place shows. */
 export interface RegisteredSurface {
   readonly id: string
-  readonly kind: 'field' | 'summary' | 'banner'
+  readonly kind: 'field' | 'summary' | 'banner' | 'toaster'
   /** The scope's id; the provider's is `''`. */
   readonly scope: string
   /** A field's name: canonical, as the wire or as the app's form has it. */
   readonly name?: string | undefined
+  /** It announces its entries itself, so the kit doesn't. */
+  readonly announces?: boolean | undefined
 }
 
 export interface RegisteredScope {
@@ -57,7 +59,7 @@ export interface RouteInput {
   readonly order: (a: string, b: string) => number
 }
 
-/** By surface id; `toaster` is the toaster. */
+/** By surface id. */
 export type Routes = ReadonlyMap<string, readonly RoutedItem[]>
 
 /** What the page offers, and where each entry stands on it. */
@@ -67,7 +69,7 @@ export interface Router {
   addScope(scope: RegisteredScope): () => void
   /** Calls the listener before each routing, so that it can register places which it only then knows to be there. */
   prepare(listener: () => void): () => void
-  /** What a surface shows, as of the last flush; `toaster` is the toaster. Stable while nothing changes. */
+  /** What a surface shows, as of the last flush. Stable while nothing changes. */
   routed(surfaceId: string): readonly RoutedItem[]
   /** The surfaces an entry stands on as of the last flush. */
   placesOf(entryId: string): readonly string[]
@@ -77,9 +79,12 @@ export interface Router {
   /** The element of a surface, where it is on the page. */
   element(id: string): Element | null
   /** Routes all entries anew; answers which surfaces show something else now. */
-  flush(entries: () => Iterable<Entry>): readonly string[]
-  /** Without a document: whether the surface is the first of its scope to ask, which makes the scope's entries its own. */
-  claim(scope: string, surfaceId: string): boolean
+  flush(entries: Iterable<Entry>): readonly string[]
+  /**
+   * What a surface shows where there is no document to look at: on a server, and while its answer hydrates. The first
+   * banner or summary of a scope that asks shows the scope's entries.
+   */
+  routedOnServer(surface: RegisteredSurface, entries: readonly Entry[]): readonly RoutedItem[]
   /** Scopes whose last registration was taken away since they were asked for; each is named once. */
   takeGoneScopes(): readonly RegisteredScope[]
   /** The scope, or, where it has gone, the next outer one that is still there. */

@@ -1,56 +1,60 @@
 import type { ActionHandlers } from './Actions.js'
 import type { ApiError } from './ApiError.js'
 import type { Catalog } from './Catalog.js'
-import type { Entry, EntryViolation } from './Entry.js'
-import type { ApiErrorEvent, EndReason, OnEvent } from './Event.js'
+import type { Entry } from './Entry.js'
+import type { OnEvent } from './Event.js'
 import type { Parser } from './Parser.js'
 import type { ResolvedPolicy, Surface } from './Policy.js'
-import type { Router } from './Routing.js'
 
-/** What `report` takes beside the failure. */
+/** The options of `report`. */
 export interface ReportOptions {
   /**
-   * How it came: `'thrown'` where left out. What a call `'resolved'` with is data, and no failure, unless it is an
-   * envelope with an error in it or a response with a failing status: for an interceptor of answers.
+   * How the value arrived. `'thrown'` (the default): it is a failure. `'resolved'`: it is data, unless it is an
+   * error envelope or a response with a failing status. For interceptors, which see every answer.
    */
   readonly from?: 'thrown' | 'resolved' | undefined
-  /** Calls again. Makes "Try again" a button; a success ends the entry, a failure updates it. */
+  /** Makes the call again. With it, "Try again" is a button: success ends the entry, a failure updates it. */
   readonly retry?: (() => unknown) | undefined
-  /** Where to show it, whatever the policy says. */
+  /** The surface, in place of the policy's. */
   readonly surface?: Surface | undefined
-  /** The request parameters that the failure is about, whatever the policy says. */
+  /** The request parameters that the failure is about, in place of the policy's. */
   readonly fields?: readonly string[] | undefined
-  /** The app's own identity for the failure, in place of code and fields. */
+  /** The app's own identity for the failure, in place of its code and fields. */
   readonly id?: string | undefined
-  /** The scope's id; the provider's where left out. */
+  /** The scope's id. Default: the provider's. */
   readonly scope?: string | undefined
-  /** The operation's id. */
+  /** The operation's id. Default: none. */
   readonly operation?: string | undefined
-  /** `false` where nobody is waiting for it (a poll, a prefetch): announced politely. */
+  /**
+   * `false` for what nobody waits for (a poll, a prefetch): announced politely and only once, however often it
+   * fails before it succeeds.
+   */
   readonly foreground?: boolean | undefined
   /**
-   * Handlers for this failure, over the scope's and the provider's. Ids that the policy does not suggest are
-   * added after those it does; `null` takes an action away.
+   * Handlers for this failure alone. They take precedence over the scope's and the provider's. An id that the
+   * policy does not suggest is added after those it does; `null` removes an action.
    */
   readonly actions?: ActionHandlers | undefined
 }
 
-/** What a call is given. */
+/** The argument of a call that `run` makes. */
 export interface CallContext {
   readonly signal: AbortSignal
 }
 
+/** The options of `run`. */
 export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'> {
-  /** Tells operations of one hook apart: a row's id, say. */
-  readonly key?: string | undefined
-  /** Aborts the call. An abort is not a failure: nothing is shown; but a timeout (`AbortSignal.timeout`) is. */
-  readonly signal?: AbortSignal | undefined
-  /** Whose pending state it is. */
-  readonly owner?: string | undefined
   /**
-   * For calls that may be repeated without harm (RFC 9110, section 9.2.2): calls again by itself, at most
-   * `limit` times, after the API's own wait or a backoff, where the policy sees a chance. The wait is shown and
-   * can be canceled, by dismissing too. `run` then answers with the outcome of the last try. Off where left out.
+   * Splits one use of the hook into operations, by a row's id for example. Under one key the call that started
+   * last decides, even over calls that are still in flight.
+   */
+  readonly key?: string | undefined
+  /** Aborts the call. An abort is no failure and shows nothing; a timeout (`AbortSignal.timeout`) is a failure. */
+  readonly signal?: AbortSignal | undefined
+  /**
+   * Lets the kit make the call again by itself, at most `limit` times, after the API's own wait or a backoff, if
+   * the policy allows a retry. Only for calls that may safely be repeated (RFC 9110, section 9.2.2). The wait is
+   * visible and can be canceled. `run` then answers with the last outcome. Off by default.
    */
   readonly autoRetry?: { readonly limit: number } | undefined
 }
@@ -59,10 +63,10 @@ export type RunResult<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: ApiError }
 
-/** What a store, or the provider, can be told. */
+/** The configuration that a store and the provider share. */
 export interface StoreConfig {
   readonly catalog?: Catalog | undefined
-  /** Recognisers of the app's own, asked first. */
+  /** Parsers of the app's own, tried before the kit's. */
   readonly parsers?: readonly Parser[] | undefined
   readonly onEvent?: OnEvent | undefined
 }
@@ -74,92 +78,59 @@ export interface Assessment {
   readonly waitMs: number
 }
 
-/** A state of the store, replaced with each change. */
+/** The state of a store. Each change replaces it. */
 export interface StoreSnapshot {
   /** Open entries, oldest first. */
   readonly entries: readonly Entry[]
-  /** Entries put away, newest first; bounded. */
+  /** Dismissed entries, newest first; at most as many as the store remembers. */
   readonly history: readonly Entry[]
 }
 
-/** Holds an app's failures. Made once for an app, or once for a request on a server. */
+/**
+ * Holds an app's failures. Make one for an app, or one for each request on a server, with `createErrorStore`.
+ * Every member is a function that can be passed on by itself.
+ */
 export interface ErrorStore {
   /**
-   * Takes a failure of any shape. Never throws. Of a `Response` nothing is read but status and headers:
-   * `await parseApiResponse(response)` reads its body. What a call of an operation comes to after it was reported
-   * without one (by an interceptor) is the same failure, and moves to the call's place.
+   * Reports a failure of any shape. Never throws. Of a `Response` it reads only the status and the headers;
+   * `await parseApiResponse(response)` reads the body. If a call of `run` fails with a failure that was reported
+   * without an operation (by an interceptor), both are one entry, at the call's place.
    *
-   * @returns The entry, or null where it was no failure (a success envelope, nothing at all) or an abort.
+   * @returns The entry; null for a success envelope, for an abort, and for nothing at all.
    */
-  report(failure: unknown, options?: ReportOptions): Entry | null
-  /** Makes a call; its failure is reported, its success ends what it had reported before. Never rejects. */
-  run<Data>(
+  readonly report: (failure: unknown, options?: ReportOptions) => Entry | null
+  /**
+   * Makes a call. A failure is reported. A success ends what earlier calls of the same operation left open.
+   * Never rejects.
+   */
+  readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
     options?: RunOptions,
-  ): Promise<RunResult<Data>>
+  ) => Promise<RunResult<Data>>
   /**
-   * Calls again what an entry came from; for a step that several calls wait for (signing in), all of them
-   * together. Resolves when that has settled.
+   * Makes the call of an entry again. If several calls wait for one step (signing in), makes all of them again.
+   * Resolves when they have settled.
    */
-  retry(entryId: string): Promise<void>
-  /** Gives up a retry that would come by itself. */
-  cancelRetry(entryId: string): void
+  readonly retry: (entryId: string) => Promise<void>
+  /** Cancels a retry that was going to happen by itself. */
+  readonly cancelRetry: (entryId: string) => void
+  /** Closes an entry. It stays in the history. */
+  readonly dismiss: (entryId: string) => void
+  /** Ends all entries, or those of one scope or operation. */
+  readonly clear: (filter?: { readonly scope?: string; readonly operation?: string }) => void
+  /** Ends what an operation reported: it has succeeded without `run`. */
+  readonly succeed: (operation: string) => void
   /**
-   * Uses an action: pending until the handler's promise settles, one press at a time. What it throws is
-   * reported as a further failure. After a promise of `sign-in` or `verify-identity` that resolved, but not
-   * with `false`, the waiting calls are made again. Never rejects.
-   */
-  act(entryId: string, action: string, handler: () => unknown): Promise<void>
-  /** The handlers that came with the failure itself. */
-  actionsOf(entryId: string): ActionHandlers | undefined
-  /** Ends what an operation had reported: it has succeeded by other ways than `run`. */
-  succeed(operation: string): void
-  /**
-   * Like `report`, but an entry that holds this very failure already is moved to the scope, the surface and the
-   * retry that the options name: an error boundary takes over what a cache had reported.
-   */
-  takeOver(failure: unknown, options?: ReportOptions): Entry | null
-  /**
-   * How a failure would be treated, without reporting it; null where it is none. `waitMs`: milliseconds before
-   * the next try of a call that may be repeated, as the API says or by a backoff for the `tries` so far.
-   */
-  assess(failure: unknown, tries?: number): Assessment | null
-  /** Puts an entry away; it stays in the history. */
-  dismiss(entryId: string): void
-  /** Ends an entry, or one of its violations, for a reason that is not the person's dismissal. */
-  end(entryId: string, reason: EndReason, violation?: EntryViolation): void
-  /** Lets an open entry stand for another code from now on, told of already: its cause has changed. */
-  recast(entryId: string, code: string): void
-  /** Ends all entries, or those of a scope or of an operation. */
-  clear(filter?: { readonly scope?: string; readonly operation?: string }): void
-  clearHistory(): void
-  /** Calls the listener after changes, once a task. With a key, only for what the key stands for. */
-  subscribe(listener: () => void, key?: string): () => void
-  getSnapshot(): StoreSnapshot
-  get(entryId: string): Entry | undefined
-  isPending(owner: string): boolean
-  /** What is left out, or undefined, stays as it is. */
-  configure(config: StoreConfig): void
-  /** The codes and policies that it goes by. */
-  catalog(): Catalog
-  emit(event: ApiErrorEvent): void
-  /** Registers and asks for places on the page: for surfaces of one's own. */
-  readonly router: Router
-  /** Takes the entries whose newest occurrence nobody has been told of yet: each revision once. */
-  takeUntold(): readonly Entry[]
-  /** Whether the newest occurrence of an entry has been told. */
-  isTold(entryId: string): boolean
-  /** Routes anew, in the next flush, after the page has changed. */
-  reroute(): void
-  /** Routes and notifies now instead of after the current task. */
-  flush(): void
-  /**
-   * Like `report`, for a failure that is shown while somebody holds it; once for each object, however many do. It
-   * stands in the scope of the first of them. An object that was reported already, in another way, is left to
-   * that, until a success or the end of its scope has ended it.
+   * Says how a failure would be treated, without reporting it. Null for what is no failure.
    *
-   * @returns What lets go: the last to do so ends the entry, as resolved, or with `true` as left behind, which
-   *   ends only what has been told. Undefined where there is nothing to let go of.
+   * @param tries How often the call has failed, from 1. Sets the backoff in `waitMs`.
    */
-  bind(failure: unknown, options: ReportOptions): ((gone?: boolean) => void) | undefined
+  readonly assess: (failure: unknown, tries?: number) => Assessment | null
+  /** Calls the listener after changes, at most once a task. Returns a function that unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** The open entries and the history: the same object until something changes. */
+  readonly getSnapshot: () => StoreSnapshot
+  readonly get: (entryId: string) => Entry | undefined
+  /** Notifies subscribers now instead of at the end of the task. */
+  readonly flush: () => void
 }

@@ -1,10 +1,10 @@
 /**
- * One spelling for a path to a field, whichever notation it came in.
+ * Converts a field path from any notation to one spelling with dots.
  *
  * `Infos.0.Name`, `Infos[0].Name`, `Infos[0]["Name"]`, `$.Infos[0].Name`, `/Infos/0/Name` and
- * `#/Infos/0/Name` (JSON Pointer, RFC 6901, with its escapes) are all `Infos.0.Name`.
+ * `#/Infos/0/Name` (JSON Pointer, RFC 6901, with its escapes) all become `Infos.0.Name`.
  *
- * @param path A path; at most 500 characters of it are read.
+ * @param path A path, read up to 500 characters.
  * @returns The path with dots; `''` for the whole document.
  */
 export function canonicalPath(path: string): string {

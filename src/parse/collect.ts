@@ -1,36 +1,33 @@
 import type { ParseContext } from '../model/Parser.js'
-import { headerLookup } from './headerLookup.js'
+import { headerLookup } from './httpFacts.js'
 import { read } from './read.js'
 
 /**
- * A value that the recognizers are asked about, and whether nothing stands around it but text or an
- * HTTP response: a success in it is the call's.
+ * A value for the recognizers. `whole`: only text or an HTTP response surrounds it, so a success in
+ * it is the success of the call.
  */
 export type Found = readonly [value: unknown, whole?: boolean | undefined]
 
-/** A context that is filled in while the value is searched. */
+/** A context that the search fills in. */
 export type MutableContext = { -readonly [K in keyof ParseContext]: ParseContext[K] }
 
-/**
- * Values looked at. More than any wrapper has; few enough for any value to cost next to nothing.
- */
+/** The limit of values. More than any wrapper holds, and few enough for any input to stay cheap. */
 const MOST = 100
 
-/** Characters of JSON text parsed in all. No error is as long. */
+/** The limit of parsed JSON text, in characters, for one search. No error is as long. */
 const LONGEST_TEXT = 131072
 
-/** Where errors and clients keep what matters, as not all of it is enumerable. */
+/** The keys under which errors and clients hold the answer. Not all of them are enumerable. */
 const KEYS = ['response', 'data', 'error', 'reason', 'cause', 'errors', 'message']
 
-/** What was sent, not what came back. */
+/** The keys that hold the request, not the answer. */
 const SENT = /^(config|request|req|options|stack)$/
 
 /**
- * Lists the values in which an error may stand, nearest first, and notes the HTTP status and
- * headers on the way.
+ * Lists the values that may hold an error, nearest first, and notes HTTP status and headers.
  *
- * What was resolved is looked at as it is, as JSON text, and as the body of a client's response.
- * What was thrown is searched: wrappers, causes, aggregates, texts that quote JSON.
+ * A resolved value is read as it is, as JSON text, and as the body of a client's response. A thrown
+ * value is searched: wrappers, causes, aggregates, texts that quote JSON.
  */
 export function collect(root: unknown, context: MutableContext): Found[] {
   const found: Found[] = []
@@ -46,7 +43,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     try {
       add(JSON.parse(text), whole)
     } catch (error) {
-      // An envelope, or what is declared to be JSON, that is cut off is no data either.
+      // A truncated envelope is a failure, and so is truncated text that is declared as JSON.
       if (/^\{\s*"Response"/.test(text) || context.header?.('content-type')?.includes('json')) {
         context.from = 'thrown'
       }
@@ -81,7 +78,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
       add(get('data') ?? get('body'), whole)
     }
     if (context.from === 'thrown') {
-      // Lists, bytes included, may be of any length.
+      // Lists and byte arrays may have any length.
       const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
         if (!SENT.test(key)) add(get(key))
@@ -94,7 +91,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     try {
       expand(item)
     } catch {
-      // A proxy that throws when its keys are listed has none.
+      // A proxy that throws when its keys are listed holds nothing.
     }
   }
   return found

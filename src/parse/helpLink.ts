@@ -1,7 +1,7 @@
 import type { HelpLink } from '../model/ApiError.js'
-import { asText } from './asText.js'
+import { asText } from './read.js'
 
-/** A link to help as a list of one, or an empty list where the URL is not one of the web. */
+/** Returns a list with one help link, or an empty list if the URL is not a web address. */
 export function helpLink(url: unknown, description?: unknown): readonly HelpLink[] {
   const href = asText(url)
   if (!/^https?:\/\//i.test(href)) return []

@@ -1,18 +1,20 @@
 import type { ApiError } from '../model/ApiError.js'
 
-/** The facts about an error that a response's headers tell. */
+/** The parts of an error that come from response headers. */
 type HttpFacts = Partial<Pick<ApiError, 'requestId' | 'retryAfterMs' | 'clockSkewMs'>>
 
+/** Returns a header by its lower-case name. */
+type HeaderLookup = (name: string) => string | null
+
 /**
- * Reads the request id, the wait and the server's time out of a response's headers.
+ * Reads the request id, the wait and the server's clock from response headers.
  *
- * `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3), which is measured by the
- * server's own `Date`; else `RateLimit-Reset` or `X-RateLimit-Reset`, in seconds or as epoch
- * seconds, unless the limit is not used up. A wait is at least 0 and at most what a timer takes.
- *
- * @param header Gives a header by its lower-case name.
+ * The wait is `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3). A date is compared
+ * with the server's own `Date`. Without it, the wait is `RateLimit-Reset` or `X-RateLimit-Reset`,
+ * in seconds or as epoch seconds, unless some of the limit remains. A wait is at least 0 and at
+ * most the longest delay of a timer.
  */
-export function httpFacts(header: (name: string) => string | null): HttpFacts {
+export function httpFacts(header: HeaderLookup): HttpFacts {
   const facts: { -readonly [K in keyof HttpFacts]: HttpFacts[K] } = {}
   const first = (names: string) => names.split(' ').map(header).find(Boolean) ?? ''
 
@@ -35,4 +37,24 @@ export function httpFacts(header: (name: string) => string | null): HttpFacts {
   const wait = Number.isNaN(time) ? Date.parse(text) - now : time > 1e12 ? time - now : time
   if (!Number.isNaN(wait)) facts.retryAfterMs = Math.min(Math.max(wait, 0), 2 ** 31 - 1)
   return facts
+}
+
+/**
+ * Makes a lookup of headers: of `Headers`, of a client's own object with `get`, or of a plain
+ * object with lower-case names (as Node and the clients make).
+ *
+ * @returns The lookup, which cuts a value at 500 characters; `undefined` if the value holds no
+ *   headers.
+ */
+export function headerLookup(headers: unknown): HeaderLookup | undefined {
+  const set = headers as Record<string, unknown>
+  if (Object(headers) !== headers) return undefined
+  return (name) => {
+    try {
+      const value = typeof set.get === 'function' ? set.get(name) : set[name]
+      return value ? String(value).slice(0, 500) : null
+    } catch {
+      return null
+    }
+  }
 }

@@ -4,19 +4,19 @@ import { envelope } from './formats/envelope.js'
 import { searchError } from './searchError.js'
 
 /**
- * Recognizes a failure in anything that an app may catch or receive.
+ * Recognizes a failure in any value that an app catches or receives.
  *
- * What was thrown is a failure unless it is a success envelope, an abort, or nothing (`null`,
- * `undefined`); it is searched: wrappers, causes, texts. What was resolved is data unless it
- * strictly is an envelope (in a client's response, or as JSON text) or an HTTP response with a
- * failing status. A `Response` of the Fetch API is judged by status and headers only;
- * `parseApiResponse` reads its body.
+ * A thrown value is a failure, except for a success envelope, an abort, `null` and `undefined`. The
+ * parser searches its wrappers, causes and texts. A resolved value is data, except for an envelope
+ * with an error (also in a client's response, or as JSON text) and an HTTP response with a failing
+ * status. Of a `Response` of the Fetch API only status and headers are read; `parseApiResponse`
+ * reads its body.
  *
- * @param value Anything: an exception, an envelope, a text, a client's response.
- * @param options `from`: how the value came, `'thrown'` by default. `parsers`: further formats,
- *   asked before the built-in ones. `onFault`: told of a parser that throws.
- * @returns The error, or `null` where there is no failure. An `ApiError`, or an `ApiFailure`'s, is
- *   returned as it is, but for paths in another notation. Never throws, never waits.
+ * @param value Any value: an exception, an envelope, a text, a client's response.
+ * @param options `from`: the value was `'thrown'` (the default) or `'resolved'`. `parsers`: further
+ *   formats, tried before the built-in ones. `onFault`: called when a parser throws.
+ * @returns The error, or `null` if there is no failure. An `ApiError`, or that of an `ApiFailure`,
+ *   is returned unchanged, except that its paths get the canonical notation. Never throws.
  */
 export function parseApiError(value: unknown, options?: ParseOptions): ApiError | null {
   const from = options?.from ?? 'thrown'
@@ -26,7 +26,7 @@ export function parseApiError(value: unknown, options?: ParseOptions): ApiError 
       if (quick === 'success') return null
       if (quick?.requestId) return quick
     } catch {
-      // A getter or a proxy that throws: the search copes with it.
+      // A getter or a proxy threw. The search contains such faults.
     }
   }
   return searchError(value, { from }, options)

@@ -1,24 +1,23 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParseOptions } from '../model/Parser.js'
 import type { MutableContext } from './collect.js'
-import { headerLookup } from './headerLookup.js'
+import { headerLookup } from './httpFacts.js'
 import { parseApiError } from './parseApiError.js'
-import { readBody } from './readBody.js'
-import { responseKind } from './responseKind.js'
+import { readBody, responseKind } from './readBody.js'
 import { searchError } from './searchError.js'
 
 /**
- * Recognizes a failure in a response of the Fetch API, whatever its status.
+ * Recognizes a failure in a response of the Fetch API, at any status.
  *
- * Reads a clone, so that the response can still be read by the caller, and at most 128 KiB of it;
- * never event streams or binaries. With a good status the body is data unless it strictly is an
- * envelope, or is declared to be JSON and is none (`Response.Unreadable`). With a failing status it
- * is searched, and `Http.<status>` where it tells nothing. The wait, the request id and the clock's
- * skew come from the headers.
+ * Reads at most 128 KiB from a clone, so the caller can still read the response. Never reads event
+ * streams or binaries. With a good status the body is data, unless it is an envelope with an error,
+ * or broken JSON that is declared as JSON (`Response.Unreadable`). With a failing status the body
+ * is searched; a body without an error gives `Http.<status>`. The wait, the request id and the
+ * clock skew come from the headers.
  *
  * @param response The response, read or unread.
- * @param options Further formats, as for `parseApiError`; `from` is not asked.
- * @returns The error, or `null` where there is no failure or the call was aborted. Never rejects.
+ * @param options Further formats, as for `parseApiError`. `from` has no effect.
+ * @returns The error, or `null` if there is no failure or the call was aborted. Never rejects.
  */
 export async function parseApiResponse(
   response: Response,
@@ -40,7 +39,7 @@ export async function parseApiResponse(
     } catch (error) {
       if (!failed) {
         const broken = searchError(error, { ...context, from: 'thrown' }, options)
-        // Whatever a runtime says of a body that breaks off: the connection did.
+        // Runtimes describe a broken body in many ways. The cause is the connection.
         return broken?.code === 'Unknown'
           ? { ...broken, origin: 'network', code: 'Network.Unreachable' }
           : broken

@@ -1,7 +1,10 @@
+/** An object from the wire. */
+export type Wire = Readonly<Record<string, unknown>>
+
 /**
- * Reads one property of a value that may be anything.
+ * Reads one property of any value.
  *
- * @returns The property; `undefined` where there is none or reading it throws (a getter, a revoked
+ * @returns The property, or `undefined` if there is none or reading it throws (a getter, a revoked
  *   proxy).
  */
 export function read(value: unknown, key: PropertyKey): unknown {
@@ -10,4 +13,19 @@ export function read(value: unknown, key: PropertyKey): unknown {
   } catch {
     return undefined
   }
+}
+
+/** Returns text as it is, and `''` for any other value. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Returns an object as it is, and an empty object for any other value. */
+export function record(value: unknown): Wire {
+  return value && typeof value === 'object' ? (value as Wire) : {}
+}
+
+/** Returns the objects of a list, at most 100: no form has more fields. Any other value has none. */
+export function records(value: unknown): readonly Wire[] {
+  return Array.isArray(value) ? value.slice(0, 100).map(record) : []
 }

@@ -1,17 +1,17 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParseOptions } from '../model/Parser.js'
-import { isResponse } from './isResponse.js'
 import { parseApiError } from './parseApiError.js'
 import { parseApiResponse } from './parseApiResponse.js'
 import { read } from './read.js'
+import { isResponse } from './readBody.js'
 
 /**
- * As `parseApiError`, for a caller that can wait: reads the body of a `Response` that a call
- * resolved with, or that was thrown, or that an error carries unread (ky's `HTTPError`).
+ * Recognizes a failure like `parseApiError`, and reads the body of a `Response` too: one that a
+ * call resolved with or threw, or an unread one inside an error (ky's `HTTPError`).
  *
- * @param value What was thrown or resolved.
- * @param options As for `parseApiError`.
- * @returns The error, or `null` where there is no failure. Never rejects.
+ * @param value The thrown or resolved value.
+ * @param options The options of `parseApiError`.
+ * @returns The error, or `null` if there is no failure. Never rejects.
  */
 export async function readApiError(
   value: unknown,

@@ -1,23 +1,24 @@
-import { responseKind } from './responseKind.js'
+import { read } from './read.js'
 
-/** No error is longer; of a longer body no more than this is read. */
+/** The limit in bytes. No error is longer; the rest of a longer body stays unread. */
 const MOST_BYTES = 131072
 
-/** The text of a response's body, as far as it was read. */
+/** The text that was read from a response's body. */
 interface Body {
   readonly text: string
-  /** The rest was not read. */
+  /** The text is incomplete. */
   readonly cut: boolean
 }
 
 /**
- * Reads the text of a response from a clone, which leaves the response itself unread.
+ * Reads the text of a response from a clone, so the response itself stays unread.
  *
- * Not read at all: event streams, JSON lines and binaries; a body that was read before; one that
- * says it is too long. Of HTML, and of a text with a good status, no more than the beginning is
- * read unless it begins like JSON, so that a streamed text streams on.
+ * Skips event streams, JSON lines and binaries, bodies that were read before, and bodies whose
+ * declared length is above the limit. HTML, and text with a good status, is read to the end only
+ * if it begins like JSON, so a streamed text streams on.
  *
- * @throws What the body's stream throws: the connection broke, the call was aborted.
+ * @returns The text, or null if the body was skipped.
+ * @throws The error of the body's stream: the connection broke, or the call was aborted.
  */
 export async function readBody(response: Response): Promise<Body | null> {
   const kind = responseKind(response)
@@ -31,7 +32,7 @@ export async function readBody(response: Response): Promise<Body | null> {
     return null
   }
   const copy = response.clone()
-  // Some runtimes have no streams; node-fetch's are Node's own.
+  // Some runtimes have no streams. node-fetch uses Node's own, which have no `getReader`.
   const reader = copy.body?.getReader?.()
   if (!reader) return { text: await copy.text(), cut: false }
 
@@ -45,9 +46,27 @@ export async function readBody(response: Response): Promise<Body | null> {
     text += decoder.decode(value, { stream: true })
     const stop = peek && /^\s*[^\s{"]/.test(text)
     if (stop || bytes > MOST_BYTES) {
-      // Settles only once the other branch has ended; nothing waits for it.
+      // Not awaited: it settles only when the response's own branch has ended.
       reader.cancel().catch(() => undefined)
       return stop ? null : { text, cut: true }
     }
   }
+}
+
+/**
+ * Classifies a response's body by its content type.
+ *
+ * `json`: declared as JSON. `text`, `html`: undeclared, or a type that may hold JSON all the same.
+ * `other`: event streams, JSON lines, binaries.
+ */
+export function responseKind(response: Response): 'json' | 'text' | 'html' | 'other' {
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (/[/+]json$|^application\/x-amz-json/.test(type)) return 'json'
+  if (type.includes('html')) return 'html'
+  return type === '' || /^text\/(?!event-stream)/.test(type) ? 'text' : 'other'
+}
+
+/** Tells whether a value is a `Response` of the Fetch API, from any implementation or window. */
+export function isResponse(value: unknown): value is Response {
+  return typeof read(value, 'clone') === 'function' && typeof read(value, 'text') === 'function'
 }

@@ -1,6 +1,5 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParsedError, ParseOptions, Parser } from '../model/Parser.js'
-import { asText } from './asText.js'
 import { collect, type Found, type MutableContext } from './collect.js'
 import { apiError } from './formats/apiError.js'
 import { codeDesc } from './formats/codeDesc.js'
@@ -9,22 +8,22 @@ import { exception } from './formats/exception.js'
 import { sdkText } from './formats/sdkText.js'
 import { gatewayFields } from './gatewayFields.js'
 import { httpFacts } from './httpFacts.js'
-import { read } from './read.js'
+import { asText, read } from './read.js'
 import { requestIdIn } from './requestIdIn.js'
 import { transport } from './transport.js'
 
 /**
- * The order in which recognizers are asked. Each is asked about every value that `collect` lists
- * before the next one is, so that the surest sign decides, wherever it stands.
+ * The recognizers, in order. Each one tries every value of `collect` before the next one starts, so
+ * the most certain sign decides, wherever in the input it is.
  *
- * | # | recognizer          | what it knows                                          | resolved |
+ * | # | recognizer          | recognizes                                             | resolved |
  * | - | ------------------- | ------------------------------------------------------ | -------- |
- * | 1 | `apiError`          | an ApiError that was parsed before, as it is           | no       |
- * | 2 | the app's `parsers` | in the order given                                     | theirs   |
+ * | 1 | `apiError`          | an `ApiError` that was parsed before                   | no       |
+ * | 2 | the app's `parsers` | in the given order                                     | yes      |
  * | 3 | `envelope`          | `{Response: {Error: {Code, Message}, RequestId}}`      | yes      |
  * | 4 | `codeDesc`          | `{code: 4102, message, codeDesc}`                      | yes      |
  * | 5 | `sdkText`           | an SDK's exception in a log line, a truncated envelope | no       |
- * | 6 | `exception`         | `code` of an SDK's exception                           | no       |
+ * | 6 | `exception`         | the `code` of an SDK's exception                       | no       |
  * | 7 | `transport`         | HTTP status, network, timeout, abort, unreadable       | status   |
  * | 8 | -                   | `Unknown`                                              | no       |
  */
@@ -37,9 +36,10 @@ const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
 /**
  * Searches a value for a failure.
  *
- * @param root What was thrown, resolved or read.
- * @param context How it came here; status and headers are added to it.
+ * @param root The thrown, resolved or read value.
+ * @param context The value's origin. The search adds status and headers.
  * @param options The app's own parsers.
+ * @returns The error, or null if there is no failure or the call was aborted.
  */
 export function searchError(
   root: unknown,
@@ -69,7 +69,7 @@ export function searchError(
   return parsed && parsed.origin !== 'abort' ? complete(parsed, found, context, root) : null
 }
 
-/** Fills in what the format left out from what stands around it and from the transport. */
+/** Fills in the parts that the format left out, from the surrounding values and the headers. */
 function complete(
   parsed: ParsedError,
   found: readonly Found[],

@@ -1,12 +1,24 @@
-import { asText } from './asText.js'
+import { asText } from './read.js'
 
 /**
- * A code without the space or dot that the wire sometimes leaves at its end.
+ * Removes the space or dot that some answers leave at the end of a code.
  *
- * @param value Anything.
- * @returns The code, at most 128 characters of it; `''` where the value has none.
+ * @param value Any value.
+ * @returns The code, cut at 128 characters; `''` if the value holds none.
  */
 export function tidyCode(value: unknown): string {
   const code = asText(value).slice(0, 128).trim()
   return code.endsWith('.') ? code.slice(0, -1).trim() : code
+}
+
+/**
+ * Tells whether a lone `code` looks like an API code: `InvalidParameterValue.PersonIdIllegal`.
+ *
+ * Rejects the codes of Node and axios (`ECONNRESET`, `ERR_NETWORK`, `Z_DATA_ERROR`), numbers, and
+ * the words for success or nothing.
+ */
+export function isApiCode(code: unknown): code is string {
+  return /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(
+    asText(code).slice(0, 128),
+  )
 }

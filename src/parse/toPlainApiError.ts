@@ -1,18 +1,18 @@
 import type { ApiError } from '../model/ApiError.js'
 
 /**
- * An error as plain data alone, which JSON and a structured clone leave whole: for a server's
- * answer, a worker's message, storage.
+ * Reduces an error to plain data that survives JSON and a structured clone: for a server's answer,
+ * a worker's message, storage.
  *
  * @param error The error.
- * @returns The same error without its `cause`, and without numbers that JSON has no notation for.
+ * @returns The same error without its `cause` and without numbers that JSON can't write.
  */
 export function toPlainApiError(error: ApiError): Omit<ApiError, 'cause'> {
   const text = JSON.stringify(error, KEYS)
   return JSON.parse(text, (_key, value) => value ?? undefined)
 }
 
-/** Of the error, of its fields and of its links to help. */
+/** The keys of an error, of its fields and of its help links. */
 const KEYS = [
   'origin',
   'code',

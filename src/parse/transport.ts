@@ -1,17 +1,16 @@
 import type { ErrorOrigin } from '../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../model/Parser.js'
-import { asText } from './asText.js'
 import type { Found } from './collect.js'
-import { read } from './read.js'
+import { asText, read } from './read.js'
 
 /**
- * What failed before there was an answer: by the code, the name or the message of what was thrown,
- * each matched whole, the more telling first.
+ * The failures without an answer. Each pattern matches a whole code, name or message of the thrown
+ * value; the more specific ones come first.
  *
- * "Failed to fetch dynamically imported module" is no network failure. A host in parentheses is
- * what error trackers append. `request to`, `timeout` and `invalid json` are node-fetch's, which
- * the Node SDK throws without name or code; the Java SDK prints exceptions. A DOMException has a
- * name for each of its numbers.
+ * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host
+ * in parentheses. `request to`, `timeout` and `invalid json` are node-fetch's messages, which the
+ * Node SDK throws without name or code. The Java SDK prints exceptions. A DOMException's number is
+ * not read: its name says the same.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
@@ -34,14 +33,16 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
     'Abort',
     /^(ERR_CANCELED|(Abort|Cancel(l?ed)?)Error|The user aborted a request\.|Request aborted)$/,
   ],
-  // axios; with "Request aborted" it is the page that was left.
+  // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
 ]
 
 /**
- * Says what became of a call whose answer has no code: an HTTP status, or why there was no answer.
+ * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why
+ * there was no answer.
  *
- * @returns The error, of origin `abort` where it was called off, or `null` where nothing tells.
+ * @returns The error, with origin `abort` for an aborted call; `null` if there is no sign of a
+ *   failure.
  */
 export function transport(
   found: readonly Found[],

@@ -1,38 +1,33 @@
 import type { ParseOptions } from '../model/Parser.js'
 import { ApiFailure } from './ApiFailure.js'
-import { headerLookup } from './headerLookup.js'
-import { isResponse } from './isResponse.js'
+import { headerLookup } from './httpFacts.js'
 import { read } from './read.js'
 import { readApiError } from './readApiError.js'
-import { responseKind } from './responseKind.js'
+import { isResponse, responseKind } from './readBody.js'
 
-/** A call under way, or a function that makes it. */
+/** The promise of a call, or a function that makes the call. */
 export type ApiCall<T> = Promise<T> | PromiseLike<T> | (() => T | PromiseLike<T>)
 
-/**
- * What is inside an answer: an envelope's document, the body of a client's response, else the
- * answer.
- */
+/** The data of an answer: an envelope's document, the body of a client's response, or the answer. */
 export type ApiData<T> = T extends { readonly Response: infer Document }
   ? Document
   : T extends { readonly data: infer Body; readonly status: number; readonly config: object }
     ? ApiData<Body>
     : T
 
-/** How a call is unwrapped. */
+/** The options of `unwrapApi`. */
 export type UnwrapOptions = Omit<ParseOptions, 'from'>
 
 /**
- * Makes failures exceptions: the data of a call that succeeded, an `ApiFailure` for one that did
- * not.
+ * Returns the data of a successful call, and throws an `ApiFailure` for a failed one.
  *
- * An envelope that comes with HTTP 200 throws too. Of a `Response` the JSON is read (`undefined`
- * where it is empty); event streams and binaries are handed on unread.
+ * An error envelope with HTTP 200 throws too. The JSON of a `Response` is read (an empty body gives
+ * `undefined`). Event streams and binaries are returned unread.
  *
  * @param call A promise or a function.
  * @param options Further formats, as for `parseApiError`.
- * @returns The data: without the `Response` wrapper, without the client's response around it.
- * @throws {ApiFailure} Where the call failed. An abort is thrown on as it is.
+ * @returns The data, without the `Response` wrapper and without the client's response around it.
+ * @throws {ApiFailure} If the call failed. An abort is rethrown unchanged.
  */
 export function unwrapApi<Data = unknown>(
   call: ApiCall<Response>,

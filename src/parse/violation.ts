@@ -1,12 +1,12 @@
 import type { FieldViolation } from '../model/ApiError.js'
-import { asText } from './asText.js'
 import { canonicalPath } from './canonicalPath.js'
+import { asText } from './read.js'
 
 /**
- * One field's violation as a list of one, or an empty list where the path names no field.
+ * Returns a list with one violation, or an empty list if the path names no field.
  *
- * @param path In any notation that `canonicalPath` knows.
- * @param message The wire's sentence.
+ * @param path A path in any notation of `canonicalPath`.
+ * @param message The API's sentence.
  * @param code The field's own code.
  */
 export function violation(

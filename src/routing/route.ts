@@ -3,13 +3,12 @@ import type { RoutedItem, RouteInput } from '../model/Routing.js'
 import { fieldNames } from './fieldNames.js'
 import { offerKey } from './offersOf.js'
 
-/** The toaster's id among the routes; the provider's scope among the scopes. */
-const TOASTER = 'toaster'
+/** The provider's scope. */
 const OUTERMOST = ''
 
 /**
  * Who shows what: each violation goes to a rendered field of its path, else to its scope's summary, else to
- * its banner, else to the next outer scope's, at last to the toaster; an entry without violations likewise,
+ * its banner, else to the next outer scope's, at last to the toasters; an entry without violations likewise,
  * but banner before summary. Each text stands in exactly one place; a summary also lists, as links, what its
  * scope's fields show.
  *
@@ -18,6 +17,7 @@ const OUTERMOST = ''
  */
 export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   const routes = new Map<string, RoutedItem[]>()
+  const toasters = input.offers.get(offerKey(OUTERMOST, 'toaster')) ?? []
 
   function place(surface: string, item: RoutedItem): void {
     const items = routes.get(surface)
@@ -47,7 +47,7 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
         return
       }
     }
-    place(TOASTER, { entry, violation, role: 'text' })
+    for (const id of toasters) place(id, { entry, violation, role: 'text' })
   }
 
   for (const entry of input.entries) {

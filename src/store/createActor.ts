@@ -1,43 +1,35 @@
-import type { ApiErrorEvent } from '../model/Event.js'
 import { sessionOf } from '../present/sessionOf.js'
-import type { EntryStore } from './createEntryStore.js'
+import type { Failures } from './createFailures.js'
 
-export interface ActorParts {
-  readonly entries: EntryStore
-  readonly emit: (event: ApiErrorEvent) => void
-  readonly report: (
-    failure: unknown,
-    options: { readonly scope: string; readonly operation: string },
-  ) => unknown
-  readonly retry: (entryId: string) => Promise<void>
-}
-
-/** Makes `act`. Which actions are at work is kept with the entry, so that it holds wherever that is shown. */
-export function createActor({ entries, emit, report, retry }: ActorParts) {
+/**
+ * Makes `act`, which runs an action's handler. The entry says which actions are at work, so that every place that
+ * shows it knows.
+ */
+export function createActor(failures: Failures, retry: (entryId: string) => Promise<void>) {
   return async function act(
     entryId: string,
     action: string,
     handler: () => unknown,
   ): Promise<void> {
-    const entry = entries.get(entryId)
-    const acting = entry?.acting ?? []
-    if (!entry || acting.includes(action)) return
+    const failure = failures.index.get(entryId)
+    if (!failure || failure.entry.acting?.includes(action)) return
+    const { entry } = failure
     const operation = `${entryId}:${action}`
-    entries.update(entryId, { acting: [...acting, action] })
-    emit({ type: 'action', action, entry })
+    failures.update(failure, { acting: [...(entry.acting ?? []), action] })
+    failures.emit({ type: 'action', action, entry })
     try {
       const answer = handler()
       const outcome = await answer
-      for (const { id } of entries.ofOperation(operation)) entries.end(id, 'success')
-      // Only a promise says that the step has been taken: what answers at once has just begun it.
+      for (const earlier of failures.index.ofOperation(operation)) failures.end(earlier, 'success')
+      // Only a promise says that the step has been taken: a handler that answers at once has only begun it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
       if (taken && sessionOf(entry.policy) === `session:${action}`) await retry(entryId)
     } catch (error) {
-      emit({ type: 'fault', source: `actions.${action}`, error })
-      report(error ?? new Error(), { scope: entry.scope, operation })
+      failures.fault(`actions.${action}`, error)
+      failures.report(error ?? new Error(), { scope: entry.scope, operation })
     } finally {
-      const left = entries.get(entryId)?.acting ?? []
-      entries.update(entryId, { acting: left.filter((one) => one !== action) })
+      const acting = failure.entry.acting?.filter((one) => one !== action) ?? []
+      if (!failure.ended) failures.update(failure, { acting })
     }
   }
 }

@@ -1,59 +1,59 @@
-import type { Entry } from '../model/Entry.js'
-import type { EndReason } from '../model/Event.js'
-import type { ReportOptions } from '../model/Store.js'
-import type { EntryStore } from './createEntryStore.js'
-import type { Case, Recorder } from './createRecorder.js'
+import type { ApiError } from '../model/ApiError.js'
+import type { Failure, Holder, OriginOptions } from '../model/Failure.js'
+import type { Binding } from '../model/Machine.js'
+import type { Failures } from './createFailures.js'
 
-export interface BindingsParts {
-  readonly entries: EntryStore
-  readonly caseOf: Recorder['caseOf']
-  readonly report: (failure: unknown, options: ReportOptions) => Entry | null
-  readonly isTold: (entryId: string) => boolean
-  readonly reroute: () => void
+/** Makes `bind`: failures that are shown while a component holds them. */
+export function createBindings(failures: Failures) {
+  function release(failure: Failure, holder: Holder, gone: boolean): void {
+    const { holders } = failure
+    if (!holders?.delete(holder)) return
+    failures.notifier.touch(`owner:${holder.owner}`)
+    if (!gone || holders.size > 0) failures.endUnlessHeld(failure, 'success')
+    else {
+      // In the same commit another component may take it up.
+      failure.left = true
+      failures.notifier.touch('routes')
+    }
+  }
+
+  return function bind(value: unknown, options: OriginOptions): Binding | undefined {
+    const known = failures.byValue.get(value as object)
+    // A failure that ended with its cause, or with its scope, is a new one when it comes back.
+    const fresh = !known || known.ended === 'success' || known.ended === 'scope'
+    const failure = fresh ? reportHeld(value, options) : known
+    if (fresh && failure) failure.holders ??= new Set()
+    // What was reported in another way is left to that.
+    if (!failure?.holders) return undefined
+    const { scope = '', owner = '' } = options
+    const holder = { scope, owner }
+    failure.holders.add(holder)
+    failures.touch(failure)
+    failures.endUnlessHeld(failure, 'success')
+    return {
+      release: (gone = false) => release(failure, holder, gone),
+      takes(next) {
+        const error = failures.parse(next)
+        if (!error || contentOf(error) !== contentOf(failure.entry.error)) return false
+        if (Object(next) === next) failures.byValue.set(next as object, failure)
+        return true
+      },
+    }
+  }
+
+  /** A plain value in which no parser finds a failure is a result: `{ saved: true }`. */
+  function reportHeld(value: unknown, options: OriginOptions): Failure | null {
+    const error = failures.parse(value, options.from)
+    const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'
+    return !error || isResult ? null : failures.record(error, { options }, undefined, value)
+  }
 }
 
-/** What was reported, by value, and who holds what is shown while somebody does. */
-export function createBindings({ entries, caseOf, report, isTold, reroute }: BindingsParts) {
-  /** Objects only: of two equal texts nobody can tell whether they are one failure. */
-  const reported = new WeakMap<object, Case>()
-  /** Let go of by somebody who has left; in the same commit another may take it up. */
-  const left = new Set<Case>()
+function isPlain(value: unknown): boolean {
+  const prototype = value instanceof Object ? Object.getPrototypeOf(value) : value
+  return prototype === Object.prototype || Array.isArray(value) || typeof value === 'boolean'
+}
 
-  /** An entry stands where the first of its holders is, and ends with the last. */
-  function follow({ id, holders, calls, pinned }: Case, reason: EndReason = 'success'): void {
-    const [first] = holders ?? []
-    // Not what calls wait for, or an error boundary shows.
-    if (calls?.size || pinned) return
-    if (!first) entries.end(id, reason)
-    else if (first.scope !== entries.get(id)?.scope) entries.update(id, { scope: first.scope })
-  }
-
-  return {
-    note(failure: unknown, { id }: Entry): void {
-      const kept = caseOf(id)
-      if (kept && Object(failure) === failure) reported.set(failure as object, kept)
-    },
-    bind(failure: unknown, { scope = '', ...options }: ReportOptions) {
-      const known = reported.get(failure as object)
-      const fresh = !known || known.over
-      const kept = fresh ? caseOf(report(failure, { ...options, scope })?.id ?? '') : known
-      if (kept && fresh) kept.holders ??= new Set()
-      if (!kept?.holders) return undefined
-      const { holders } = kept
-      const holder = { scope }
-      holders.add(holder)
-      follow(kept)
-      return (gone = false) => {
-        holders.delete(holder)
-        if (!gone || holders.size > 0) return follow(kept)
-        left.add(kept)
-        reroute()
-      }
-    },
-    /** What nobody has been told of stays, to be told. */
-    leave(): void {
-      for (const kept of left) if (isTold(kept.id)) follow(kept, 'scope')
-      left.clear()
-    },
-  }
+function contentOf({ code, message, status, requestId, fields }: ApiError): string {
+  return JSON.stringify([code, message, status, requestId, fields])
 }

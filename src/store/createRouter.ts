@@ -78,10 +78,15 @@ export function createRouter(): Router {
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
     element: elementOf,
-    claim(scope, surfaceId) {
-      const holder = claims.get(scope) ?? surfaceId
-      claims.set(scope, holder)
-      return holder === surfaceId
+    routedOnServer(surface, entries) {
+      const { id, kind, scope } = surface
+      if (kind === 'field' || kind === 'toaster') return NOTHING
+      const first = claims.get(scope) ?? id
+      claims.set(scope, first)
+      if (first !== id) return NOTHING
+      const own = entries.filter((entry) => entry.scope === scope)
+      const page = { offers: offersOf([surface]), scopes, isRendered: () => true, order: () => 0 }
+      return route({ ...page, entries: own }).get(id) ?? NOTHING
     },
     takeGoneScopes() {
       // A hidden <Activity> takes its effects down and leaves its elements: that scope comes back. Not one whose
@@ -109,7 +114,7 @@ export function createRouter(): Router {
       offers ??= offersOf(surfaces.values())
       const rendered = new Map<string, boolean>()
       const next = route({
-        entries: entries(),
+        entries,
         offers,
         scopes,
         isRendered(id) {

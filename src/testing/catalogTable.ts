@@ -1,20 +1,22 @@
 import { type Catalog, type Presentation, type PresentOptions, presentApiError } from '../core.js'
 
-/** One code of a catalog, as a person is shown it. */
+/** One code of a catalog in the words that a person reads. */
 export interface CatalogRow
   extends Pick<Presentation, 'code' | 'surface' | 'severity' | 'fault' | 'title' | 'description'> {
-  /** The request parameters that the code is about. */
+  /** The request parameters of the code. */
   readonly fields: readonly string[]
-  /** What stands on the first of them. */
+  /** The sentence on the first of these fields. */
   readonly inline: string
-  /** The next steps' labels, the primary one first. */
+  /** The labels of the next steps, the primary one first. */
   readonly actions: readonly string[]
   readonly billable: boolean
 }
 
 /**
- * Presents every code of a catalog: a table to read the words in, to review translations, or to keep
- * as a snapshot.
+ * Presents every code of a catalog, one row a code: to read the words, to review translations, or to
+ * keep a snapshot.
+ *
+ * @param options The options of `presentApiError`, such as `locale` and `messages`.
  */
 export function catalogTable(
   catalog: Catalog,

@@ -1,6 +1,6 @@
 import type { RegisteredCode } from '../core.js'
 
-/** The vendor's answer to a call that failed, as it comes at HTTP 200. */
+/** The vendor's answer to a failed call, which has HTTP status 200. */
 export interface Envelope {
   readonly Response: {
     readonly Error: { readonly Code: string; readonly Message: string }
@@ -9,15 +9,15 @@ export interface Envelope {
 }
 
 /**
- * What a mocked service answers with, in a test or a story:
+ * Makes the answer of a mocked service, for a test or a story:
  *
  * ```ts
  * http.post('/api/people', () => HttpResponse.json(envelopeOf('InvalidParameterValue.PersonIdTooLong')))
  * ```
  *
- * The message is one that no person should read, so that a test which finds it on the page has found a fault.
+ * No person should read the default message. A test that finds it on the page has found a fault.
  *
- * @param code A code of the registered catalog, or any other.
+ * @param code A code of the registered catalog, or any other code.
  * @param message `Error.Message`.
  * @param requestId `RequestId`.
  */

@@ -6,13 +6,13 @@ import {
   presentApiError,
 } from '../core.js'
 
-/** Something in a catalog's words that the rules of plain wording speak against. */
+/** A place in a catalog's words that breaks a rule of plain wording. */
 export interface WordingFinding {
   /** The code, or the id of a rule (`~notFound`). */
   readonly code: string
   /**
-   * 1: what happened and what to do. 2: words that help nobody. 5: lengths and sentences. 6: limits are
-   * parameters. 8: a summary's line and the field's message are the same words.
+   * 1: say what happened and what to do. 2: no words that help nobody. 5: lengths and sentences. 6: limits are
+   * parameters. 8: a summary line and the field's message use the same words.
    */
   readonly rule: 1 | 2 | 5 | 6 | 8
   readonly part: 'title' | 'description' | 'inline' | 'actions'
@@ -21,11 +21,11 @@ export interface WordingFinding {
   readonly problem: string
 }
 
-/** Never said in English (GOV.UK Design System, error message; Google AIP-193). */
+/** Words that no English message may use (GOV.UK Design System, error message; Google AIP-193). */
 const UNHELPFUL =
   /\b(invalid|illegal|forbidden|prohibited|oops|please|failed to|unfortunately|you forgot|uh-oh)\b/i
 
-/** How an English sentence tells what to do: a rule to keep, or a verb that asks. */
+/** The signs of an instruction in an English sentence: a rule to follow, or an imperative verb. */
 const STEP =
   /\b(must|can only|can have up to|(?:^|[.,] (?:then |so |or |and )?|, |so |or |then )?(add|allow|ask|change|check|choose|close|contact|copy|delete|enter|fill|free|install|log|make|move|narrow|open|pay|pick|refresh|reload|remove|renew|replace|select|send|set|sign|start|switch|try|turn|update|upload|use|verify|wait))\b/i
 
@@ -33,14 +33,16 @@ const MAX_TITLE = 60
 const MAX_LABEL = 25
 
 /**
- * Checks the words of every code and rule of a catalog: that they say what happened and what to do,
- * in few and plain words, with limits as parameters. An empty list means that nothing was found.
+ * Checks the words of every code and rule of a catalog. They must say what happened and what to do,
+ * in few and plain words, with limits as parameters.
  *
  * ```ts
  * expect(lintCatalog(myCatalog)).toEqual([])
  * ```
  *
- * @param options `locale` and `messages` to check another language; the lists of words are English.
+ * @param options `locale` and `messages` to check another language. The checks of single words apply
+ * to English only.
+ * @returns The findings; an empty list if there are none.
  */
 export function lintCatalog(
   catalog: Catalog,
@@ -121,12 +123,12 @@ function lintCode(
   return findings
 }
 
-/** `Timeout` is also a word; what has a dot or two capitals is a code. */
+/** Tells a code from a word: a code has a dot or two capitals. `Timeout` is also a word. */
 function isCode(code: string): boolean {
   return /\.|[a-z][A-Z]/.test(code)
 }
 
-/** Two words with a capital after the first: "Try Again Later". */
+/** Tells whether two words after the first have a capital: "Try Again Later". */
 function isTitleCase(text: string): boolean {
   return /^\P{Ll}/u.test(text) && (text.match(/ \p{Lu}\p{Ll}+/gu)?.length ?? 0) > 1
 }
@@ -135,7 +137,7 @@ function sentences(text: string): number {
   return text.split(/[.!?](?=\s|$)|[。！？]/).filter((part) => part.trim()).length
 }
 
-/** The policy with something else than a number in place of each limit. */
+/** Replaces each limit of a policy by a sign that is no number. */
 function markParams(policy: CodePolicy): CodePolicy {
   return policy.params ? { ...policy, params: mapValues(policy.params, () => '…') } : policy
 }

@@ -1,4 +1,4 @@
-// Long, since each of the kit’s eighteen actions has a story of its own here.
+// Long: each of the kit’s eighteen actions has its own story here.
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { supportMail } from '../../src/index.js'
@@ -9,8 +9,8 @@ import { Step } from './Step.js'
 const onAction = fn()
 
 /**
- * The next steps, each on a failure that suggests it and with a handler of the app. `actions` on the provider, on a
- * scope or with one failure says what a step does; one without a handler is no button.
+ * Each action, on a failure that suggests it and with a handler of the app. The handlers are in `actions` of the
+ * provider, of a scope, or of one failure. An action without a handler gets no button.
  */
 const meta: Meta<typeof Step> = {
   title: 'Next steps/Actions',
@@ -23,7 +23,7 @@ const meta: Meta<typeof Step> = {
 export default meta
 type Story = StoryObj<typeof Step>
 
-/** The calls that wait for it are made again when the promise resolves: many of them share one step. */
+/** Calls that need a sign-in wait for it together. They run again when the handler’s promise resolves. */
 export const SignIn: Story = {
   args: { failure: envelope('AuthFailure.TokenFailure'), actions: { 'sign-in': onAction } },
   async play(context) {
@@ -32,7 +32,7 @@ export const SignIn: Story = {
   },
 }
 
-/** As for signing in: what waits for it is made again. */
+/** The waiting calls run again, as after a sign-in. */
 export const VerifyIdentity: Story = {
   args: { failure: envelope('AuthFailure.MFAFailure'), actions: { 'verify-identity': onAction } },
   async play(context) {
@@ -41,7 +41,7 @@ export const VerifyIdentity: Story = {
   },
 }
 
-/** Opens the app’s own way to ask for access. */
+/** Opens the app’s own form to ask for access. */
 export const RequestAccess: Story = {
   args: { failure: envelope('UnauthorizedOperation'), actions: { 'request-access': onAction } },
   async play(context) {
@@ -50,7 +50,7 @@ export const RequestAccess: Story = {
   },
 }
 
-/** Leads to where the account is topped up. */
+/** Leads to the page for payments. */
 export const CheckBilling: Story = {
   args: {
     failure: envelope('ResourceUnavailable.InArrears'),
@@ -71,7 +71,7 @@ export const RaiseQuota: Story = {
   },
 }
 
-/** Opens the choice of a region. */
+/** Opens the list of regions. */
 export const ChangeRegion: Story = {
   args: { failure: envelope('UnsupportedRegion'), actions: { 'change-region': onAction } },
   async play(context) {
@@ -80,7 +80,7 @@ export const ChangeRegion: Story = {
   },
 }
 
-/** Gets the data anew. The kit never loads the page by itself: what was typed would be lost. */
+/** Fetches the data again. The kit never reloads the page by itself: the user’s input would be lost. */
 export const Refresh: Story = {
   args: { failure: envelope('ResourceInUse'), actions: { refresh: onAction } },
   async play(context) {
@@ -89,7 +89,7 @@ export const Refresh: Story = {
   },
 }
 
-/** Loads the newest version, once the app has kept what was typed. */
+/** Loads the newest version, after the app has saved the user’s input. */
 export const UpdateApp: Story = {
   args: { failure: envelope('NoSuchVersion'), actions: { 'update-app': onAction } },
   async play(context) {
@@ -98,7 +98,7 @@ export const UpdateApp: Story = {
   },
 }
 
-/** Says by how much the clock is off, where the response's `Date` header tells. */
+/** Shows the difference of the clocks, if the response has a `Date` header. */
 export const CheckClock: Story = {
   args: {
     failure: {
@@ -117,7 +117,7 @@ export const CheckClock: Story = {
   },
 }
 
-/** A message that holds code, request id and time, and nothing else of the failure. */
+/** Opens a message with the code, the request id and the time. It holds nothing else of the failure. */
 export const ContactSupport: Story = {
   args: {
     failure: envelope('InternalError', 'never shown'),
@@ -132,7 +132,7 @@ export const ContactSupport: Story = {
   },
 }
 
-/** A link of the app's own; an address that could run something is none. */
+/** A link of the app’s own. An address that could run code is no link. */
 export const ReadDocs: Story = {
   args: {
     failure: envelope('UnsupportedOperation'),
@@ -144,10 +144,10 @@ export const ReadDocs: Story = {
   },
 }
 
-/** What one press of "try again" after the other comes to. */
+/** The outcome of each press of “Try again”. */
 const outcomes = fn()
 
-/** Calls again in place; the button keeps its focus while it works. */
+/** Repeats the call in place. The button keeps focus meanwhile. */
 export const Retry: Story = {
   args: {
     failure: envelope('InternalError'),
@@ -172,7 +172,7 @@ export const Retry: Story = {
   },
 }
 
-/** The wait is visible; the button becomes active when it is over, and that is announced once. */
+/** Shows the wait. When it is over, the button becomes active, and that is announced once. */
 export const WaitAndRetry: Story = {
   args: {
     failure: { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 1_500 },
@@ -191,7 +191,7 @@ export const WaitAndRetry: Story = {
   },
 }
 
-/** Goes to the field. */
+/** Moves focus to the field. */
 export const FixField: Story = {
   args: {
     failure: envelope('InvalidParameterValue'),
@@ -211,7 +211,7 @@ export const FixField: Story = {
 
 const onOpen = fn((event: { preventDefault: () => void }) => event.preventDefault())
 
-/** Goes to the file input, and opens the choice at once. */
+/** Moves focus to the file input and opens its dialog. */
 export const ChooseFile: Story = {
   args: {
     failure: envelope('InvalidParameterValue.NoFaceInPhoto'),
@@ -231,7 +231,7 @@ export const ChooseFile: Story = {
   },
 }
 
-/** As for another file. */
+/** The same as for another file. */
 export const ReduceSize: Story = {
   args: {
     ...ChooseFile.args,
@@ -244,7 +244,7 @@ export const ReduceSize: Story = {
   },
 }
 
-/** Copies it and says so. */
+/** Copies the request id and announces that. */
 export const CopyRequestId: Story = {
   args: { failure: envelope('InternalError') },
   async play(context) {
@@ -259,7 +259,7 @@ export const CopyRequestId: Story = {
   },
 }
 
-/** Puts the message away, and focus to where it stood. */
+/** Closes the message and moves focus to its place. */
 export const Dismiss: Story = {
   args: { failure: envelope('DryRunOperation') },
   async play(context) {

@@ -19,14 +19,14 @@ const failure = new ApiFailure({
   requestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
 })
 
-/** What reaches rendering, by Suspense or `throwOnError`, is shown in place of what it broke. */
+/** Shows an error that was thrown while rendering (Suspense, `throwOnError`), in place of the broken part. */
 const meta: Meta<typeof ApiErrorBoundary> = {
   title: 'Next steps/ApiErrorBoundary',
   component: ApiErrorBoundary,
   args: { children: <Part /> },
   beforeEach() {
     broken = true
-    // React says on the console what a boundary has caught.
+    // React logs each caught error to the console.
     const { console: output } = globalThis
     const say = output.error
     output.error = () => undefined

@@ -7,7 +7,7 @@ import { byKeyboard } from './byKeyboard.js'
 
 const call = fn()
 
-/** Makes the call once for each name, as widgets on a page do. */
+/** Makes the call once for each name, like widgets on a page. */
 function Widgets({ names, options }: WidgetsProps) {
   const { run } = useApiError()
   useEffect(() => {
@@ -21,7 +21,7 @@ interface WidgetsProps {
   readonly options?: HookRunOptions
 }
 
-/** What `run` makes of calls that fail: one sign-in for many, retries that come by themselves, no network. */
+/** Failed calls of `run`: one sign-in for many calls, automatic retries, no network. */
 const meta: Meta<typeof Widgets> = {
   title: 'Next steps/Operations',
   component: Widgets,
@@ -41,7 +41,7 @@ type Story = StoryObj<typeof Widgets>
 
 let signedIn = false
 
-/** Five calls, one step; when its handler has resolved, all of them are made again together. */
+/** Five calls wait for one sign-in. When its handler resolves, all of them run again together. */
 export const OneSignInForMany: Story = {
   args: { names: ['a', 'b', 'c', 'd', 'e'] },
   parameters: {
@@ -68,7 +68,7 @@ export const OneSignInForMany: Story = {
 
 const idempotent: HookRunOptions = { autoRetry: { limit: 3 } }
 
-/** For calls that may be repeated without harm, and only where the app asks: counted down, and to be stopped. */
+/** Retries by itself, after a countdown that can be stopped. Only on request, for calls that are safe to repeat. */
 export const AutomaticRetry: Story = {
   args: { names: ['a'], options: idempotent },
   beforeEach() {
@@ -89,7 +89,7 @@ export const AutomaticRetry: Story = {
   },
 }
 
-/** The retry waits for the network, and becomes active with it. */
+/** The retry is inactive while the network is down, and becomes active when it is back. */
 export const Offline: Story = {
   args: { names: ['a'] },
   beforeEach() {

@@ -7,7 +7,7 @@ import {
   useApiError,
 } from '../../src/index.js'
 
-/** A part of an app that a failure stands on, with what the app does for its next step. */
+/** A part of an app with one failure and the handlers for its next steps. */
 export function Step({ failure, actions, children, ...options }: StepProps) {
   return (
     <ApiErrorScope actions={actions}>

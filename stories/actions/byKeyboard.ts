@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test'
 
-/** Goes to an action with Tab alone, and presses it. */
+/** Moves to an action with Tab only, and presses it. */
 export async function byKeyboard(
   { canvasElement, userEvent }: KeyboardContext,
   action: string,

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { CodeTable } from './CodeTable.js'
 
-/** All codes of the built-in catalogs, as a person is shown them: generated from the catalog itself. */
+/** All codes of the built-in catalogs in the words that a person reads. The table is generated from the catalog. */
 const meta: Meta = {
   title: 'Catalog/All codes',
   tags: ['!autodocs'],

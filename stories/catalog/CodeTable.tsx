@@ -5,7 +5,7 @@ import type { LocaleMessages } from '../../src/index.js'
 import { type CatalogRow, catalogTable } from '../../src/testing/catalogTable.js'
 import './codeTable.css'
 
-/** Every code: where it is shown, whose move it is, and what a person reads. Filterable. */
+/** A filterable table of all codes: surface, fault and words. */
 export function CodeTable({ locale }: { readonly locale: string }) {
   const messages = useMessages(locale)
   const [text, setText] = useState('')
@@ -51,7 +51,7 @@ export function CodeTable({ locale }: { readonly locale: string }) {
           {shown.length} of {rows.length} codes
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1). */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be usable by keyboard (WCAG 2.1.1). */}
       <section className="codes-scroll" aria-label="Codes" tabIndex={0}>
         <table>
           <thead>

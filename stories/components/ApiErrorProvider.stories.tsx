@@ -17,23 +17,27 @@ import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
 /**
- * Wraps an app: what fails below is put into words, in the provider’s locale, and shown where it belongs. These
- * stories are the ways to map codes, from other words to a component of the app’s own.
+ * Wraps an app. It puts the app’s errors into words in its locale, and shows each in its place. These stories show
+ * the ways to map codes, from other words to a component of the app’s own.
  */
 const meta: Meta<ApiErrorProviderProps> = {
   title: 'Components/ApiErrorProvider',
   component: ApiErrorProvider,
   args: { toaster: null },
   argTypes: {
-    locale: { control: 'text', description: 'BCP 47. `en` where left out.' },
+    locale: { control: 'text', description: 'A BCP 47 tag. Default: `en`.' },
     messages: {
       control: false,
-      description: 'A locale module, a loader of one, other words; or several, later ones first.',
+      description:
+        'A locale module, a loader of one, or other words. In a list, later ones override earlier ones.',
     },
     catalog: { control: false, description: 'Codes, policies and words.' },
-    components: { control: false, description: 'By code or family: what draws an entry.' },
-    actions: { control: false, description: 'What the app does for each action.' },
-    translate: { control: false, description: 'Asks the app’s own i18n system first.' },
+    components: { control: false, description: 'The component for a code or a family.' },
+    actions: { control: false, description: 'The handler or link for each action.' },
+    translate: {
+      control: false,
+      description: 'Gets messages from the app’s own i18n system first.',
+    },
     toaster: { control: false, description: '`<ErrorToaster />`, or the app’s own.' },
   },
   parameters: { apiErrors: false },
@@ -55,7 +59,7 @@ const meta: Meta<ApiErrorProviderProps> = {
 export default meta
 type Story = StoryObj<ApiErrorProviderProps>
 
-/** What has no place on the page is shown by the toaster; where none is given, by a banner at the page’s edge. */
+/** The toaster shows errors without a place on the page. Without a toaster, a banner at the page’s edge does. */
 export const WithToaster: Story = {
   args: { toaster: <ErrorToaster /> },
   parameters: { docs: { story: { inline: false, height: '260px' } } },
@@ -66,7 +70,7 @@ export const WithToaster: Story = {
   ),
 }
 
-/** Other words for a code: what `messages` leaves out stays as it is. */
+/** Other words for a code. Words that `messages` omits stay as they are. */
 export const OtherWords: Story = {
   args: {
     messages: {
@@ -102,7 +106,7 @@ const shop = defineCatalog({
   override: { 'ResourceUnavailable.InArrears': { severity: 'warning' } },
 })
 
-/** Codes of the app’s own API, with their treatment, words and a next step that only this app has. */
+/** Codes of the app’s own API, with policy, words and an action of the app’s own. */
 export const OwnCatalog: Story = {
   args: { catalog: shop, actions: { 'call-sales': { href: 'mailto:sales@example.com' } } },
   render: (args) => (
@@ -121,7 +125,7 @@ export const OwnCatalog: Story = {
   },
 }
 
-/** A component for a code or a family, from the same presentation and with the same next steps. */
+/** A component for a code or a family. It gets the same presentation and the same next steps. */
 export const OwnComponent: Story = {
   args: {
     components: { 'ResourceUnavailable.InArrears': BillingWall },
@@ -146,7 +150,7 @@ const ownTranslations: Readonly<Record<string, string>> = {
   'words.ResourceUnavailable.InArrears.title': 'The tab is open',
 }
 
-/** The app’s own i18n system is asked for each message first; what it doesn’t know, the kit says. */
+/** The kit asks the app’s own i18n system for each message first, and uses its own words for unknown keys. */
 export const Translate: Story = {
   args: { translate: ({ key }) => ownTranslations[key] },
   async play({ canvasElement }) {

@@ -7,9 +7,9 @@ import { Failed } from './Failed.js'
 const onSignIn = fn()
 
 /**
- * The next steps of an error that can be taken here: buttons, and links where the app gave an address; the first
- * is the primary one. A step without a handler is no button: it stays advice in the words. Banners and toasts have
- * it already; on its own it is for an app’s own rendering.
+ * The next steps of an error: buttons, and links if the app gave an address. The first one is the primary one. An
+ * action without a handler gets no button; its advice stays in the text. Banners and toasts include this component.
+ * Use it alone in your own rendering.
  */
 const meta: Meta = {
   title: 'Components/ErrorActions',
@@ -40,7 +40,7 @@ export const WithAHandler: Story = {
   },
 }
 
-/** Without a handler there is no button to press in vain. */
+/** An action without a handler gets no button. */
 export const WithoutAHandler: Story = {
   parameters: { apiErrors: { actions: { 'sign-in': null } } },
   async play({ canvasElement }) {

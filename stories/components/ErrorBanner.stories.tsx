@@ -6,19 +6,18 @@ import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
 interface BannerArgs {
-  /** What the API answered with. */
+  /** The code of the API’s answer. */
   readonly code: string
-  /** What the API said beside it, for developers. */
+  /** The API’s message for developers. */
   readonly message: string
 }
 
 /**
- * Shows what its scope fails at and no field can be blamed for, at the place where it stands: one box an
- * entry, with what happened, what to do, next steps, and details to quote to support. Its element is there
- * while it is empty, and takes no room then. Without a banner in a scope, the next outer scope's shows it,
- * and at last the toaster.
+ * Shows the scope's errors that belong to no field, one box each. A box says what happened and what to do, with
+ * next steps and details for support. The banner's element stays in the document while it is empty, and takes no
+ * room then. If a scope has no banner, the next outer scope's banner shows its errors, and at last the toaster.
  *
- * `data-severity`, `data-fault`, `data-code` and `data-pending` on each box are for an app's own styles.
+ * Style the boxes by `data-severity`, `data-fault`, `data-code` and `data-pending`.
  */
 const meta: Meta<BannerArgs> = {
   title: 'Components/ErrorBanner',
@@ -32,7 +31,7 @@ const meta: Meta<BannerArgs> = {
       options: Object.keys(faceRecognition.codes),
       description: 'The code of the envelope.',
     },
-    message: { control: 'text', description: 'The API’s own sentence, which no person is shown.' },
+    message: { control: 'text', description: 'The API’s own sentence. Users don’t see it.' },
   },
   parameters: {
     apiErrors: {
@@ -63,13 +62,13 @@ export const Default: Story = {
   },
 }
 
-/** A warning: the words say so to a screen reader, the mark's shape and the color to everybody else. */
+/** A warning: in words for screen readers, and by the mark's shape and color. */
 export const Warning: Story = { args: { code: 'RequestLimitExceeded' } }
 
-/** Information: nothing has gone wrong. */
+/** Information: nothing went wrong. */
 export const Information: Story = { args: { code: 'DryRunOperation' } }
 
-/** A code that no catalog lists is treated by its family and by its own words. */
+/** The kit treats an unknown code by its family and by the code's own words. */
 export const UnknownCode: Story = {
   args: { code: 'FailedOperation.InstanceNotFound' },
   argTypes: { code: { control: 'text' } },
@@ -89,7 +88,7 @@ export const Several: Story = {
   },
 }
 
-/** A render function draws the entries in place of the kit, from the same presentation. */
+/** A render function draws the entries instead of the kit, from the same presentation. */
 export const DrawnByTheApp: Story = {
   render: ({ code }) => (
     <ApiErrorScope>
@@ -105,7 +104,7 @@ export const DrawnByTheApp: Story = {
   ),
 }
 
-/** With the provider's `debug`, developers see the raw message, the status and the cause. */
+/** With `debug` on the provider, the details show the raw message, the status and the cause. */
 export const Debug: Story = {
   parameters: { apiErrors: { debug: true } },
   async play({ canvasElement, args }) {

@@ -5,8 +5,8 @@ import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
 /**
- * What a person would have to quote to support (code, request id, time) behind a disclosure, with a button that
- * copies it. With the provider’s `debug`, the raw message and the cause as well, as plain text.
+ * A disclosure with the facts for support: code, request id and time. A button copies them. With `debug` on the
+ * provider, it also shows the raw message and the cause, as plain text.
  */
 const meta: Meta = {
   title: 'Components/ErrorDetails',

@@ -4,16 +4,16 @@ import { type ApiError, ApiErrorScope, ErrorSummary, useApiErrorScope } from '..
 import { LabeledInput } from './LabeledInput.js'
 
 interface SummaryArgs {
-  /** The request parameters that the API refuses. */
+  /** The request parameters that the API rejects. */
   readonly refused: readonly string[]
   /** The heading’s level. */
   readonly heading: 'h2' | 'h3'
 }
 
 /**
- * Lists the problems of its scope, each in the same words as at its field and as a link that leads to the
- * control, with its label in view. After a submit that came to two or more, focus moves to it; what focus
- * delivers is not announced a second time. A violation whose field is not on the page is listed without a link.
+ * Lists the problems of its scope. Each is a link to its control, in the same words as at the field. The link scrolls
+ * the control's label into view. After a submit with two or more problems, focus moves to the summary, and the kit
+ * announces nothing in addition. A problem whose field is not on the page has no link.
  */
 const meta: Meta<SummaryArgs> = {
   title: 'Components/ErrorSummary',
@@ -22,7 +22,7 @@ const meta: Meta<SummaryArgs> = {
     refused: {
       control: 'check',
       options: ['PersonId', 'PersonName', 'QualityControl'],
-      description: 'The request parameters that the API refuses. The last one has no field here.',
+      description: 'The request parameters that the API rejects. The last one has no field here.',
     },
     heading: {
       control: 'inline-radio',
@@ -53,7 +53,7 @@ export const AfterSubmit: Story = {
   },
 }
 
-/** One problem alone: focus goes to its field instead. */
+/** With one problem, focus moves to its field. */
 export const OneProblem: Story = {
   args: { refused: ['PersonName'] },
   async play({ canvasElement, userEvent }) {

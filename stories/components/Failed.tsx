@@ -1,6 +1,6 @@
 import { type UseApiErrorOptions, useApiError } from '../../src/index.js'
 
-/** Stands for a part of an app that holds a failure, as a query does; it is shown as long as that is there. */
+/** A part of an app that holds a failure, like a query. The error is shown while this component is mounted. */
 export function Failed({ failure, ...options }: FailedProps) {
   useApiError(failure, { foreground: false, ...options })
   return null

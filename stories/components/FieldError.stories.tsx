@@ -8,17 +8,17 @@ import { Failed } from './Failed.js'
 import { LabeledInput } from './LabeledInput.js'
 
 interface FieldArgs {
-  /** What the API answered with. */
+  /** The code of the API’s answer. */
   readonly code: string
   /** The app’s label for the field. */
   readonly label: string
 }
 
 /**
- * Shows a field’s errors inline: one sentence, in the words of the field’s label, with the severity in words for
- * a screen reader. With `name` it finds the control of that name in the same form and ties itself to it
- * (`aria-invalid`, `aria-describedby`, hints kept). With `field`, what `useFieldError` returned, the app spreads
- * `inputProps` itself. An edit of the control ends the error.
+ * Shows a field’s errors inline: one sentence with the field’s label, and the severity in words for screen readers.
+ * With `name`, it finds the control of that name in the same form and connects to it (`aria-invalid`,
+ * `aria-describedby`; hints stay). With `field`, the return value of `useFieldError`, the app spreads `inputProps`
+ * itself. An edit of the control ends the error.
  */
 const meta: Meta<FieldArgs> = {
   title: 'Components/FieldError',
@@ -29,7 +29,7 @@ const meta: Meta<FieldArgs> = {
       options: Object.entries(faceRecognition.codes)
         .filter(([, policy]) => policy.fields?.[0] === 'PersonId')
         .map(([code]) => code),
-      description: 'A code that names the parameter `PersonId`.',
+      description: 'A code about the parameter `PersonId`.',
     },
     label: { control: 'text', description: 'The app’s label for the field.' },
   },
@@ -56,10 +56,10 @@ export const ByName: Story = {
   },
 }
 
-/** The app’s label is in the sentence. */
+/** The sentence uses the app’s label. */
 export const TheAppsLabel: Story = { args: { label: 'Employee number' } }
 
-/** The app’s own field name: the scope maps the request parameter to it. */
+/** The scope maps the request parameter to the app’s own field name. */
 export const MappedName: Story = {
   render: ({ code }) => (
     <ApiErrorScope fields={{ PersonId: { name: 'employee.number', label: 'Employee number' } }}>
@@ -75,7 +75,7 @@ export const MappedName: Story = {
   },
 }
 
-/** With `useFieldError`: `inputProps` are ARIA attributes alone, and go beside any library’s own props. */
+/** `useFieldError` returns `inputProps`: ARIA attributes only, so they go beside a library’s own props. */
 export const WithTheHook: Story = {
   render: ({ code }) => (
     <ApiErrorScope fields={{ PersonId: { label: 'Person ID' } }}>

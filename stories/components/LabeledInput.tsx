@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { FieldError } from '../../src/index.js'
 import './components.css'
 
-/** A label, a control of the request parameter's name, and its errors. */
+/** A label, a control with the name of the request parameter, and its errors. */
 export function LabeledInput({ name, label, value }: LabeledInputProps) {
   const id = useId()
   return (

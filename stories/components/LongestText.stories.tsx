@@ -15,7 +15,7 @@ import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 import { LabeledInput } from './LabeledInput.js'
 
-/** The longest words of each locale that the kit ships, in the width of a small phone. */
+/** The longest texts of each of the kit’s locales, at the width of a small phone. */
 const meta: Meta = {
   title: 'Components/Longest text at 320 px',
   parameters: { apiErrors: false, docs: { story: { inline: false, height: '900px' } } },
@@ -81,7 +81,7 @@ function Longest({ locale }: { readonly locale: string }) {
   )
 }
 
-/** A link for each of the code's next steps, so that all of them stand there. */
+/** A link for each of the code's next steps, so all of them have a button. */
 function actionsOf(code: string) {
   const steps = faceRecognition.codes[code]?.actions ?? []
   return Object.fromEntries(steps.map((id) => [id, { href: `#${id}` }]))

@@ -1,4 +1,4 @@
-/** What the API answers with, at HTTP 200, where a call has failed. */
+/** The API's answer to a failed call, with HTTP 200. */
 export function envelope(code: string, message = '') {
   return {
     Response: {

@@ -4,7 +4,7 @@ import { appOnScreen } from './appOnScreen.js'
 import { type AppArgs, appStory } from './appStory.js'
 import { listenLive } from './listenLive.js'
 
-/** Failures that no field can be blamed for: in the banner of the form that they belong to. */
+/** Errors that belong to no field, in the banner of their form. */
 const meta: Meta<AppArgs> = {
   title: 'Face library/Errors in a banner',
   tags: ['!autodocs'],
@@ -88,7 +88,7 @@ export const DismissedByKeyboard: Story = {
   },
 }
 
-/** What the page itself needs: in the page's banner, with a retry that fills the page. */
+/** A failed load of the page's own data, in the page's banner, with a retry that fills the page. */
 export const GroupsDontLoad: Story = {
   parameters: { world: { interruptions: { GetGroupList: ['InternalError'] } } },
   async play(context) {

@@ -5,9 +5,9 @@ import { type AppArgs, appStory } from './appStory.js'
 import { faceService } from './handlers.js'
 
 /**
- * A small product on the Face Recognition service. Its requests go through `fetch` and are answered as the
- * vendor answers: with HTTP 200, whether the call succeeded or not. Change how the service is doing with the
- * control, and the locale, theme and direction with the toolbar.
+ * A small product that uses the Face Recognition service. It calls `fetch`, and a mock answers like the real service:
+ * with HTTP 200, for successes and failures. Change the state of the service with the control. Change locale, theme
+ * and direction with the toolbar.
  */
 const meta: Meta<AppArgs> = {
   title: 'Face library/App',

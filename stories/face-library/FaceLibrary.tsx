@@ -7,14 +7,14 @@ import './faceLibrary.css'
 import { LibraryPage } from './LibraryPage.js'
 import { loadAppTexts } from './loadAppTexts.js'
 
-/** Where the next steps lead that only the app can offer. */
+/** The targets of the next steps that only the app can offer. */
 const actions = {
   'check-billing': { href: '#billing' },
   'raise-quota': { href: '#quota' },
   'contact-support': { href: 'mailto:support@example.com' },
 }
 
-/** A small product on the service: groups, the people in them, and a search by photo. */
+/** A small product: groups, the people in them, and a search by photo. */
 export function FaceLibrary({ locale = 'en' }: { readonly locale?: string }) {
   const texts = useMemo(() => loadAppTexts(locale), [locale])
   const [billed, setBilled] = useState(0)

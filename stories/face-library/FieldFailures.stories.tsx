@@ -5,7 +5,7 @@ import { type AppArgs, appStory } from './appStory.js'
 import { faceService } from './handlers.js'
 import { listenLive } from './listenLive.js'
 
-/** Failures that are about something the person entered: at the field, in the words of its label. */
+/** Errors about the person's input, at the field, with the field's label in the sentence. */
 const meta: Meta<AppArgs> = {
   title: 'Face library/Errors at a field',
   tags: ['!autodocs'],
@@ -57,7 +57,7 @@ export const GroupIdMissing: Story = {
   },
 }
 
-/** The same failure on the next submit is shown, and in focus, again. */
+/** The same failure on the next submit is shown again, and its field gets focus again. */
 export const TheSameFailureTwice: Story = {
   async play(context) {
     const app = appOnScreen(context)
@@ -70,7 +70,7 @@ export const TheSameFailureTwice: Story = {
     await waitFor(() => expect(faceService.messagesSent()).toHaveLength(2))
     await app.expectFieldError(id, 'Group ID is already in use')
     live.stop()
-    // What is told by focus is not said a second time.
+    // Focus makes the screen reader say it. The kit must not announce it too.
     await expect(live.said).toEqual([])
   },
 }
@@ -83,9 +83,9 @@ export const NoFaceInThePhoto: Story = {
     const photo = form.getByLabelText(app.t('photo'))
     const inline = 'Photo must show a face, so choose another photo'
     await app.expectFieldError(photo, inline)
-    // This failure alone is billed, and the app's own count says so.
+    // Only this failure is billed. The app's own counter shows that.
     await expect(app.canvas.getByText(app.t('billed'))).toHaveTextContent(/1$/)
-    // The summary has the same words, and leads to the field.
+    // The summary has the same words and links to the field.
     const summary = await app.part(context.canvasElement, '.rae-summary', 'There is a problem')
     const link = within(summary).getByRole('link', { name: app.words(inline) })
     form.getByLabelText(app.t('personId')).focus()

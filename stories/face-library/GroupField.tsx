@@ -28,6 +28,6 @@ interface GroupFieldProps {
   readonly name: string
   readonly label: string
   readonly groups: readonly Group[]
-  /** What stands first and for none of them. */
+  /** The first option, which selects no group. */
   readonly first?: string
 }

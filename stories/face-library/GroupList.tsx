@@ -37,7 +37,7 @@ export function GroupList({ groups, people }: GroupListProps) {
 }
 
 interface GroupListProps {
-  /** Nothing while they are loading. */
+  /** Undefined while the groups load. */
   readonly groups: readonly Group[] | undefined
   readonly people: readonly Person[]
 }

@@ -12,7 +12,7 @@ interface Library {
   readonly people: readonly Person[]
 }
 
-/** The page: what it loads fails in its own scope, each form's calls in the form's. */
+/** The page. Its own loads report to its scope, the calls of each form to the form's scope. */
 export function LibraryPage({ billed, onBilled }: LibraryPageProps) {
   const { t, locale } = useAppTexts()
   const page = useApiErrorScope()
@@ -20,18 +20,20 @@ export function LibraryPage({ billed, onBilled }: LibraryPageProps) {
   const [library, setLibrary] = useState<Library>()
 
   const load = useCallback(
-    () =>
+    (left?: AbortSignal) =>
       run(
         async ({ signal }) => {
           const answer = await callFaceApi<LibraryAnswer>('GetGroupList', {}, signal)
           setLibrary({ groups: answer.GroupInfos, people: answer.People })
         },
-        { key: 'load', surface: 'banner', abortOnUnmount: true },
+        { key: 'load', surface: 'banner', signal: left },
       ),
     [run],
   )
   useEffect(() => {
-    void load()
+    const controller = new AbortController()
+    void load(controller.signal)
+    return () => controller.abort()
   }, [load])
 
   const onChanged = () => {

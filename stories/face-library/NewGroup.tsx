@@ -20,7 +20,7 @@ export function NewGroup({ onCreated }: { readonly onCreated: () => void }) {
     const form = event.currentTarget
     const params = Object.fromEntries(new FormData(form))
     setDone('')
-    // What follows a success stands inside, so that it follows a retry's success too.
+    // Inside the call, so it also runs after a successful retry.
     void run(async ({ signal }) => {
       await callFaceApi('CreateGroup', params, signal)
       form.reset()

@@ -3,7 +3,7 @@ import { FieldError } from '../../src/index.js'
 import { useAppTexts } from './AppTexts.js'
 import { type SamplePhoto, samplePhotoFile, samplePhotos } from './samplePhotos.js'
 
-/** Takes a photo, from the device or from the samples. */
+/** Selects a photo from the device or from the samples. */
 export function PhotoField({ name }: { readonly name: string }) {
   const { t, locale } = useAppTexts()
   const id = useId()
@@ -71,7 +71,7 @@ export function PhotoField({ name }: { readonly name: string }) {
   )
 }
 
-/** An address for a file's picture while it is shown. */
+/** Makes an object URL for a file while its picture is shown. */
 function usePreview(file: File | undefined): string | undefined {
   const [url, setUrl] = useState<string>()
   useEffect(() => {

@@ -7,7 +7,7 @@ import { PhotoField } from './PhotoField.js'
 import { SubmitButton } from './SubmitButton.js'
 import { portrait } from './samplePhotos.js'
 
-/** Finds who is on a photo. */
+/** Searches for the person on a photo. */
 export function SearchFaces({ groups, people, onSearched }: SearchFacesProps) {
   const { t, locale } = useAppTexts()
   const scope = useApiErrorScope({
@@ -24,19 +24,13 @@ export function SearchFaces({ groups, people, onSearched }: SearchFacesProps) {
     const chosen = String(entered.get('GroupIds'))
     const GroupIds = chosen === '' ? groups.map(({ GroupId }) => GroupId) : [chosen]
     setFound(undefined)
-    void run(
-      async ({ signal }) => {
-        const Image = await photoOf(entered, 'Image')
-        const { Results } = await callFaceApi<SearchAnswer>(
-          'SearchPersons',
-          { GroupIds, Image },
-          signal,
-        )
-        setFound(Results.flatMap(({ Candidates }) => Candidates))
-        onSearched()
-      },
-      { abortOnUnmount: true },
-    )
+    void run(async ({ signal }) => {
+      const Image = await photoOf(entered, 'Image')
+      const params = { GroupIds, Image }
+      const { Results } = await callFaceApi<SearchAnswer>('SearchPersons', params, signal)
+      setFound(Results.flatMap(({ Candidates }) => Candidates))
+      onSearched()
+    })
   }
 
   return (

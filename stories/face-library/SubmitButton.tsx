@@ -1,4 +1,4 @@
-/** Submits a form; while its call is under way it keeps focus and does nothing. */
+/** Submits a form. During the call it keeps focus and does nothing. */
 export function SubmitButton({ label, pending }: SubmitButtonProps) {
   return (
     <button type="submit" className="fl-submit" aria-disabled={pending || undefined}>

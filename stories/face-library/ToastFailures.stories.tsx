@@ -5,7 +5,7 @@ import { type AppArgs, appStory } from './appStory.js'
 import { faceService } from './handlers.js'
 import { listenLive } from './listenLive.js'
 
-/** Failures of the service and of the network: in a toast, with a retry that calls again. */
+/** Failures of the service and the network, in a toast with a retry. */
 const meta: Meta<AppArgs> = {
   title: 'Face library/Errors in a toast',
   tags: ['!autodocs'],
@@ -84,7 +84,7 @@ export const ServiceUnreachable: Story = {
   },
 }
 
-/** The words for it are in memory before the connection goes. */
+/** The words for this error are in memory before the connection fails. */
 export const Offline: Story = {
   args: { service: 'unreachable' },
   beforeEach() {

@@ -2,7 +2,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { faceService } from './handlers.js'
 import { loadAppTexts } from './loadAppTexts.js'
 
-/** What of a play function's context is needed. */
+/** The part of a play function's context that the app's stories use. */
 export interface Played {
   readonly canvasElement: HTMLElement
   readonly globals: Readonly<Record<string, unknown>>
@@ -12,7 +12,7 @@ export interface Played {
   }
 }
 
-/** The app as a person finds it on the screen, in the toolbar's locale. */
+/** Finds the parts of the app on the screen, in the toolbar's locale. */
 export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
   const canvas = within(canvasElement)
   const page = within(canvasElement.ownerDocument.body)
@@ -57,12 +57,12 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
     await userEvent.click(form.getByRole('button', { name: t('search') }))
   }
 
-  /** Words are asserted in English; in another locale a story can be looked at, and still holds. */
+  /** Stories assert the words in English only. In another locale they still run. */
   function words(text: string | RegExp): string | RegExp {
     return locale === 'en' ? text : /./
   }
 
-  /** The field is marked, named as the reason, described by the words, and in focus. */
+  /** The field is marked as invalid, has the words as its description, and has focus. */
   async function expectFieldError(field: HTMLElement, text: string): Promise<void> {
     await waitFor(() => expect(field).toBeInvalid(), { timeout: 10_000 })
     const description = locale === 'en' ? expect.stringMatching(`^Error: ${escaped(text)}`) : /./
@@ -81,7 +81,7 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
     return toasts().find((toast) => codeOf(toast) === code) as HTMLElement
   }
 
-  /** A part of a box by its selector, since its name is another in each locale; in English by its name too. */
+  /** Finds a part of a box by its selector: its name differs between locales. In English, checks its name too. */
   async function part(box: HTMLElement, selector: string, name: string): Promise<HTMLElement> {
     await waitFor(() => expect(box.querySelector(selector)).toBeInstanceOf(HTMLElement))
     const found = box.querySelector(selector) as HTMLElement
@@ -89,7 +89,7 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
     return found
   }
 
-  /** Nothing of what the service said to developers is anywhere in the document. */
+  /** The document contains none of the service's messages for developers. */
   async function expectPlainWords(): Promise<void> {
     const shown = canvasElement.ownerDocument.body.textContent
     await expect(faceService.messagesSent().length).toBeGreaterThan(0)

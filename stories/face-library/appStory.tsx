@@ -6,18 +6,18 @@ import { FaceLibrary } from './FaceLibrary.js'
 import { faceService, handlers } from './handlers.js'
 
 export interface AppArgs {
-  /** How the simulated service is doing. */
+  /** The state of the simulated service. */
   readonly service: Condition
 }
 
-/** What all stories of the app have in common. Each starts the service anew, in its own `world`. */
+/** The common parts of all stories of the app. Each story resets the service, with its own `world`. */
 export const appStory = {
   args: { service: 'working' },
   argTypes: {
     service: {
       control: 'select',
       options: ['working', 'slow', 'busy', 'arrears', 'failing', 'unreachable'],
-      description: 'How the simulated service is doing.',
+      description: 'The state of the simulated service.',
     },
   },
   parameters: {

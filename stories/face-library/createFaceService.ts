@@ -1,33 +1,33 @@
 import type { Candidate, Group, Person } from './faceApi.js'
 import { serviceMessages } from './serviceMessages.js'
 
-/** How the service is doing. */
+/** The state of the service. */
 export type Condition = 'working' | 'slow' | 'busy' | 'arrears' | 'failing' | 'unreachable'
 
-/** What the service starts with. */
+/** The initial data and behavior of the service. */
 export interface FaceWorld {
   readonly condition?: Condition
-  /** Groups that the account has beside those that are listed. */
+  /** The number of further groups of the account that are not listed. */
   readonly otherGroups?: number
-  /** Faces that a group holds beside those that are listed. */
+  /** The number of further faces of a group that are not listed. */
   readonly otherFaces?: Readonly<Record<string, number>>
-  /** By action: the codes that the next calls fail with, one after the other; then it works. */
+  /** By action: the codes of the next calls, which fail one after the other. Later calls succeed. */
   readonly interruptions?: Readonly<Record<string, readonly string[]>>
   /** Calls wait until `release`. */
   readonly held?: boolean
 }
 
 export interface FaceService {
-  /** Forgets everything and starts anew. */
+  /** Resets all data. */
   readonly start: (world?: FaceWorld) => void
   readonly setCondition: (condition: Condition) => void
   readonly condition: () => Condition
-  /** Lets held calls go on. */
+  /** Answers the waiting calls. */
   readonly release: () => void
   readonly released: () => Promise<void>
-  /** The document that an action answers with. */
+  /** Returns an action's answer. */
   readonly answer: (action: string, params: Params) => object
-  /** Every `Message` that it has answered with. */
+  /** All `Message` texts of the answers so far. */
   readonly messagesSent: () => readonly string[]
   readonly calls: () => readonly string[]
 }
@@ -40,7 +40,7 @@ const MAX_IMAGE_BYTES = 5 * 1024 * 1024
 const ID = /^[\w%@#&-]+$/
 const NAME = /^[\p{Script=Han}\p{L}\d_-]+$/u
 
-/** A call that fails, by the vendor's code. */
+/** The exception for a failed call, with the vendor's code. */
 class Refusal extends Error {
   readonly code: string
   readonly parameter: string
@@ -53,8 +53,8 @@ class Refusal extends Error {
 }
 
 /**
- * A face library service that keeps groups, people and faces in memory, with the rules and the codes
- * of the real one: what it refuses, it refuses by what it was sent and by what it holds.
+ * Makes a face library service that holds groups, people and faces in memory. It has the rules and
+ * the codes of the real one, and checks requests against its data.
  */
 export function createFaceService(): FaceService {
   let world: FaceWorld = {}
@@ -201,7 +201,7 @@ function required(params: Params, parameter: string): string {
 
 const SIGNATURES = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'BM']
 
-/** Whose face is in a picture: what a sample says, or a name for the picture itself. */
+/** Names the face in a picture: the name in a sample, or one derived from the picture. */
 function faceIn(image: unknown): string {
   if (typeof image !== 'string' || image === '') {
     throw new Refusal('InvalidParameterValue.ImageEmpty')

@@ -22,9 +22,9 @@ export interface Candidate {
 
 /**
  * Calls an action of the service through the app's own backend, which signs the request. The service
- * answers with HTTP 200 whether the call succeeded or not.
+ * answers with HTTP 200, for successes and failures.
  *
- * @throws ApiFailure where the call failed.
+ * @throws ApiFailure if the call failed.
  */
 export function callFaceApi<Answer>(
   action: string,
@@ -47,7 +47,7 @@ export function callFaceApi<Answer>(
   )
 }
 
-/** The Base64 of a chosen file; nothing where none is chosen. */
+/** Returns the selected file in Base64, or `''` without a selection. */
 export async function photoOf(form: FormData, name: string): Promise<string> {
   const file = form.get(name)
   if (!(file instanceof File) || file.size === 0) return ''

@@ -1,13 +1,13 @@
 import { delay, HttpResponse, http } from 'msw'
 import { createFaceService } from './createFaceService.js'
 
-/** The service behind the app's stories; each story starts it anew. */
+/** The service of the app's stories. Each story resets it. */
 export const faceService = createFaceService()
 
-/** How long an answer of the slow service takes, in milliseconds. */
+/** The delay of the slow service, in milliseconds. */
 const SLOW_MS = 4_000
 
-/** Answers the app's requests as the vendor does: failures too come with HTTP 200. */
+/** Answers the app's requests like the vendor: failures have HTTP 200 too. */
 export const handlers = [
   http.post('/api/iai', async ({ request }) => {
     const action = request.headers.get('X-TC-Action') ?? ''

@@ -1,4 +1,4 @@
-/** Notes what the kit's live regions say from now on, each text once for each time it is said. */
+/** Records the announcements of the kit's live regions from now on, each text once per announcement. */
 export function listenLive(document: Document): {
   readonly said: readonly string[]
   readonly stop: () => void

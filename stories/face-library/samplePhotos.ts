@@ -1,11 +1,11 @@
-/** A photo that a person can try the app with when none is at hand. */
+/** A sample photo for people who have none at hand. */
 export interface SamplePhoto {
   readonly id: string
   /** The key of its name among the app's texts. */
   readonly text: 'sampleFirst' | 'sampleSecond' | 'sampleLandscape' | 'sampleLarge'
   /** The picture, as an SVG data URL. */
   readonly picture: string
-  /** How many bytes the file has at least. */
+  /** The minimal size of the file, in bytes. */
   readonly minBytes?: number
 }
 
@@ -23,7 +23,7 @@ const looks: Readonly<Record<string, Look>> = {
   rosa: { wall: '#fbe7d9', shirt: '#a8512f', skin: '#c98f66', hair: '#5b2f1c' },
 }
 
-/** A drawn portrait; nothing but a face makes the simulated service find one. */
+/** Draws a portrait of a person of the samples, or a plain one for another name. */
 export function portrait(face: string): string {
   const { wall, shirt, skin, hair } = looks[face] ?? {
     wall: '#e4e7ec',
@@ -51,8 +51,8 @@ export const samplePhotos: readonly SamplePhoto[] = [
 ]
 
 /**
- * The sample as a PNG file. What the simulated service is to find in it stands behind the picture's
- * end, where no decoder looks.
+ * Makes a PNG file of the sample. The content for the simulated service is after the picture's end,
+ * where decoders don't read.
  */
 export async function samplePhotoFile({ id, picture, minBytes = 0 }: SamplePhoto): Promise<File> {
   const image = new Image()

@@ -1,4 +1,4 @@
-/** What the service says to developers beside its codes. None of it is for the app's readers. */
+/** The service's messages for developers, by code. The app must not show them. */
 export const serviceMessages: Readonly<Record<string, string>> = {
   MissingParameter: 'The request is missing a required parameter `{parameter}`.',
   InternalError: 'An internal error has occurred. Retry your request, node 10.21.7.4.',

@@ -10,7 +10,7 @@ import type { EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 import { toEmployee } from './toEmployee.js'
 
-/** React 19's form action: what was typed stays when the action fails, and is reset when it succeeds. */
+/** React 19's form action: the form keeps its values when the action fails, and is reset when it succeeds. */
 export function ActionForm({ save }: EmployeeFormProps) {
   const form = useApiErrorScope({ fields: employeeFields })
   const [saved, submit, pending] = useActionState(

@@ -12,10 +12,10 @@ import { employeeFields } from './employeeFields.js'
 import { toEmployee } from './toEmployee.js'
 
 /**
- * React Aria Components show the errors in their own `FieldError`, from `validationErrors`. In each field
- * `useFieldError` says that it is there: its ref goes on the `TextField`, which is rendered with and without an
- * error. `validationBehavior="aria"`, since with `native` React Aria makes a server's error a custom validity,
- * and so blocks the next submit until the field is edited.
+ * React Aria Components show the errors in their own `FieldError`, from `validationErrors`. `useFieldError` registers
+ * each field: its ref goes on the `TextField`, which is rendered with and without an error. The form needs
+ * `validationBehavior="aria"`. With `native`, React Aria turns a server's error into a custom validity, which blocks
+ * the next submit until an edit of the field.
  */
 export function AriaForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })

@@ -12,8 +12,8 @@ import type { Employee, EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 
 /**
- * Base UI's `Field` shows the errors. Each field takes its own from `useFieldError`, so that one error renders one
- * field (`errors` on the `Form` renders all of them); the ref on `Field.Root` says that the field is there.
+ * Base UI's `Field` shows the errors. Each field gets its own from `useFieldError`, so one error re-renders one field
+ * (`errors` on the `Form` re-renders all fields). The ref on `Field.Root` registers the field.
  */
 export function BaseForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })

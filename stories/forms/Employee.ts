@@ -1,10 +1,10 @@
-/** What the forms of these stories send. */
+/** The data that the forms of these stories send. */
 export interface Employee {
   readonly PersonName: string
   readonly PersonId: string
 }
 
-/** How each form is used: it saves what was typed; a failure goes to where it belongs by itself. */
+/** The props of each form. `save` sends the data; the kit shows its failure. */
 export interface EmployeeFormProps {
   readonly save: (employee: Employee) => Promise<unknown>
 }

@@ -11,8 +11,8 @@ import { saveEmployee } from './saveEmployee.js'
 import { TanStackForm } from './TanStackForm.js'
 
 /**
- * One failure in the forms that people have. As the number, type `taken` for a failure about that field, `both`
- * for one about both, `group` for one about a field that isn't here; anything else is saved.
+ * The same failure with each form library. As the number, type `taken` for an error of that field, `both` for errors of
+ * both fields, or `group` for an error of a field that is not on the page. Other numbers are saved.
  */
 const meta: Meta<typeof PlainForm> = {
   title: 'Forms/Libraries',
@@ -34,5 +34,5 @@ export const ReactAria: Story = { render: (args) => <AriaForm {...args} />, play
 export const BaseUi: Story = { render: (args) => <BaseForm {...args} />, play: playForm }
 export const Radix: Story = { render: (args) => <RadixForm {...args} />, play: playForm }
 
-/** As a failed submit leaves it: the summary, and each field with its error. */
+/** The form after a failed submit: the summary, and each field with its error. */
 export const Failed: Story = { render: (args) => <PlainForm {...args} />, play: playFailure }

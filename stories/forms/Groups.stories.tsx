@@ -29,7 +29,7 @@ export const Failed: StoryObj<typeof meta> = {
   },
 }
 
-/** The person's reset takes values and errors away. */
+/** A reset by the person clears values and errors. */
 export const Reset: StoryObj<typeof meta> = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement)

@@ -1,6 +1,6 @@
 import { ApiErrorScope, ErrorSummary, FieldError, useApiErrorScope } from '../../src/index.js'
 
-/** Groups, choices and a text area: what is described is the group where there is one. */
+/** Groups, a select and a text area. An error of a group describes the group, not one control. */
 export function GroupsForm() {
   const form = useApiErrorScope({
     fields: {

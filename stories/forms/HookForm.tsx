@@ -5,7 +5,7 @@ import { ApiErrorScope, ErrorSummary, useApiErrorScope } from '../../src/index.j
 import type { Employee, EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 
-/** React Hook Form shows the errors, as it shows its own; the adapter puts them there. */
+/** React Hook Form shows the kit's errors like its own. The adapter sets them. */
 export function HookForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })
   const form = useForm<Employee>({ defaultValues: { PersonName: '', PersonId: '' } })

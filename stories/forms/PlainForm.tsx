@@ -10,14 +10,14 @@ import type { EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 import { toEmployee } from './toEmployee.js'
 
-/** Plain inputs and labels, sent with `FormData`: the field's error finds its control by name. */
+/** Plain inputs and labels, sent with `FormData`. `FieldError` finds its control by name. */
 export function PlainForm({ save }: EmployeeFormProps) {
   const form = useApiErrorScope({ fields: employeeFields })
   const [saved, setSaved] = useState(false)
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const element = event.currentTarget
-    // Read with each try: what has been changed since the first is sent, too.
+    // Read in each try, so a retry also sends later changes.
     setSaved((await form.run(() => save(toEmployee(new FormData(element))))).ok)
   }
   return (

@@ -13,8 +13,8 @@ import { employeeFields } from './employeeFields.js'
 import { toEmployee } from './toEmployee.js'
 
 /**
- * Radix Form: its own messages stay for what the browser finds. Without `serverInvalid`, which would move focus
- * to the field before the kit can move it to the summary.
+ * Radix Form. Its own messages still show the browser's validation. The form doesn't use `serverInvalid`: it would move
+ * focus to the field before the kit can move it to the summary.
  */
 export function RadixForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })

@@ -11,7 +11,7 @@ import {
 import type { EmployeeFormProps } from './Employee.js'
 import { employeeFields } from './employeeFields.js'
 
-/** TanStack Form holds the values; the field's value tells the kit when it is edited. */
+/** TanStack Form holds the values. The kit compares a field's value to notice an edit. */
 export function TanStackForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })
   const [saved, setSaved] = useState(false)

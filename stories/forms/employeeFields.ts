@@ -1,4 +1,4 @@
-/** What this app calls the service's parameters. */
+/** This app's names and labels for the service's parameters. */
 export const employeeFields = {
   PersonName: { label: 'Name' },
   PersonId: { label: 'Employee number' },

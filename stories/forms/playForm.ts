@@ -1,6 +1,6 @@
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
-/** Submits with the keyboard alone what fails for two fields. */
+/** Submits a form that fails for two fields, by keyboard only. */
 export async function playFailure({
   canvasElement,
 }: {
@@ -21,7 +21,7 @@ export async function playFailure({
   await expect(name).toHaveValue('Lin')
 }
 
-/** Goes on with the keyboard alone: the summary, its links, one field, and at last a success. */
+/** Continues by keyboard only: the summary, its links, one field, and finally a success. */
 export async function playForm({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
   await playFailure({ canvasElement })
   const canvas = within(canvasElement)
@@ -35,7 +35,7 @@ export async function playForm({ canvasElement }: { canvasElement: HTMLElement }
   await expect(second).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   await expect(number).toHaveFocus()
-  // The field says what the summary says.
+  // The field has the same words as the summary.
   await expect(number).toHaveAccessibleDescription(
     expect.stringContaining(second?.textContent ?? 'nothing'),
   )

@@ -1,8 +1,8 @@
 import type { Employee } from './Employee.js'
 
 /**
- * Stands in for the service, which answers every call with HTTP 200. The number decides: `taken` is in use,
- * `both` brings a failure about both fields, `group` one about a field that no form here has.
+ * Simulates the service, which answers every call with HTTP 200. The number selects the answer: `taken` is already in
+ * use, `both` fails for both fields, `group` fails for a field that no form here has.
  */
 export async function saveEmployee({ PersonId, PersonName }: Employee): Promise<unknown> {
   await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,6 +1,6 @@
 import type { Employee } from './Employee.js'
 
-/** What a plain form holds. */
+/** Reads the data of a plain form. */
 export function toEmployee(data: FormData): Employee {
   return { PersonName: String(data.get('PersonName')), PersonId: String(data.get('PersonId')) }
 }

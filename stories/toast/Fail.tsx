@@ -1,7 +1,7 @@
 import { useApiError } from '../../src/index.js'
 import { envelope } from '../components/envelope.js'
 
-/** A button whose call fails with a code; with `retry`, the toast offers to make it again. */
+/** A button whose call fails with a code. With `retry`, the toast offers a retry. */
 export function Fail({ code, children, times = 1, retry }: FailProps) {
   const { report } = useApiError()
   return (
@@ -21,7 +21,7 @@ export function Fail({ code, children, times = 1, retry }: FailProps) {
 interface FailProps {
   readonly code: string
   readonly children?: string
-  /** How often it fails in one task. */
+  /** The number of failures in one task. */
   readonly times?: number
   readonly retry?: () => unknown
 }

@@ -7,7 +7,7 @@ import './modals.css'
 import { Fail } from './Fail.js'
 import { findToast, toasts } from './toasterOnScreen.js'
 
-/** A toast can be read, heard and used above a modal, and one press of Escape closes one thing. */
+/** A toast above a modal is visible, announced and usable. One press of Escape closes one thing. */
 const meta: Meta = {
   title: 'Toasts/Modals',
   tags: ['!autodocs'],

@@ -5,7 +5,7 @@ import { expect, screen, waitFor } from 'storybook/test'
 import { useToasts } from '../../src/index.js'
 import { Fail } from './Fail.js'
 
-/** The provider's `toaster` may be the app's own: here sonner, told of the same entries by `useToasts`. */
+/** The provider's `toaster` can be the app's own. Here it is sonner, with the entries of `useToasts`. */
 const meta: Meta = { title: 'Toasts/An app’s own toaster', tags: ['!autodocs'] }
 
 export default meta

@@ -4,14 +4,14 @@ import { ErrorToaster, type ErrorToasterProps } from '../../src/index.js'
 import { Fail } from './Fail.js'
 import { findToast, toaster, toasts } from './toasterOnScreen.js'
 
-/** Parameters of a story whose provider has a toaster with these props. */
+/** Makes the parameters of a story whose provider has a toaster with these props. */
 const withToaster = (props: ErrorToasterProps) => ({
   apiErrors: { toaster: <ErrorToaster {...props} /> },
 })
 
 /**
- * What fails with no place on the page is shown here: bounded, counted, announced once, until its cause ends
- * or the person puts it away.
+ * Shows errors without a place on the page. The number of toasts is limited, equal errors are counted, and each is
+ * announced once. A toast stays until its cause ends or the person closes it.
  */
 const meta: Meta<typeof ErrorToaster> = {
   title: 'Toasts/Toaster',
@@ -34,7 +34,7 @@ export const OneFailure: Story = {
   },
 }
 
-/** 10,000 equal failures are one toast. */
+/** 10,000 equal failures make one toast. */
 export const Repeats: Story = {
   render: () => <Fail code="InternalError" times={10_000} />,
   async play({ canvas, userEvent }) {
@@ -44,7 +44,7 @@ export const Repeats: Story = {
   },
 }
 
-/** Three are mounted; the number of the others opens the list of all, and of what was put away. */
+/** Three toasts are mounted. The number of the others opens a list of all open and dismissed errors. */
 export const Many: Story = {
   render: () => (
     <>
@@ -75,7 +75,7 @@ const CODES = [
   'LimitExceeded',
 ]
 
-/** Code, request id and time, to quote to support. */
+/** The details hold the code, the request id and the time for support. */
 export const Details: Story = {
   render: () => <Fail code="InternalError" />,
   async play({ canvas, userEvent }) {
@@ -88,7 +88,7 @@ export const Details: Story = {
   },
 }
 
-/** With the provider's `debug`, the API's message and the cause too. */
+/** With `debug` on the provider, the details also hold the API's message and the cause. */
 export const Debug: Story = {
   parameters: { apiErrors: { debug: true } },
   render: () => <Fail code="InternalError" />,
@@ -101,7 +101,7 @@ export const Debug: Story = {
   },
 }
 
-/** Where the app sets a duration, the time that is left is shown, and stands still at the pointer. */
+/** With a duration, the toast shows the remaining time. The time stops under the pointer. */
 export const Duration: Story = {
   parameters: withToaster({ duration: 4_000 }),
   render: () => <Fail code="InternalError" />,
@@ -114,7 +114,7 @@ export const Duration: Story = {
   },
 }
 
-/** F8 leads to the newest toast, and back; Escape closes it, and focus goes to the next. */
+/** F8 moves focus to the newest toast, and back. Escape closes it, and focus moves to the next one. */
 export const Keyboard: Story = {
   render: () => (
     <>
@@ -140,7 +140,7 @@ export const Keyboard: Story = {
   },
 }
 
-/** `position`, and a hotkey of the app's own. */
+/** Another `position`, and another hotkey. */
 export const PositionAndHotkey: Story = {
   parameters: withToaster({ position: 'top-start', hotkey: ['altKey', 'KeyT'], className: 'mine' }),
   render: () => <Fail code="InternalError" />,
@@ -155,7 +155,7 @@ export const PositionAndHotkey: Story = {
   },
 }
 
-/** What the app draws for one code or for a family keeps the kit's frame. */
+/** A component of the app for a code or a family keeps the kit's frame. */
 export const Renderers: Story = {
   parameters: {
     apiErrors: {
@@ -181,7 +181,7 @@ export const Renderers: Story = {
   },
 }
 
-/** Right to left the toasts stand, and are swiped away, at the other side. */
+/** From right to left, toasts are at the other side and are swiped the other way. */
 export const RightToLeft: Story = {
   globals: { locale: 'ar' },
   render: () => <Fail code="InternalError" retry={() => undefined} />,

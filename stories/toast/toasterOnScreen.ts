@@ -1,6 +1,6 @@
 import { waitFor } from 'storybook/test'
 
-/** The toaster, which stands beside the canvas. */
+/** The toaster. It is outside of the canvas. */
 export function toaster(): HTMLElement {
   const element = document.querySelector<HTMLElement>('.rae-toaster')
   if (element === null) throw new Error('no toaster on the page')

@@ -62,11 +62,11 @@ it('an equal text is added to the live region again, so that it is announced aga
 it('a live region keeps at most ten texts of a service that keeps failing', async () => {
   const { said, stop } = listenLive()
   for (let count = 0; count < 15; count++) {
-    await fail('InternalError', false)
+    await fail('InternalError', true)
     await wait(100)
   }
   stop()
   expect(said).toHaveLength(15)
-  expect(lines('polite')).toHaveLength(10)
-  expect(lines('polite').at(-1)).toContain('15 times')
+  expect(lines('assertive')).toHaveLength(10)
+  expect(lines('assertive').at(-1)).toContain('15 times')
 })

@@ -38,7 +38,7 @@ function routeOn({ surfaces = [], scopes = [], hidden = [] }: Page, ...entries: 
   const order = surfaces.map(({ id }) => id)
   return route({
     entries,
-    offers: offersOf(surfaces),
+    offers: offersOf([...surfaces, { id: 'toaster', kind: 'toaster', scope: '' }]),
     scopes: new Map(scopes.map((scope) => [scope.id, scope])),
     isRendered: (id) => !hidden.includes(id),
     order: (a, b) => order.indexOf(a) - order.indexOf(b),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Entry } from '../../src/model/Entry.js'
-import type { ErrorStore } from '../../src/model/Store.js'
-import { createErrorStore } from '../../src/store/createErrorStore.js'
+import type { Machine } from '../../src/model/Machine.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 const SCOPES = ['', 'page', 'form', 'dialog'] as const
 const NAMES = ['P', 'Q', 'R'] as const
@@ -34,7 +34,7 @@ interface Place {
 
 /** A model of a page: its scopes and surfaces, which are also registered with a store. */
 class Page {
-  readonly store: ErrorStore
+  readonly store: Machine
   readonly places = new Map<string, Place>()
   readonly scopes = new Map<string, { parent: string; remove: () => void }>()
   /** Entries that were not announced yet, and the reason for which each entry ended. */
@@ -43,12 +43,16 @@ class Page {
   private serial = 0
 
   constructor() {
-    this.store = createErrorStore({
+    this.store = createMachine({
       schedule: () => undefined,
       onEvent: (event) => {
         if (event.type === 'ended') this.ended.set(event.entry.id, event.reason)
       },
     })
+    this.store.router.addSurface(
+      { id: 'toaster', kind: 'toaster', scope: '' },
+      { element: () => null, isRendered: () => true },
+    )
   }
 
   mountScope(scope: string, parent: string): void {

@@ -6,8 +6,7 @@ import { manifest } from '../package/pack.js'
  * @typedef {object} Budget
  * @property {string} name
  * @property {number} kib what it may weigh, minified and gzipped, React external
- * @property {number} [aim] what the design asks for, where that is not reached yet: the gap is printed, and `kib`
- *   keeps it from growing
+ * @property {number} [aim] the goal, where it is not reached yet: the gap is printed, and `kib` keeps it from growing
  * @property {string} code the module that is bundled
  * @property {string} [over] a module whose own weight is taken off: the row is what an import adds
  * @property {string} [without] a package that must not get in

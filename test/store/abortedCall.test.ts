@@ -12,7 +12,7 @@ function mount() {
       settle = resolve
       abort.signal.addEventListener('abort', () => reject(abort.signal.reason))
     })
-    const result = store.run(() => answer, { operation: 'save', signal: abort.signal })
+    const result = store.run(() => answer, { key: 'save', signal: abort.signal })
     return async (value: unknown) => {
       if (value === null) abort.abort()
       else settle(value)

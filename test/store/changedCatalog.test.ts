@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { createErrorStore, defineCatalog, tencentCloud } from '../../src/core.js'
+import { defineCatalog, tencentCloud } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 it('another catalog does not bring back a violation that an edit has ended', () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const error = {
     origin: 'api',
     code: 'InvalidParameterValue',

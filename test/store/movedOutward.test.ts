@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../fixtures/envelope.js'
 
 /** A store with the scope `form`; `leave` unmounts it. */
 function mount() {
-  const store = createErrorStore()
+  const store = createMachine()
   const remove = store.router.addScope({ id: 'form', parent: null })
   return {
     store,

@@ -1,64 +1,109 @@
-import { expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
-import { envelope } from '../fixtures/envelope.js'
+import { describe, expect, it } from 'vitest'
+import { ApiFailure, presentApiError, toTelemetry } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
-const PAGE = { scope: 'page', surface: 'banner', fields: [] } as const
-
-it.each([
-  ['fails again in the same way', 'InvalidParameterValue.PersonIdIllegal'],
-  ['fails in another way', 'InternalError'],
-])("a query's error stays with the error boundary that shows it when the query %s", (_, code) => {
-  const store = createErrorStore()
-  const failure = envelope('InvalidParameterValue.PersonIdIllegal')
-  const query = { operation: 'query:person', foreground: false, retry: () => undefined }
-  store.report(failure, query)
-  const { id } = store.takeOver(failure, PAGE) ?? {}
-  store.report(envelope(code), query)
-  const { scope, surface } = PAGE
-  expect(store.getSnapshot().entries).toMatchObject([{ id, scope, surface, error: { code } }])
-  store.succeed('query:person')
-  expect(store.getSnapshot().entries).toEqual([])
+const failed = (Code: string) => ({
+  Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r1' },
 })
 
-it("a query's error stays with the error boundary that shows it when the query then needs a sign-in", async () => {
-  const store = createErrorStore()
-  const failure = envelope('InternalError')
-  const again = vi.fn()
-  const query = { operation: 'query:person', foreground: false, retry: again }
-  store.report(failure, query)
-  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
-  store.report(envelope('AuthFailure.TokenFailure'), query)
-  const { scope, surface } = PAGE
-  const code = 'AuthFailure.TokenFailure'
-  expect(store.getSnapshot().entries).toMatchObject([{ id, scope, surface, error: { code } }])
-  await store.act(id, 'sign-in', async () => undefined)
-  expect(again).toHaveBeenCalledTimes(1)
-  expect(store.getSnapshot().entries).toEqual([])
+describe('actions that come with one failure', () => {
+  it("are added after the policy's, with the locale's words where it has some", () => {
+    const store = createMachine()
+    const actions = { undo: { label: 'Undo', onAction: () => undefined }, retry: () => undefined }
+    const entry = store.report(failed('LimitExceeded'), { actions })
+    expect(entry?.policy.actions).toEqual(['raise-quota', 'undo', 'retry'])
+    const { actions: shown } = presentApiError(failedError(store), { policy: entry?.policy })
+    expect(shown.map(({ label }) => label).at(-1)).toBe('Try again')
+    expect(store.actionsOf(entry?.id ?? '')).toBe(actions)
+  })
+
+  it('add no second button to try again, and none for null', () => {
+    const store = createMachine()
+    const actions = { retry: () => undefined, refresh: null }
+    const entry = store.report(failed('RequestLimitExceeded'), { actions })
+    expect(entry?.policy.actions).toEqual(['wait-and-retry'])
+  })
+
+  it('outlive a change of the catalog', () => {
+    const store = createMachine()
+    const entry = store.report(failed('LimitExceeded'), { actions: { undo: () => undefined } })
+    const catalog = { codes: {}, actions: {}, rules: [], messages: [] }
+    store.configure({ catalog })
+    expect(store.get(entry?.id ?? '')?.policy.actions).toContain('undo')
+  })
 })
 
-it("an error boundary's error ends when its query comes to wait for a sign-in that other calls wait for", () => {
-  const store = createErrorStore()
-  const failure = envelope('InternalError')
-  const query = { operation: 'query:person', foreground: false, retry: () => undefined }
-  store.report(envelope('AuthFailure.TokenFailure'), { operation: 'other' })
-  store.report(failure, query)
-  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
-  store.report(envelope('AuthFailure.TokenFailure'), query)
-  // The boundary renders again then, and takes the sign-in step over.
-  expect(store.get(id)).toBeUndefined()
-  expect(store.getSnapshot().entries).toMatchObject([{ operation: 'session:sign-in', count: 2 }])
+function failedError(store: ReturnType<typeof createMachine>) {
+  const [entry] = store.getSnapshot().entries
+  if (entry === undefined) throw new Error('nothing is open')
+  return entry.error
+}
+
+describe('takeOver', () => {
+  it('moves what has been reported already, and counts nothing', () => {
+    const store = createMachine()
+    const failure = new ApiFailure({
+      origin: 'api',
+      code: 'InternalError',
+      message: '',
+      fields: [],
+    })
+    const entry = store.report(failure, { operation: 'query:1' })
+    store.takeOver(failure, { scope: 'page', surface: 'banner', retry: () => undefined })
+    expect(store.getSnapshot().entries).toMatchObject([
+      { id: entry?.id, count: 1, scope: 'page', surface: 'banner', retryable: true },
+    ])
+  })
+
+  it('knows a plain exception by itself', () => {
+    const store = createMachine()
+    const failure = new TypeError('Failed to fetch')
+    store.report(failure)
+    store.takeOver(failure, { scope: 'page' })
+    expect(store.getSnapshot().entries).toMatchObject([{ count: 1, scope: 'page' }])
+  })
+
+  it('reports what nobody has reported', () => {
+    const store = createMachine()
+    expect(store.takeOver(failed('InternalError'), { scope: 'page' })).toMatchObject({
+      scope: 'page',
+    })
+    expect(store.takeOver(null)).toBeNull()
+  })
+
+  it('keeps the one sign-in step on the page while further calls come to wait for it', () => {
+    const store = createMachine()
+    store.report(failed('AuthFailure.TokenFailure'), {
+      operation: 'query:1',
+      retry: () => undefined,
+    })
+    store.takeOver(failed('AuthFailure.TokenFailure'), { scope: 'page' })
+    store.report(failed('AuthFailure.TokenFailure'), { operation: 'query:2' })
+    expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])
+  })
 })
 
-it('subscribers of a scope are called when an error moves out of it', () => {
-  const store = createErrorStore()
-  const failure = envelope('InternalError')
-  const { id = '' } = store.report(failure, { scope: 'form' }) ?? {}
-  store.report(envelope('LimitExceeded'), { scope: 'form' })
-  store.flush()
-  const read = vi.fn()
-  store.subscribe(read, 'scope:form')
-  store.takeOver(failure, { scope: 'page' })
-  store.flush()
-  expect(store.get(id)?.scope).toBe('page')
-  expect(read).toHaveBeenCalledOnce()
+describe('toTelemetry (no personal data by default)', () => {
+  it('holds neither the message nor the cause nor what was entered', () => {
+    const store = createMachine()
+    const entry = store.report({ ...failed('LimitExceeded'), cause: 's3cret' })
+    if (entry === null) throw new Error('nothing was reported')
+    const presentation = presentApiError(entry.error)
+    const events = [
+      { type: 'presented', entry, presentation },
+      { type: 'action', action: 'retry', entry },
+      { type: 'ended', entry, reason: 'dismissed' },
+      { type: 'fault', source: 'actions.x', error: new Error('s3cret') },
+      { type: 'locale-failed', locale: 'de', error: new TypeError('s3cret') },
+    ] as const
+    const sent = events.map(toTelemetry)
+    expect(JSON.stringify(sent)).not.toContain('s3cret')
+    expect(sent).toMatchObject([
+      { type: 'presented', code: 'LimitExceeded', requestId: 'r1', locale: 'en', count: 1 },
+      { type: 'action', action: 'retry' },
+      { type: 'ended', reason: 'dismissed' },
+      { type: 'fault', source: 'actions.x', error: 'Error' },
+      { type: 'locale-failed', locale: 'de', error: 'TypeError' },
+    ])
+  })
 })

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 import { envelope } from '../fixtures/envelope.js'
 
 const until = (signal: AbortSignal) =>
@@ -8,14 +8,14 @@ const until = (signal: AbortSignal) =>
   })
 
 it('a call that its own timeout signal has aborted is shown as a timeout', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const result = await store.run(({ signal }) => until(signal), { signal: AbortSignal.timeout(5) })
   expect(result).toMatchObject({ ok: false, error: { origin: 'timeout' } })
   expect(store.getSnapshot().entries).toMatchObject([{ error: { origin: 'timeout' } }])
 })
 
 it('a timeout is shown when the client throws an abort for it, as axios does', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const call = ({ signal }: { signal: AbortSignal }) =>
     until(signal).catch(() => Promise.reject(new DOMException('', 'AbortError')))
   await store.run(call, { signal: AbortSignal.timeout(5) })
@@ -23,7 +23,7 @@ it('a timeout is shown when the client throws an abort for it, as axios does', a
 })
 
 it('a call whose signal has already timed out is not made, and is shown as a timeout', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const controller = new AbortController()
   controller.abort(new DOMException('', 'TimeoutError'))
   const call = vi.fn()
@@ -33,7 +33,7 @@ it('a call whose signal has already timed out is not made, and is shown as a tim
 })
 
 it('a call is made again after signing in although its signal has timed out', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const controller = new AbortController()
   const call = vi.fn().mockRejectedValueOnce(envelope('AuthFailure.TokenFailure'))
   await store.run(call, { signal: controller.signal })
@@ -46,7 +46,7 @@ it('a call is made again after signing in although its signal has timed out', as
 it.each([undefined, 'left', new Error('left')])(
   'an abort for another reason shows nothing: %s',
   async (reason) => {
-    const store = createErrorStore()
+    const store = createMachine()
     const controller = new AbortController()
     const run = store.run(({ signal }) => until(signal), { signal: controller.signal })
     controller.abort(reason)
@@ -56,7 +56,7 @@ it.each([undefined, 'left', new Error('left')])(
 )
 
 it('a call with autoRetry is not made again after its signal has timed out', async () => {
-  const store = createErrorStore()
+  const store = createMachine()
   const call = vi.fn(({ signal }: { signal: AbortSignal }) => until(signal))
   await store.run(call, { signal: AbortSignal.timeout(5), autoRetry: { limit: 3 } })
   expect(call).toHaveBeenCalledTimes(1)

@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/Catalog.js'
 import en from './en.json' with { type: 'json' }
 import { clientCodes, clientRules } from './policy.js'
 
-/** What fails between the app and any API: no network, no answer, a status without a code. */
+/** The codes of failures between the app and any API: no network, no answer, a status without a code. */
 export const client: Catalog<keyof typeof clientCodes, BuiltInAction, keyof typeof en.words> = {
   codes: clientCodes,
   actions: {},

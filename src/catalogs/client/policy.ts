@@ -16,14 +16,14 @@ export const app = policyRow('banner', 'integration', 'app', ['contact-support',
 export const generic = policyRow('toast', 'service', 'generic', help)
 export const service = policyRow('toast', 'service', 'service', help)
 
-/** What fails between the app and an API, and what an unknown code gets. */
+/** The failures between the app and an API, and the default for unknown codes. */
 export const clientCodes = {
   Unknown: generic,
   'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
   'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
   Timeout: timeout,
   'Response.Unreadable': policyRow('toast', 'service', 'unreadable', help),
-  // Any status that is not listed below and that no rule takes: 5xx.
+  // The other statuses from 500 up. A rule below treats those under 500.
   Http: service,
   'Http.400': input,
   'Http.401': signIn,

@@ -9,15 +9,15 @@ type FaceRecognitionCode = keyof typeof faceRecognitionCodes | CodesOf<[typeof t
 type CommonWords = WordIdsOf<[typeof tencentCloud]>
 
 /**
- * How every code of Tencent Cloud's Face Recognition is treated, without words for its own codes: for
- * apps that bring them in another language, and don't want to ship English beside it.
+ * The treatment of every code of Tencent Cloud's Face Recognition, without English words for its own
+ * codes: for apps in another language that want to ship only that.
  */
 export const faceRecognitionPolicy: Catalog<FaceRecognitionCode, BuiltInAction, CommonWords> = {
   ...tencentCloud,
   codes: { ...tencentCloud.codes, ...faceRecognitionCodes },
 }
 
-/** Every code of Tencent Cloud's Face Recognition, with English words, over the common ones. */
+/** Every code of Tencent Cloud's Face Recognition, with English words, and the common codes. */
 export const faceRecognition: Catalog<
   FaceRecognitionCode,
   BuiltInAction,

@@ -5,7 +5,7 @@ import { app, generic, input, service, timeout, tooOften } from '../client/polic
 import { policyRow } from '../policyRow.js'
 import { billing, busy, inactive, missing, unsupported } from '../tencent-cloud/treatments.js'
 
-// Request parameters. A code that names several is about whichever of them the action takes.
+// Request parameters. A code with several of them is about the one that the API's action takes.
 const groupId = ['GroupId', 'GroupIds']
 const personAndGroup = ['PersonId', ...groupId]
 const groupFields = ['GroupExDescriptions', 'GroupExDescriptionInfos']
@@ -17,7 +17,7 @@ const image = ['Image', 'ImageA', 'ImageB', 'Images', ...links]
 const idCharacters = { characters: '- % @ # & _' }
 const nameCharacters = { characters: '- _' }
 
-/** A code about named parameters, which a person can change. */
+/** Makes the policy of a code about parameters that a person can change. */
 function field<Id extends string>(
   words: Id,
   fields: readonly string[],
@@ -27,7 +27,7 @@ function field<Id extends string>(
   return { ...policyRow('field', 'input', words, ['fix-field', ...actions]), fields, params }
 }
 
-/** A code about a photo, which a person can replace. */
+/** Makes the policy of a code about a photo that a person can replace. */
 function photo<Id extends string>(
   words: Id,
   params: Readonly<Record<string, Param>> = {},
@@ -40,7 +40,7 @@ function photo<Id extends string>(
   }
 }
 
-/** A code about a quota of the account. */
+/** Makes the policy of a code about a quota of the account. */
 function limit<Id extends string>(words: Id, limit: Param, action: BuiltInAction) {
   return { ...policyRow('banner', 'account', words, [action]), params: { limit } }
 }
@@ -128,10 +128,10 @@ export const faceRecognitionCodes = {
   'InvalidParameterValue.GroupTagTooLong': field('tooLong', ['Tag']),
   'InvalidParameterValue.ImageEmpty': photo('noPhoto'),
   'InvalidParameterValue.ImageEmptyError': photo('noPhoto'),
-  // Page size and page start: not quotas, whatever the names say.
+  // `Limit` is the page size and `Offset` the page start. Neither is a quota.
   'InvalidParameterValue.LimitExceed': field('tooHigh', ['Limit']),
   'InvalidParameterValue.NoFaceInGroups': field('noFacesInGroup', ['GroupIds']),
-  // The one failure that the service bills.
+  // The only failure that the service bills.
   'InvalidParameterValue.NoFaceInPhoto': { ...photo('noFace'), billable: true },
   'InvalidParameterValue.OffsetExceed': field('tooHigh', ['Offset']),
   'InvalidParameterValue.PersonExDescriptionInfosExceed': field('customFields', personFields, {

@@ -1,7 +1,7 @@
 import type { MessageOverrides } from '../../model/Messages.js'
 import en from './en.json' with { type: 'json' }
 
-/** What the components and announcements say in English, of themselves rather than of an error. */
+/** The English texts of the components and announcements themselves, not of errors. */
 export const englishInterface: MessageOverrides = {
   locale: 'en',
   ...en,

@@ -29,7 +29,7 @@ const oldApp = policyRow('banner', 'integration', 'app', [
   'copy-request-id',
 ])
 
-/** The codes that every product of the vendor has. Each is also the family of longer codes. */
+/** The codes of all the vendor's products. Each is also the family of longer codes. */
 export const tencentCloudCodes = {
   AuthFailure: app,
   'AuthFailure.InvalidSecretId': app,
@@ -61,7 +61,7 @@ export const tencentCloudCodes = {
   UnsupportedOperation: unsupported,
   UnsupportedProtocol: app,
   UnsupportedRegion: policyRow('banner', 'integration', 'region', ['change-region']),
-  // Not on the page, but in the vendor's SDKs.
+  // Missing in the vendor's documentation, but listed in its SDKs.
   ActionOffline: oldApp,
   InvalidRequest: app,
   IpInBlacklist: network,
@@ -78,6 +78,6 @@ export const tencentCloudCodes = {
     'contact-support',
   ]),
   ServiceUnavailable: service,
-  // A false friend: its function is being changed.
+  // Not about permission, despite its family: the person's cloud function is being changed.
   'UnauthorizedOperation.FunctionStatus': busy,
 } as const satisfies Record<string, CodePolicy>

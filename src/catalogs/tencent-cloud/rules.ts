@@ -1,4 +1,4 @@
-import type { CodeRule } from '../../model/Catalog.js'
+import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
 import {
   changed,
   input,
@@ -10,7 +10,6 @@ import {
   tooLarge,
   tooOften,
 } from '../client/policy.js'
-import { policyRule } from '../policyRule.js'
 import {
   billing,
   busy,
@@ -28,23 +27,23 @@ import {
   verify,
 } from './treatments.js'
 
-/** Families about what was sent: there, words such as `Timeout` and `Status` name a parameter. */
+/** Families about the request: their words such as `Timeout` and `Status` name a parameter. */
 const entered = ['InvalidParameter', 'InvalidParameterValue']
 const inEntered = { families: entered }
 const notEntered = { except: entered }
-/** Families that say little themselves. */
+/** Families without much meaning of their own. */
 const inVague = { families: ['FailedOperation', 'OperationDenied', ''] }
 
 /**
- * What a code's own words say, whatever its family. The first that fits counts, so the more telling
- * stand first: `UserNotExist` before `Exist`.
+ * The rules on a code's own words, in any family. The first match counts, so the more specific rules
+ * come first: `UserNotExist` before `Exist`.
  */
 export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(verify, /Real[Nn]ame|MFA|VerifyCode/),
   policyRule(signIn, /(token|login|session)(expire|timeout)|invalid\w*token/i, notEntered),
   policyRule(noAccess, /permission|unauth|noauth|denied|forbidden|(white|black)list/i),
   {
-    // What these families say is enough.
+    // These families are specific enough.
     id: '~settled',
     families: ['AuthFailure', 'RequestLimitExceeded', 'DryRunOperation', 'UnknownParameter'],
     test: /^/,
@@ -84,3 +83,12 @@ export const tencentCloudRules: readonly CodeRule[] = [
   policyRule(input, /invalid|illegal|malform|format|param|mismatch|notmatch/i, inVague),
   policyRule(service, /internal|server|system|db|unknown|connect|network/i, inVague),
 ]
+
+/** Makes one row of the table. The rule gets the name of its words. */
+function policyRule(
+  policy: CodePolicy & { readonly words: string },
+  test: RegExp,
+  where?: Pick<CodeRule, 'families' | 'except'>,
+): CodeRule {
+  return { id: `~${policy.words}`, test, policy, ...where }
+}

@@ -6,7 +6,7 @@ import en from './en.json' with { type: 'json' }
 import { tencentCloudCodes } from './policy.js'
 import { tencentCloudRules } from './rules.js'
 
-/** The common codes of Tencent Cloud's APIs, and by family and rule those of all its products. */
+/** The common codes of Tencent Cloud's APIs. Their families and rules cover the codes of all its products. */
 export const tencentCloud: Catalog<
   keyof typeof tencentCloudCodes | CodesOf<[typeof client]>,
   BuiltInAction,

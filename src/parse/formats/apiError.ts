@@ -1,11 +1,11 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { canonicalPath } from '../canonicalPath.js'
+import { asText } from '../read.js'
 
 /**
- * An `ApiError` that has been parsed before, as it is: what `ApiFailure` carries. One that an app wrote may name
- * its fields in any notation. An abort is none.
+ * Recognizes an `ApiError` that was parsed before, such as the one in an `ApiFailure`, and returns
+ * it unchanged. An error written by an app may use any path notation. An abort is no failure.
  */
 export function apiError(value: unknown, _context: ParseContext): ApiError | 'success' | null {
   const error = value as ApiError

@@ -1,17 +1,15 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
-import { record } from '../record.js'
-import { records } from '../records.js'
+import { asText, record, records } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and what its SDK for
- * JavaScript throws (`$metadata`, `$fault`).
+ * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the
+ * exceptions of its SDK for JavaScript (`$metadata`, `$fault`).
  *
- * The code is the shape's name without its namespace and URL
- * (`com.amazonaws.x#ResourceNotFoundException:http://…` is `ResourceNotFoundException`). A
- * `ValidationException`'s `fieldList` gives the fields, `retryAfterSeconds` the wait, the metadata
- * or the header `X-Amzn-RequestId` the request id.
+ * The code is the shape's name without namespace and URL
+ * (`com.amazonaws.x#ResourceNotFoundException:http://…` is `ResourceNotFoundException`). The fields
+ * come from the `fieldList` of a `ValidationException`, the wait from `retryAfterSeconds`, the
+ * request id from the metadata or the header `X-Amzn-RequestId`.
  */
 export function aws(value: unknown, { from, header }: ParseContext): ParsedError | null {
   const error = record(value)

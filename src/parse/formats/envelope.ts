@@ -1,8 +1,8 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { gatewayFields } from '../gatewayFields.js'
-import { isRequestId } from '../isRequestId.js'
+import { asText } from '../read.js'
+import { isRequestId } from '../requestIdIn.js'
 import { tidyCode } from '../tidyCode.js'
 
 interface Envelope {
@@ -13,11 +13,11 @@ interface Envelope {
 }
 
 /**
- * The API's envelope, version 3, in or out of its `Response` wrapper, with data beside or without.
+ * Recognizes the API's envelope, version 3, with or without its `Response` wrapper and with or
+ * without data beside the error.
  *
  * A non-empty `Error.Code` is a failure at any status. `Error: null` and empty strings are a
- * success. Written for speed: for a tidy envelope it reads properties and makes the one object it
- * returns.
+ * success. Written for speed: a well-formed envelope costs a few property reads and one object.
  */
 export function envelope(value: unknown, { from }: ParseContext): ApiError | 'success' | null {
   const whole = value as Envelope
@@ -27,7 +27,7 @@ export function envelope(value: unknown, { from }: ParseContext): ApiError | 'su
   if (!code) return isSuccess(doc, doc !== whole) ? 'success' : null
 
   const text = error.Message
-  // Out of its wrapper, only both of its strings tell an envelope from data.
+  // Without the wrapper, data may look like an envelope. It must have both strings.
   if (doc === whole && from === 'resolved' && typeof text !== 'string') return null
   const message = asText(text)
   const id = doc.RequestId

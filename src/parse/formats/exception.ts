@@ -1,12 +1,10 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
-import { isApiCode } from '../isApiCode.js'
-import { tidyCode } from '../tidyCode.js'
+import { asText } from '../read.js'
+import { isApiCode, tidyCode } from '../tidyCode.js'
 
 /**
- * What an SDK throws, or what is left of it after JSON: an object with a `code` of the API's own
- * kind (the Node SDK), or the inner `{Code, Message}` of an envelope. Only where a value was
- * thrown.
+ * Recognizes an SDK's exception, also after a round trip through JSON: an object with an API `code`
+ * (the Node SDK), or the inner `{Code, Message}` of an envelope. Runs on thrown values only.
  */
 export function exception(value: unknown, _context: ParseContext): ParsedError | null {
   const it = value as Record<string, unknown>

@@ -1,24 +1,22 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { helpLink } from '../helpLink.js'
-import { record, type Wire } from '../record.js'
-import { records } from '../records.js'
+import { asText, record, records, type Wire } from '../read.js'
 import { violation } from '../violation.js'
 
-/** The canonical codes by their numbers, from 1 (google/rpc/code.proto). */
+/** The names of the canonical codes, in the order of their numbers from 1 (google/rpc/code.proto). */
 const NAMES =
   'CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED'.split(
     ' ',
   )
 
 /**
- * `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`, bare, or in a
- * list of one.
+ * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`,
+ * the same without `error`, or a list of one.
  *
- * The code is the canonical status, refined by the reason of an `ErrorInfo`
- * (`PERMISSION_DENIED.API_DISABLED`), so that the status is the reason's family. `BadRequest` gives
- * the fields, `RetryInfo` the wait, `RequestInfo` the request id, `Help` the links. `OK` is a
- * success.
+ * The code is the canonical status, followed by the reason of an `ErrorInfo`
+ * (`PERMISSION_DENIED.API_DISABLED`). So the status is the reason's family. The fields come from
+ * `BadRequest`, the wait from `RetryInfo`, the request id from `RequestInfo`, the links from
+ * `Help`. `OK` is a success.
  */
 export function googleRpc(value: unknown, { from }: ParseContext): ParsedError | 'success' | null {
   const outer = record(Array.isArray(value) ? value[0] : value)
@@ -58,7 +56,7 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   }
 }
 
-/** A `Duration`: `"3.5s"` in JSON, `{seconds, nanos}` in some clients. */
+/** Converts a `Duration` (`"3.5s"` in JSON, `{seconds, nanos}` in some clients) to milliseconds. */
 function milliseconds(duration: unknown): number | undefined {
   const { seconds, nanos } = record(duration)
   const ms =

@@ -1,17 +1,15 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
-import { record } from '../record.js'
-import { records } from '../records.js'
+import { asText, record, records } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { violation } from '../violation.js'
 
 /**
- * A GraphQL response with `errors` (GraphQL over HTTP: often with status 200), or a client's error
- * that carries them. A response with errors beside partial data is a failure.
+ * Recognizes a GraphQL response with `errors` (GraphQL over HTTP: often with status 200), or a
+ * client's exception that holds them. Errors beside partial data are a failure too.
  *
- * The code is the first `extensions.code` (else `Unknown`). An error's own `path` leads into the
- * answer, not to an input, and is no field; fields come from what servers add to the extensions: a
- * map `validation` of names to messages, `field`, or `argumentName`.
+ * The code is the first `extensions.code`, or `Unknown`. The fields come from extensions that
+ * servers add: a map `validation` of names to messages, `field`, or `argumentName`. An error's own
+ * `path` names a part of the answer, not an input, so it gives no field.
  */
 export function graphQl(value: unknown, _context: ParseContext): ParsedError | null {
   const response = record(value)

@@ -1,16 +1,15 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { helpLink } from '../helpLink.js'
-import { record } from '../record.js'
-import { records } from '../records.js'
+import { asText, record, records } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * JSON:API 1.1 error objects: `{errors: [{id, status, code, title, detail, source, links}]}`.
+ * Recognizes error objects of JSON:API 1.1:
+ * `{errors: [{id, status, code, title, detail, source, links}]}`.
  *
- * The first error decides the code (its `code`, else `Http.<status>`) and the request id (its `id`,
- * which is that of the occurrence). Every `source.pointer` or `source.parameter` is a field;
- * `/data/attributes/` before a pointer is not part of the field's path.
+ * The first error gives the code (its `code`, or `Http.<status>`) and the request id (its `id`,
+ * which identifies the occurrence). Each `source.pointer` or `source.parameter` is a field. The
+ * field's path omits the pointer's `/data/attributes/`.
  */
 export function jsonApi(value: unknown, _context: ParseContext): ParsedError | null {
   const { errors: list, data } = record(value)

@@ -1,20 +1,18 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { helpLink } from '../helpLink.js'
-import { record, type Wire } from '../record.js'
-import { records } from '../records.js'
+import { asText, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { violation } from '../violation.js'
 
 /**
- * Problem details (RFC 9457): `{type, title, status, detail, instance}`.
+ * Recognizes problem details (RFC 9457): `{type, title, status, detail, instance}`.
  *
- * The code is the extension member `code` or `errorCode`, else the last part of `type`
- * (`https://example.com/probs/out-of-credit` is `out-of-credit`), else `Http.<status>` where the
- * type says no more than the status (`about:blank`, a link to an RFC). Fields come from `errors` (a
- * list with `pointer`, RFC 9457 section 3, or ASP.NET's map of names to messages) and from
- * `invalid-params` (RFC 7807, section 3). The type is a help link where it can be opened.
+ * The code is the extension member `code` or `errorCode`, or the last part of `type`
+ * (`https://example.com/probs/out-of-credit` is `out-of-credit`). A type without a meaning of its
+ * own (`about:blank`, a link to an RFC) gives `Http.<status>`. The fields come from `errors` (a list
+ * with `pointer`, RFC 9457 section 3, or ASP.NET's map of names to messages) and from
+ * `invalid-params` (RFC 7807, section 3). A type that is a web address is also a help link.
  */
 export function problemDetails(
   value: unknown,

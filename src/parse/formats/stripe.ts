@@ -1,16 +1,14 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText } from '../asText.js'
 import { helpLink } from '../helpLink.js'
-import { record } from '../record.js'
+import { asText, record } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * Stripe's errors: `{error: {type, code, message, param, doc_url}}`, and what its libraries throw
- * (with `rawType`).
+ * Recognizes Stripe's errors, `{error: {type, code, message, param, doc_url}}`, and the exceptions
+ * of its libraries (with `rawType`).
  *
- * The code is `code` (`card_declined`), else the type (`api_error`). `param` is the field,
- * `doc_url` the help link; the request id is in the header `Request-Id`, or the exception's
- * `requestId`.
+ * The code is `code` (`card_declined`), or the type (`api_error`). `param` is the field, `doc_url`
+ * the help link. The request id is the exception's `requestId`, or the header `Request-Id`.
  */
 export function stripe(value: unknown, { header }: ParseContext): ParsedError | null {
   const outer = record(value)

@@ -15,7 +15,7 @@ import { ErrorActions } from '../actions/ErrorActions.js'
 import { ErrorBanner } from '../banner/ErrorBanner.js'
 import { ErrorDetails } from '../box/ErrorDetails.js'
 import type { ShownError } from '../box/useShownErrors.js'
-import { useErrorStore } from '../provider/useErrorStore.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
 import { ApiErrorScope } from '../scope/ApiErrorScope.js'
 import { useApiErrorScope } from '../scope/useApiErrorScope.js'
 
@@ -54,7 +54,7 @@ export function ApiErrorBoundary(props: ApiErrorBoundaryProps) {
 const UNKNOWN = { origin: 'client', code: 'Unknown', message: '', fields: [] }
 
 function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorProps) {
-  const store = useErrorStore()
+  const { store } = useErrorContext()
   const page = useApiErrorScope()
   const shown = useRef<{ store: unknown; failure: unknown; entryId: string }>(undefined)
   const reset = useRef(resetErrorBoundary)

@@ -2,9 +2,9 @@
 
 import { type RefCallback, useEffect, useRef } from 'react'
 import { errorIdOf } from '../../dom/errorIdOf.js'
+import type { Machine } from '../../model/Machine.js'
 import type { Severity } from '../../model/Policy.js'
 import type { RoutedItem } from '../../model/Routing.js'
-import type { ErrorStore } from '../../model/Store.js'
 import { inlineText } from '../../present/inlineText.js'
 import { sameValue } from '../provider/sameValue.js'
 import { useSurface } from '../provider/useSurface.js'
@@ -59,7 +59,7 @@ export interface FieldErrorState {
  * @throws Outside a provider.
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
-  const { id, ref, items, context } = useSurface('field', name)
+  const { id, ref, items, context } = useSurface('field', { name })
   const { store, scope, present } = context
   useEditedValue(store, items, options)
 
@@ -91,7 +91,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const
 
 /** A controlled field that a library changes without native events is edited when its value changes. */
 function useEditedValue(
-  store: ErrorStore,
+  store: Machine,
   items: readonly RoutedItem[],
   options: FieldErrorOptions,
 ): void {

@@ -83,7 +83,7 @@ export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
 }
 
 function createPlaces(
-  { store, present, voices }: ErrorContextValue,
+  { store, present }: ErrorContextValue,
   scope: Scope,
   id: string,
   find: LibraryFieldsOptions['find'],
@@ -159,19 +159,18 @@ function createPlaces(
     }
     const own = new Set([...removers.keys()].map(surfaceOf))
     const rest = new Set<string>()
-    const others = store.getSnapshot().entries.filter(({ id, scope: at }) => {
-      if (at !== scope.id) return false
-      const elsewhere = router
-        .placesOf(id)
-        .filter((place) => !own.has(place))
+    const others = store.entriesOf({ scope: scope.id }).filter((entry) => {
+      const texts = router
+        .placesOf(entry.id)
         .flatMap((place) => router.routed(place).map((item) => [place, item] as const))
-        .filter(([, { entry, role }]) => entry.id === id && role === 'text')
-      for (const [place, item] of elsewhere) {
-        // What goes to a toaster that isn't there stands nowhere.
-        if (place === restId || (place === 'toaster' && voices.toasters === 0)) {
-          rest.add(textOf(item))
-        }
-      }
+        .filter(([, item]) => item.entry.id === entry.id && item.role === 'text')
+      const whole = entry.surface !== 'field' || entry.violations.length === 0
+      // Without a toaster, some texts have no place at all.
+      const unplaced = (whole ? [-1] : [...entry.violations.keys()])
+        .filter((violation) => !texts.some(([, item]) => item.violation === violation))
+        .map((violation) => [restId, { entry, violation, role: 'text' }] as const)
+      const elsewhere = [...texts.filter(([place]) => !own.has(place)), ...unplaced]
+      for (const [place, item] of elsewhere) if (place === restId) rest.add(textOf(item))
       return elsewhere.length > 0
     })
     return { fields, rest: [...rest], others }

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
+import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
 import type { RegisteredScope } from '../../model/Routing.js'
 import type { ErrorStore } from '../../model/Store.js'
@@ -16,7 +17,9 @@ export type Scope = RegisteredScope
  * component reads, in all of a form's fields whenever one of them renders.
  */
 export interface ErrorContextValue {
-  readonly store: ErrorStore
+  readonly store: Machine
+  /** The same store, as the app sees it. */
+  readonly publicStore: ErrorStore
   /** The nearest scope. */
   readonly scope: Scope
   readonly config: SettledConfig
@@ -29,8 +32,6 @@ export interface ErrorContextValue {
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Says something to screen readers that no entry says. */
   readonly announce: Announce
-  /** How many toasters there are; and how many of them announce what they show themselves. */
-  readonly voices: { toasters: number; own: number }
   /** Tells `onEvent` what is wrong with the words; to be called once they are on the page. */
   readonly tellFaults: () => void
 }

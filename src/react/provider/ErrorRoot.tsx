@@ -14,11 +14,11 @@ import { createAnnounce } from '../../dom/createAnnounce.js'
 import type { ActionHandlers } from '../../model/Actions.js'
 import type { Catalog } from '../../model/Catalog.js'
 import type { MessagesSource } from '../../model/Config.js'
-import type { ApiErrorEvent, OnEvent } from '../../model/Event.js'
+import type { OnEvent } from '../../model/Event.js'
 import type { Translate } from '../../model/Messages.js'
 import type { Parser } from '../../model/Parser.js'
 import type { ErrorStore } from '../../model/Store.js'
-import { createErrorStore } from '../../store/createErrorStore.js'
+import { createErrorStore, machineOf } from '../../store/createErrorStore.js'
 import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
@@ -34,21 +34,21 @@ import { useWatches } from './useWatches.js'
  */
 export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const { locale = 'en', translate, actions = NO_ACTIONS, debug = false } = options
-  const store = useStore(options)
+  const publicStore = useStore(options)
+  const store = machineOf(publicStore)
   const catalog = options.catalog ?? store.catalog()
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
-  const [voices] = useState(() => ({ toasters: 0, own: 0 }))
   const [told] = useState(() => new Set<string>())
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        { voices, announce: createAnnounce(host) },
+        { publicStore, announce: createAnnounce(host) },
         told,
       ),
-    [store, words, catalog, translate, actions, debug, voices, told],
+    [store, publicStore, words, catalog, translate, actions, debug, told],
   )
 
   // Children have registered by now; routed at once, what a server has shown stays where it is.
@@ -81,18 +81,19 @@ function Overlay({ place, context, children }: OverlayProps) {
 function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): ErrorStore {
   const [own] = useState(() => {
     const store = given ?? createErrorStore()
-    store.configure({ catalog, parsers })
+    machineOf(store).configure({ catalog, parsers })
     return store
   })
   const store = given ?? own
   const latest = useLatest(onEvent)
-  const listens = onEvent !== undefined
   // Before any component below binds a failure.
   useInsertionEffect(() => {
-    // A store made elsewhere may have a listener of its own.
-    const listener = listens ? (event: ApiErrorEvent) => latest.current?.(event) : undefined
-    store.configure({ catalog, parsers, onEvent: listener })
-  }, [store, catalog, parsers, latest, listens])
+    machineOf(store).configure({ catalog, parsers })
+  }, [store, catalog, parsers])
+  useInsertionEffect(
+    () => machineOf(store).listen((event) => latest.current?.(event)),
+    [store, latest],
+  )
   return store
 }
 

@@ -1,7 +1,7 @@
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
+import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
-import type { ErrorStore } from '../../model/Store.js'
 import { presentApiError } from '../../present/presentApiError.js'
 import { createMessages } from '../../words/createMessages.js'
 import type { ErrorContextValue, Scope } from './ErrorContext.js'
@@ -11,9 +11,9 @@ const OUTERMOST: Scope = { id: '', parent: null }
 
 /** What the provider hands down for one configuration: entries and interface texts in words. */
 export function createContextValue(
-  store: ErrorStore,
+  store: Machine,
   config: SettledConfig,
-  rest: Pick<ErrorContextValue, 'announce' | 'voices'>,
+  rest: Pick<ErrorContextValue, 'announce' | 'publicStore'>,
   /** What the provider has told of its words: errors and interface lack the same locale. */
   told: Set<string>,
 ): ErrorContextValue {

@@ -8,8 +8,8 @@ import type {
   MessagesSource,
   SettledConfig,
 } from '../../model/Config.js'
+import type { Machine } from '../../model/Machine.js'
 import type { LocaleMessages } from '../../model/Messages.js'
-import type { ErrorStore } from '../../model/Store.js'
 import { matchLocale } from '../../words/matchLocale.js'
 import { settleLocale } from '../../words/settleLocale.js'
 import { sameValue } from './sameValue.js'
@@ -39,7 +39,7 @@ type Words = Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'>
 export function useMessagesSources(
   given: MessagesSource | readonly MessagesSource[] = [],
   asked: string,
-  store: ErrorStore,
+  store: Machine,
 ): Words {
   const locale = settleLocale(asked)
   const [loads] = useState<Loads>(() => new Map())

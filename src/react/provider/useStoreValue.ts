@@ -1,11 +1,11 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
-import type { ErrorStore } from '../../model/Store.js'
+import type { Machine } from '../../model/Machine.js'
 
 /** A reading of the store, taken again when what the key stands for has changed. */
 export function useStoreValue<Value>(
-  store: ErrorStore,
+  store: Machine,
   key: string,
   read: () => Value,
   readOnServer: () => Value,

@@ -2,7 +2,7 @@
 
 import { useCallback, useId, useRef } from 'react'
 import { isRendered } from '../../dom/isRendered.js'
-import type { RoutedItem } from '../../model/Routing.js'
+import type { RegisteredSurface, RoutedItem } from '../../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useServerItems } from './useServerItems.js'
@@ -11,23 +11,23 @@ import { useStoreValue } from './useStoreValue.js'
 const NOTHING: readonly RoutedItem[] = []
 
 /**
- * Registers a place in the nearest scope and subscribes to what is routed to it, and to nothing else.
+ * Registers a place in the nearest scope, and subscribes to the entries that are routed to it.
  *
- * @param kind What sort of place it is.
- * @param name A field's name.
- * @returns The place's id, a ref for the element that makes it count, and what it shows; with the context, since
- *   each reading of it costs a form of many fields a little at every render.
+ * @returns The place's id, a ref for the element that makes it count, and what it shows. The context, too: each time
+ *   a component reads it, every field of a large form becomes a little slower.
  */
-export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) {
+export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOptions = {}) {
   const context = useErrorContext()
   const { store, config } = context
-  const scope = context.scope.id
+  const { name, announces } = options
+  // What no scope shows, the toasters do.
+  const scope = kind === 'toaster' ? '' : context.scope.id
   const id = useId()
   const element = useRef<Element | null>(null)
 
   useIsomorphicLayoutEffect(() => {
     const remove = store.router.addSurface(
-      { id, kind, scope, name },
+      { id, kind, scope, name, announces },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
     )
     store.reroute()
@@ -35,7 +35,7 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
       remove()
       store.reroute()
     }
-  }, [store, id, kind, scope, name])
+  }, [store, id, kind, scope, name, announces])
 
   const ref = useCallback(
     (next: Element | null) => {
@@ -45,8 +45,10 @@ export function useSurface(kind: 'field' | 'summary' | 'banner', name?: string) 
     [store],
   )
 
-  const serverItems = useServerItems(store, id, kind, scope)
+  const serverItems = useServerItems(store, { id, kind, scope })
   const routed = () => store.router.routed(id)
   const items = useStoreValue(store, `surface:${id}`, routed, serverItems)
   return { id, ref, items: config.ready ? items : NOTHING, context }
 }
+
+interface SurfaceOptions extends Pick<RegisteredSurface, 'name' | 'announces'> {}

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createFocusGuard, type FocusGuard } from '../../dom/createFocusGuard.js'
 import { focusOutcome } from '../../dom/focusOutcome.js'
 import type { Entry } from '../../model/Entry.js'
+import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
-import type { ErrorStore } from '../../model/Store.js'
 import { inlineText } from '../../present/inlineText.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { severityKeys } from './severityKeys.js'
@@ -19,6 +19,8 @@ import { severityKeys } from './severityKeys.js'
 export function useTelling(context: ErrorContextValue, audible: boolean): void {
   const { store, config } = context
   const guard = useRef<FocusGuard | null>(null)
+  /** How often there was something new to tell, from 1. */
+  const turn = useRef(1)
 
   useEffect(() => {
     const own = createFocusGuard(document)
@@ -30,7 +32,10 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     (listener: () => void) => {
       // Behind the commit of the words, which React has queued by then and would else take this along: they are
       // there before anything is made of them for the ear.
-      const stop = store.subscribe(() => queueMicrotask(listener), 'untold')
+      const stop = store.subscribe(() => {
+        turn.current += 1
+        queueMicrotask(listener)
+      }, 'untold')
       document.addEventListener('visibilitychange', listener)
       return () => {
         stop()
@@ -39,16 +44,16 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     },
     [store],
   )
-  const open = useSyncExternalStore(
+  const seen = useSyncExternalStore(
     subscribe,
-    () => (document.hidden ? null : store.getSnapshot()),
-    () => null,
+    () => (document.hidden ? 0 : turn.current),
+    () => 0,
   )
 
   // In an effect of no earlier commit than the one that shows the words: what is focused or said is there.
   useEffect(() => {
-    if (audible && config.ready && open && guard.current) tell(context, guard.current)
-  }, [context, audible, config.ready, open])
+    if (audible && config.ready && seen > 0 && guard.current) tell(context, guard.current)
+  }, [context, audible, config.ready, seen])
 }
 
 /** The newest so many are said one by one; of the rest only the number: what the toaster shows, too. */
@@ -85,24 +90,17 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
 
-/** By focus, or by an app's own toaster that speaks for itself; what nobody shows is the app's to tell. */
-function isTold(
-  entry: Entry,
-  focused: ReadonlySet<string>,
-  { store, voices }: ErrorContextValue,
-): boolean {
+/** By focus, or by an app's own toaster that announces its toasts itself. */
+function isTold(entry: Entry, focused: ReadonlySet<string>, { store }: ErrorContextValue): boolean {
   if (focused.has(`${entry.id}:-1`)) return true
   const places = store.router.placesOf(entry.id)
-  if (places.includes('toaster')) {
-    if (voices.own > 0) return true
-    if (voices.toasters === 0 && places.every((place) => place === 'toaster')) return true
-  }
+  if (places.some((id) => store.router.surface(id)?.announces)) return true
   const items = textsOf(entry, store)
   return items.length > 0 && items.every(({ violation }) => focused.has(`${entry.id}:${violation}`))
 }
 
 /** The violations of an entry that stand somewhere as texts of their own. */
-function textsOf(entry: Entry, { router }: ErrorStore): readonly RoutedItem[] {
+function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
   if (entry.violations.length === 0) return []
   return router
     .placesOf(entry.id)

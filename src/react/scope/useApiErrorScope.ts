@@ -45,7 +45,7 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
   // Gone, and back, with an <Activity> too; not while it is suspended.
   useEffect(keep, [keep])
 
-  return useTrackedApi(scope)
+  return useTrackedApi(scope, useId(), true)
 }
 
 function useNewScope(

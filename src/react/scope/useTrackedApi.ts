@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Entry } from '../../model/Entry.js'
 import type { Presentation } from '../../model/Presentation.js'
 import type { CallContext, ReportOptions, RunOptions, RunResult } from '../../model/Store.js'
@@ -8,106 +8,135 @@ import { fieldNames } from '../../routing/fieldNames.js'
 import { type ErrorContextValue, type Scope, useErrorContext } from '../provider/ErrorContext.js'
 import { sameValue } from '../provider/sameValue.js'
 import { useStoreValue } from '../provider/useStoreValue.js'
-import { useAbortOnUnmount } from './useAbortOnUnmount.js'
 
 /** An open entry, in words. */
 export interface PresentedError extends Entry {
   readonly presentation: Presentation
 }
 
-export interface HookRunOptions extends Omit<RunOptions, 'owner' | 'operation' | 'scope'> {
-  /** Aborts the call when the component unmounts. For reads only: leaving a page doesn't stop a write. */
-  readonly abortOnUnmount?: boolean | undefined
-}
+export interface HookRunOptions extends Omit<RunOptions, 'operation' | 'scope'> {}
 
-/** What `useApiError` returns. A component renders again only for what it has read of it. */
+/**
+ * What `useApiError` returns, about this use of the hook: the failures that it reported, called for or binds. From
+ * `useApiErrorScope` it is about everything in the scope.
+ *
+ * A component renders again only for what it has read. Then the object is a new one; the functions stay the same.
+ */
 export interface ApiErrorApi {
   /**
-   * Takes a failure of any shape. Never throws.
+   * Reports a failure of any shape. Never throws.
    *
-   * @returns The entry, or null where it was no failure or an abort.
+   * @returns The entry; null for an abort and for what is no failure.
    */
-  report(failure: unknown, options?: Omit<ReportOptions, 'scope' | 'operation'>): Entry | null
-  /** Makes a call. Its failure is shown, its success ends what it had shown before. Never rejects. */
-  run<Data>(
+  readonly report: (
+    failure: unknown,
+    options?: Omit<ReportOptions, 'scope' | 'operation'>,
+  ) => Entry | null
+  /**
+   * Makes a call. A failure is shown; a success ends what earlier calls of this use of the hook, under the same key,
+   * left open. Never rejects.
+   */
+  readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
     options?: HookRunOptions,
-  ): Promise<RunResult<Data>>
-  /** Puts one entry of the scope away, or all of them. */
-  dismiss(entry?: { readonly id: string } | string): void
-  /** Ends all entries of the scope. */
-  clear(): void
-  /** The scope's open entries, oldest first. */
+  ) => Promise<RunResult<Data>>
+  /** Closes one entry, or all of them. */
+  readonly dismiss: (entry?: { readonly id: string } | string) => void
+  /** Ends all entries. */
+  readonly clear: () => void
+  /** The open entries, oldest first. */
   readonly errors: readonly PresentedError[]
-  /** The scope's violations in words, by the app's field name: for a form library that takes them as they are. */
+  /** The open violations in words, by the app's field name: for a form library that takes them as they are. */
   readonly fieldErrors: Readonly<Record<string, string>>
-  /** Whether a call of this hook is under way. */
+  /** Whether a call is under way. */
   readonly pending: boolean
 }
 
-type Tracked = Pick<ApiErrorApi, 'errors' | 'fieldErrors' | 'pending'>
-type Methods = Omit<ApiErrorApi, keyof Tracked>
+type Reads = Pick<ApiErrorApi, 'errors' | 'fieldErrors' | 'pending'>
 
-/** What a component has read, and as what. */
-type Seen = Partial<Record<keyof Tracked, unknown>>
-
-/** The api of one use of the hook in a scope, with the scope. */
-export function useTrackedApi(scope: Scope): ApiErrorApi & { readonly scope: Scope } {
-  const context = useErrorContext()
-  const { store } = context
-  const owner = useId()
-  const runAbortable = useAbortOnUnmount()
-  // Apart from what is read, so that an effect may depend on them: another locale leaves them as they are.
-  const methods = useMemo(
-    (): Methods => ({
-      report: (failure, options) =>
-        store.report(failure, { ...options, scope: scope.id, operation: owner }),
-      run(call, { abortOnUnmount, ...options } = {}) {
-        const own = { ...options, scope: scope.id, owner }
-        return abortOnUnmount
-          ? runAbortable((signal) => store.run(call, { ...own, signal }), options)
-          : store.run(call, own)
-      },
-      dismiss(entry) {
-        if (entry !== undefined) return store.dismiss(typeof entry === 'string' ? entry : entry.id)
-        for (const open of store.getSnapshot().entries) {
-          if (open.scope === scope.id) store.dismiss(open.id)
-        }
-      },
-      clear() {
-        store.clear({ scope: scope.id })
-      },
-    }),
-    [store, scope.id, owner, runAbortable],
-  )
-  const seen = useRef<Seen>({})
-  const api = useMemo(
-    () => Object.assign(createTracked(context, scope, owner, seen), methods, { scope }),
-    [context, scope, owner, methods],
-  )
-
-  // To read it again notes what has changed.
-  const getSeen = () => {
-    for (const key in seen.current) void api[key as keyof Tracked]
-    return seen.current
-  }
-  useStoreValue(store, `scope:${scope.id}`, getSeen, getSeen)
-  useStoreValue(store, `owner:${owner}`, getSeen, getSeen)
-  return api
-}
-
-/** Reads of the store, each noted, and each answering the same object while its content is the same. */
-function createTracked(
-  { store, present }: ErrorContextValue,
+/**
+ * The api of one use of a hook.
+ *
+ * @param owner The id of this use of the hook.
+ * @param whole Whether it reads the whole scope instead of its own failures and calls.
+ */
+export function useTrackedApi(
   scope: Scope,
   owner: string,
-  seen: { current: Seen },
-): Tracked {
+  whole = false,
+): ApiErrorApi & { readonly scope: Scope } {
+  const context = useErrorContext()
+  const { store } = context
+  // Apart from the reads, so that an effect may depend on them: another locale leaves them as they are.
+  const methods = useMemo(() => {
+    const { id } = scope
+    const own = whole ? { scope: id } : { owner }
+    return {
+      scope,
+      report: (failure, options) =>
+        store.report(failure, { ...options, scope: id, operation: owner, owner }),
+      run: (call, options) => store.run(call, { ...options, scope: id, owner }),
+      dismiss(entry) {
+        if (entry !== undefined) store.dismiss(typeof entry === 'string' ? entry : entry.id)
+        else for (const open of store.entriesOf(own)) store.dismiss(open.id)
+      },
+      clear: () => store.clear(own),
+    } satisfies Omit<ApiErrorApi, keyof Reads> & { readonly scope: Scope }
+  }, [store, scope, whole, owner])
+
+  const reads = useMemo(
+    () => createReads(context, scope, whole ? { scope: scope.id } : { owner }),
+    [context, scope, whole, owner],
+  )
+  const seen = useRef<Partial<Reads>>({})
+  // Another object once something has changed that was read.
+  const getSeen = () => {
+    const now = Object.fromEntries(
+      Object.keys(seen.current).map((key) => [key, reads[key as keyof Reads]()]),
+    )
+    if (!sameValue(now, seen.current)) seen.current = now
+    return seen.current
+  }
+  const version = useStoreValue(
+    store,
+    whole ? `scope:${scope.id}` : `owner:${owner}`,
+    getSeen,
+    getSeen,
+  )
+
+  return useMemo(() => {
+    const read = <Key extends keyof Reads>(key: Key): Reads[Key] => {
+      const values: { [One in keyof Reads]?: Reads[One] } = version
+      const value = values[key] ?? reads[key]()
+      values[key] = value
+      return value
+    }
+    return {
+      ...methods,
+      get errors() {
+        return read('errors')
+      },
+      get fieldErrors() {
+        return read('fieldErrors')
+      },
+      get pending() {
+        return read('pending')
+      },
+    }
+  }, [methods, reads, version])
+}
+
+/** Reads of the store. Each answers the same object while its content is the same. */
+function createReads(
+  { store, present }: ErrorContextValue,
+  scope: Scope,
+  whose: { readonly owner?: string; readonly scope?: string },
+): { readonly [Key in keyof Reads]: () => Reads[Key] } {
   let entries: readonly Entry[] = []
-  let words: Omit<Tracked, 'pending'> = { errors: [], fieldErrors: {} }
+  let words: Omit<Reads, 'pending'> = { errors: [], fieldErrors: {} }
 
   function inWords() {
-    const next = store.getSnapshot().entries.filter((entry) => entry.scope === scope.id)
+    const next = store.entriesOf(whose)
     if (sameValue(next, entries)) return words
     entries = next
     const errors = next.map((entry) => ({ ...entry, presentation: present(entry, scope) }))
@@ -117,23 +146,10 @@ function createTracked(
     return words
   }
 
-  /** Another object once something has changed: whoever reads it first, the component renders what it is now. */
-  function note<Key extends keyof Tracked>(key: Key, value: Tracked[Key]): Tracked[Key] {
-    if (key in seen.current && seen.current[key] !== value) seen.current = { ...seen.current }
-    seen.current[key] = value
-    return value
-  }
-
   return {
-    get errors() {
-      return note('errors', inWords().errors)
-    },
-    get fieldErrors() {
-      return note('fieldErrors', inWords().fieldErrors)
-    },
-    get pending() {
-      return note('pending', store.isPending(owner))
-    },
+    errors: () => inWords().errors,
+    fieldErrors: () => inWords().fieldErrors,
+    pending: () => store.isPending(whose),
   }
 }
 

@@ -9,13 +9,13 @@ import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
+import { useSurface } from '../provider/useSurface.js'
 import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
 import { useErrorHistory } from './useErrorHistory.js'
 import { usePaused } from './usePaused.js'
 import { useStuck } from './useStuck.js'
 import { useToasterKeys } from './useToasterKeys.js'
-import { useToastItems } from './useToastItems.js'
 
 /**
  * Shows what no place on the page shows, as toasts: the newest ones, and the number of the others, which
@@ -31,7 +31,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const { children, className, ...rest } = other
     const { store, text, config } = useErrorContext()
     const root = useRef<HTMLDivElement>(null)
-    const items = useToastItems()
+    const { items } = useSurface('toaster')
     const history = useErrorHistory()
     const [listed, setListed] = useState(false)
     // Radix announces what it shows once, without severity and without later changes: said into nowhere.

@@ -1,9 +1,18 @@
 'use client'
 
 import type { Entry } from '../../model/Entry.js'
-import { useStored } from '../provider/useStored.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
+import { useStoreValue } from '../provider/useStoreValue.js'
 
-/** What has been put away, newest first; bounded by the store. */
+/** The dismissed entries, newest first; as many as the store remembers, and none on a server. */
 export function useErrorHistory(): readonly Entry[] {
-  return useStored('history', (store) => store.getSnapshot().history)
+  const { store } = useErrorContext()
+  return useStoreValue(
+    store,
+    'history',
+    () => store.getSnapshot().history,
+    () => NOTHING,
+  )
 }
+
+const NOTHING: readonly never[] = []

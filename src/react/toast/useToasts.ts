@@ -3,8 +3,8 @@
 import type { Entry } from '../../model/Entry.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { useSurface } from '../provider/useSurface.js'
 import { useErrorHistory } from './useErrorHistory.js'
-import { useToastItems } from './useToastItems.js'
 
 /** What {@link useToasts} returns. */
 export interface ToastsState {
@@ -28,7 +28,7 @@ export interface ToastsOptions {
  */
 export function useToasts({ announces = false }: ToastsOptions = {}): ToastsState {
   const { store } = useErrorContext()
-  const toasts = useShownErrors(useToastItems(announces))
+  const toasts = useShownErrors(useSurface('toaster', { announces }).items)
   const history = useErrorHistory()
 
   return { toasts, history, dismiss: store.dismiss, clearHistory: store.clearHistory }

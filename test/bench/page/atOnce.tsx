@@ -1,4 +1,5 @@
-import { createErrorStore, type ErrorStore } from '../../../src/index.js'
+import { createErrorStore } from '../../../src/index.js'
+import { machineOf } from '../../../src/store/createErrorStore.js'
 import { Field } from './Field.js'
 import { pause, settle } from './frames.js'
 import { envelope, mount } from './mount.js'
@@ -16,21 +17,22 @@ export interface AtOnceResult {
 export async function atOnce(size: number): Promise<AtOnceResult> {
   const names = Array.from({ length: size }, (_, index) => `Field${index}`)
   let reads = 0
-  const plain = createErrorStore()
-  const store: ErrorStore = {
-    ...plain,
+  const store = createErrorStore()
+  const machine = machineOf(store)
+  const { getSnapshot, router } = machine
+  Object.assign(machine, {
     getSnapshot() {
       reads++
-      return plain.getSnapshot()
+      return getSnapshot()
     },
     router: {
-      ...plain.router,
-      routed(surface) {
+      ...router,
+      routed(surface: string) {
         reads++
-        return plain.router.routed(surface)
+        return router.routed(surface)
       },
     },
-  }
+  })
   const report = await mount(
     names.map((name) => <Field key={name} name={name} />),
     store,

@@ -12,6 +12,7 @@ import {
   FieldError,
   tencentCloud,
 } from '../../../src/index.js'
+import { machineOf } from '../../../src/store/createErrorStore.js'
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },
@@ -209,7 +210,7 @@ describe('actions that the kit handles', () => {
         {},
         <input type="file" aria-label="Photo" name="Image" onClick={opened} />,
       )
-      store.configure({
+      machineOf(store).configure({
         catalog: defineCatalog({
           extends: [tencentCloud],
           override: { LimitExceeded: { actions: [id] } },

@@ -246,6 +246,7 @@ describe('what actions report', () => {
     store.report(failed('LimitExceeded'), report)
     await userEvent.click(await buttonOf('Request a higher limit'))
     expect(events).toMatchObject([
+      { type: 'reported', entry: { error: { code: 'LimitExceeded' } } },
       { type: 'presented', entry: { error: { code: 'LimitExceeded' } } },
       { type: 'action', action: 'raise-quota' },
     ])
@@ -260,6 +261,7 @@ describe('what actions report', () => {
     await userEvent.click(await buttonOf('Stop trying'))
     await running
     expect(events).toMatchObject([
+      { type: 'reported' },
       { type: 'presented' },
       { type: 'action', action: 'cancel-retry' },
     ])

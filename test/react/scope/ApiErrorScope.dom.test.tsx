@@ -16,6 +16,7 @@ import {
   useApiError,
   useApiErrorScope,
 } from '../../../src/index.js'
+import { machineOf } from '../../../src/store/createErrorStore.js'
 import { FormFixture } from '../../fixtures/FormFixture.js'
 import { fieldFailure } from '../../fixtures/fieldFailure.js'
 import { recordSpeech } from '../../fixtures/recordSpeech.js'
@@ -253,7 +254,7 @@ describe('ApiErrorScope shows and announces each error once', () => {
         const { rerender } = render(<p />)
         for (const [at, page] of pages.entries()) {
           rerender(
-            <ApiErrorProvider store={store} toaster={null}>
+            <ApiErrorProvider store={store}>
               <Tree node={page} depth={0} />
             </ApiErrorProvider>,
           )
@@ -264,12 +265,16 @@ describe('ApiErrorScope shows and announces each error once', () => {
             })
           } else await act(async () => {})
           for (const entry of store.getSnapshot().entries) {
-            const told = store.router
-              .placesOf(entry.id)
-              .flatMap((id) => store.router.routed(id).map((item) => [id, item] as const))
+            const told = machineOf(store)
+              .router.placesOf(entry.id)
+              .flatMap((id) =>
+                machineOf(store)
+                  .router.routed(id)
+                  .map((item) => [id, item] as const),
+              )
               .filter(([, item]) => item.entry.id === entry.id && item.role === 'text')
             expect(told).toHaveLength(1)
-            const element = store.router.element(told[0]?.[0] ?? '')
+            const element = machineOf(store).router.element(told[0]?.[0] ?? '')
             expect(element?.closest('[hidden]') ?? null).toBe(null)
           }
         }

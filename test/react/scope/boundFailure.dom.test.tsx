@@ -11,6 +11,7 @@ import {
   useApiError,
   useApiErrorScope,
 } from '../../../src/index.js'
+import { machineOf } from '../../../src/store/createErrorStore.js'
 import { envelope } from '../../fixtures/envelope.js'
 import { recordText } from '../../fixtures/recordText.js'
 import { reactMajor } from '../../setup/reactMajor.js'
@@ -72,7 +73,7 @@ const presented = () => events.filter(({ type }) => type === 'presented').length
 const told = () =>
   waitFor(() => {
     expect(entries()).toHaveLength(1)
-    expect(entries().every(({ id }) => store.isTold(id))).toBe(true)
+    expect(entries().every(({ id }) => machineOf(store).isTold(id))).toBe(true)
   })
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 20)))
 const shownIn = (place: string) => expect(screen.getByTestId(place)).toHaveTextContent(TITLE)

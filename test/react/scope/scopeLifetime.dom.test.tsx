@@ -8,6 +8,7 @@ import {
   ErrorBanner,
   useApiError,
 } from '../../../src/index.js'
+import { machineOf } from '../../../src/store/createErrorStore.js'
 import { envelope } from '../../fixtures/envelope.js'
 import { reactMajor } from '../../setup/reactMajor.js'
 
@@ -45,7 +46,7 @@ function mount() {
     told: () =>
       waitFor(() => {
         const { entries } = store.getSnapshot()
-        expect(entries.map(({ id }) => store.isTold(id))).toEqual([true])
+        expect(entries.map(({ id }) => machineOf(store).isTold(id))).toEqual([true])
       }),
     ended: () => waitFor(() => expect(store.getSnapshot().entries).toEqual([])),
   }
@@ -117,7 +118,7 @@ it('a scope that was suspended ends its errors when it unmounts', async () => {
     store.report(envelope('InternalError'), { scope: 'form', surface: 'banner' })
   })
   await waitFor(() =>
-    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+    expect(store.getSnapshot().entries.every(({ id }) => machineOf(store).isTold(id))).toBe(true),
   )
   rerender(page(false))
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
@@ -138,7 +139,7 @@ it('a scope whose id changes ends the announced errors of its former id', async 
   })
   await screen.findByRole('region')
   await waitFor(() =>
-    expect(store.getSnapshot().entries.every(({ id }) => store.isTold(id))).toBe(true),
+    expect(store.getSnapshot().entries.every(({ id }) => machineOf(store).isTold(id))).toBe(true),
   )
   rerender(page('grace'))
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))

@@ -91,7 +91,9 @@ describe('useApiError(failure)', () => {
         <Bound failure={failure} />
       </App>
     )
-    const { rerender } = render(show(envelope('InternalError')))
+    const failure = envelope('InternalError')
+    const { rerender } = render(show(failure))
+    rerender(show(failure))
     rerender(show(envelope('InternalError')))
     expect(entries()).toMatchObject([{ count: 2 }])
     rerender(show(envelope('LimitExceeded')))
@@ -99,8 +101,10 @@ describe('useApiError(failure)', () => {
   })
 })
 
+let own: ApiErrorApi | undefined
 function Counted({ read, onRender }: { read: (api: ApiErrorApi) => unknown; onRender(): void }) {
-  read(useApiError())
+  own = useApiError()
+  read(own)
   onRender()
   return null
 }
@@ -112,6 +116,18 @@ function Caller({ call }: { call: () => Promise<unknown> }) {
       {pending ? 'Saving' : 'Save'}
     </button>
   )
+}
+
+function CountedScope({ onRender }: { onRender(): void }) {
+  void useApiErrorScope({ id: 'form' }).errors
+  onRender()
+  return null
+}
+
+const FIELDS = { PersonId: { name: 'employee.number', label: 'Employee number' } }
+function Mapped() {
+  const form = useApiErrorScope({ id: 'form', fields: FIELDS })
+  return <output>{JSON.stringify(form.fieldErrors)}</output>
 }
 
 describe('useApiError renders a component for what it reads', () => {
@@ -131,8 +147,9 @@ describe('useApiError renders a component for what it reads', () => {
       )
       onRender.mockClear()
       await act(async () => {
-        store.report(envelope('InternalError'))
-        void store.run(async () => 1, { owner: 'another' })
+        own?.report(envelope('InternalError'))
+        store.report(envelope('LimitExceeded'))
+        void store.run(async () => 1, { key: 'another' })
       })
       // StrictMode renders twice.
       expect(onRender).toHaveBeenCalledTimes(times * 2)
@@ -143,9 +160,7 @@ describe('useApiError renders a component for what it reads', () => {
     const onRender = vi.fn()
     render(
       <App>
-        <ApiErrorScope id="form">
-          <Counted read={(api) => api.errors} onRender={onRender} />
-        </ApiErrorScope>
+        <CountedScope onRender={onRender} />
       </App>,
     )
     onRender.mockClear()
@@ -158,12 +173,7 @@ describe('useApiError renders a component for what it reads', () => {
   it('fieldErrors of useApiError are keyed by the name that the app gives a field', async () => {
     render(
       <App>
-        <ApiErrorScope
-          id="form"
-          fields={{ PersonId: { name: 'employee.number', label: 'Employee number' } }}
-        >
-          <Reader read={({ fieldErrors }) => fieldErrors} />
-        </ApiErrorScope>
+        <Mapped />
       </App>,
     )
     await act(async () => {
@@ -192,7 +202,7 @@ describe('useApiError renders a component for what it reads', () => {
 })
 
 describe('useApiError: dismiss and clear', () => {
-  it('useApiError dismisses one error, and clears all errors of its scope', async () => {
+  it('useApiError dismisses one error or clears all of its own, and leaves those of others open', async () => {
     let api: ApiErrorApi | undefined
     render(
       <App>
@@ -205,8 +215,8 @@ describe('useApiError: dismiss and clear', () => {
       </App>,
     )
     await act(async () => {
-      for (const code of ['A', 'B', 'C']) store.report(envelope(code))
-      store.report(envelope('Elsewhere'), { scope: 'elsewhere' })
+      for (const code of ['A', 'B', 'C']) api?.report(envelope(code))
+      store.report(envelope('Elsewhere'))
     })
     expect(screen.getByRole('status')).toHaveTextContent('["A","B","C"]')
     await act(async () => api?.dismiss(entries()[0]))

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type ApiErrorEvent, createErrorStore } from '../../src/core.js'
+import type { ApiErrorEvent } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
 
 function makeStore() {
   const events: ApiErrorEvent[] = []
-  const store = createErrorStore({ onEvent: (event) => events.push(event) })
+  const store = createMachine()
   const id = store.report(failed('LimitExceeded'))?.id ?? ''
+  store.listen((event) => events.push(event))
   return { store, id, events }
 }
 
@@ -66,7 +68,7 @@ describe('act', () => {
     await store.act(id, 'raise-quota', handler)
     expect(store.getSnapshot().entries).toHaveLength(2)
     expect(store.get(id)).toMatchObject({ error: { code: 'LimitExceeded' }, acting: [] })
-    expect(events).toMatchObject([{ type: 'action' }, { type: 'fault' }])
+    expect(events).toMatchObject([{ type: 'action' }, { type: 'fault' }, { type: 'reported' }])
   })
 
   it.each([undefined, null, 5, 'text', {}, []])(
@@ -102,12 +104,15 @@ describe('act', () => {
 
 describe('a listener that reports what it is told of', () => {
   it('counts it, and is not called for it again', () => {
-    const store = createErrorStore()
+    const store = createMachine()
+    const toaster = { id: 'toaster', kind: 'toaster', scope: '' } as const
+    store.router.addSurface(toaster, { element: () => null, isRendered: () => true })
     const heard = vi.fn(() => store.report(failed('LimitExceeded')))
-    store.configure({ onEvent: heard })
     const entry = store.report(failed('LimitExceeded'))
+    store.listen(heard)
     // As a provider does it: each entry that nobody has been told of.
     for (let turn = 0; turn < 5; turn += 1) {
+      store.flush()
       for (const fresh of store.takeUntold()) {
         store.emit({ type: 'action', action: 'shown', entry: fresh })
       }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createErrorStore, defineCatalog, tencentCloud } from '../../src/core.js'
+import { defineCatalog, tencentCloud } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 let requests = 0
 const failed = (Code: string) => ({
@@ -8,7 +9,7 @@ const failed = (Code: string) => ({
 
 describe('a burst of equal failures', () => {
   it('counts each, and has the newest error', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     for (let at = 0; at < 1_000; at += 1) store.report(failed('InternalError'))
     const last = store.report({
       Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: 'newest' },
@@ -18,7 +19,7 @@ describe('a burst of equal failures', () => {
   })
 
   it('does not take another code, scope, operation, surface or identity for a repeat', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     store.report(failed('InternalError'))
     store.report(failed('LimitExceeded'))
     store.report(failed('LimitExceeded'), { scope: 'form' })
@@ -35,7 +36,7 @@ describe('a burst of equal failures', () => {
   })
 
   it('shows at a field again what an edit has taken away', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const report = () => store.report(failed('FailedOperation'), { fields: ['A'], id: 'x' })
     const entry = report()
     store.end(entry?.id ?? '', 'edited', entry?.violations[0])
@@ -43,7 +44,7 @@ describe('a burst of equal failures', () => {
   })
 
   it('is treated anew after another catalog has come', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     store.report(failed('InternalError'))
     const catalog = defineCatalog({
       extends: [tencentCloud],
@@ -54,7 +55,7 @@ describe('a burst of equal failures', () => {
   })
 
   it('reports an object of it once to those that bind it later', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const [first, newest] = [failed('InternalError'), failed('InternalError')]
     store.report(first)
     store.report(newest)

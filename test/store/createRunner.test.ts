@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 const ok = { Response: { RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
-const opened = (store: ReturnType<typeof createErrorStore>) => store.getSnapshot().entries
+const opened = (store: ReturnType<typeof createMachine>) => store.getSnapshot().entries
 
 describe('run', () => {
   it('answers and never rejects, whatever the call does', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     expect(await store.run(() => 5)).toEqual({ ok: true, data: 5 })
     for (const call of [
       () => failed('InternalError'),
@@ -29,13 +29,13 @@ describe('run', () => {
   })
 
   it('shows a rejection without a reason: a failed call is never lost', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     await store.run(() => Promise.reject(null))
     expect(opened(store)).toMatchObject([{ error: { code: 'Unknown' } }])
   })
 
   it('hands the signal on, and shows nothing of what was aborted', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const controller = new AbortController()
     const seen = vi.fn()
     const running = store.run(
@@ -53,7 +53,7 @@ describe('run', () => {
   })
 
   it('makes no call where the signal is aborted already', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const call = vi.fn()
     await store.run(call, { signal: AbortSignal.abort() })
     expect(call).not.toHaveBeenCalled()
@@ -62,7 +62,7 @@ describe('run', () => {
 
 describe('retry', () => {
   it('calls again in place; a success ends the entry and is told', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const resolved = vi.fn()
     store.subscribe(resolved, 'resolved')
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
@@ -79,7 +79,7 @@ describe('retry', () => {
   })
 
   it('updates the entry with a new failure, and counts the same one', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const codes = ['InternalError', 'InternalError', 'LimitExceeded']
     await store.run(() => failed(codes.shift() ?? ''), { operation: 'save' })
     const id = opened(store)[0]?.id ?? ''
@@ -90,7 +90,7 @@ describe('retry', () => {
   })
 
   it('is one at a time', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const call = vi.fn(async () => failed('InternalError'))
     await store.run(call)
     const id = opened(store)[0]?.id ?? ''
@@ -99,7 +99,7 @@ describe('retry', () => {
   })
 
   it('works for what was reported with a way to try again', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const retry = vi.fn().mockResolvedValueOnce(failed('LimitExceeded')).mockResolvedValue(ok)
     const id = store.report(failed('InternalError'), { retry })?.id ?? ''
     await store.retry(id)
@@ -109,7 +109,7 @@ describe('retry', () => {
   })
 
   it('of something put away meanwhile shows its failure all the same', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     let fail: ((value: unknown) => void) | undefined
     const retry = () => new Promise((resolve) => (fail = resolve))
     const id = store.report(failed('InternalError'), { retry })?.id ?? ''
@@ -121,7 +121,7 @@ describe('retry', () => {
   })
 
   it('is offered for what the newest report can try again (promise 7: no dead button)', () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const retry = () => undefined
     expect(store.report(failed('InternalError'), { retry })).toMatchObject({ retryable: true })
     expect(store.report(failed('InternalError'))).toMatchObject({ count: 2, retryable: false })
@@ -135,7 +135,7 @@ describe('retry', () => {
   })
 
   it('does not go by a signal that was used up by then', async () => {
-    const store = createErrorStore()
+    const store = createMachine()
     const controller = new AbortController()
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
     await store.run(call, { signal: controller.signal })
@@ -154,13 +154,13 @@ describe('waiting', () => {
     [0.5, at + 500],
     [0.999, at + 999],
   ])('backs off with full jitter from 0 to the bound: %d of it', (random, retryAt) => {
-    const store = createErrorStore({ now: () => at, random: () => random })
+    const store = createMachine({ now: () => at, random: () => random })
     const entry = store.report(failed('RequestLimitExceeded'))
     expect(entry?.retryAt).toBe(retryAt)
   })
 
   it('doubles the bound with each failure, up to a minute', () => {
-    const store = createErrorStore({ now: () => at, random: () => 0.999999 })
+    const store = createMachine({ now: () => at, random: () => 0.999999 })
     const waits = Array.from({ length: 9 }, () => {
       return (store.report(failed('RequestLimitExceeded'))?.retryAt ?? 0) - at
     })
@@ -168,13 +168,13 @@ describe('waiting', () => {
   })
 
   it("goes by the API's own wait before the backoff", () => {
-    const store = createErrorStore({ now: () => at, random: () => 0.5 })
+    const store = createMachine({ now: () => at, random: () => 0.5 })
     const error = { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 7_000 }
     expect(store.report(error)?.retryAt).toBe(at + 7_000)
   })
 
   it.each([Number.NaN, -5, 0])('is not upset by a wait of %d', (retryAfterMs) => {
-    const store = createErrorStore({ now: () => at })
+    const store = createMachine({ now: () => at })
     const error = { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs }
     expect(store.report(error)?.retryAt).toBeUndefined()
   })
@@ -187,7 +187,7 @@ describe('automatic retry', () => {
   afterEach(() => {
     vi.useRealTimers()
   })
-  const makeStore = () => createErrorStore({ random: () => 0.5 })
+  const makeStore = () => createMachine({ random: () => 0.5 })
   const flush = () => vi.advanceTimersByTimeAsync(0)
 
   it('is off unless asked for (promise 9: nothing retries by itself)', async () => {

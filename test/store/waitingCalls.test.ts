@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createErrorStore } from '../../src/core.js'
+import { createMachine } from '../../src/store/createMachine.js'
 
 const ok = { Response: { RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
@@ -7,7 +7,7 @@ const expired = failed('AuthFailure.TokenFailure')
 
 /** A backend with a session, and calls of several operations in several scopes. */
 function makeApp() {
-  const store = createErrorStore()
+  const store = createMachine()
   const session = { valid: false }
   const calls = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
     name,
