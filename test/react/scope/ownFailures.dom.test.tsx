@@ -46,7 +46,7 @@ const codesOf = (name: string) => screen.getByRole('status', { name }).textConte
 const ok = () => ({ Response: { RequestId: 'r' } })
 
 describe('two calls of one hook', () => {
-  it('shows the failed submit although a look-up of the same hook succeeds meanwhile', async () => {
+  it('a failed submit is shown although a look-up of the same hook succeeds meanwhile', async () => {
     render(
       <App>
         <ErrorBanner />
@@ -65,7 +65,7 @@ describe('two calls of one hook', () => {
     expect(await screen.findByText('The service has a problem')).toBeVisible()
   })
 
-  it('keeps what the hook reported when one of its calls succeeds or fails', async () => {
+  it('a failure reported with useApiError stays open when a call of the same hook succeeds or fails', async () => {
     render(
       <App>
         <Hook name="form" />
@@ -80,7 +80,7 @@ describe('two calls of one hook', () => {
 })
 
 describe('the failures of one use of the hook', () => {
-  it('are not those of another one in the same scope, nor is pending', async () => {
+  it('`errors` and `pending` of useApiError leave out those of another hook in the same scope', async () => {
     render(
       <App>
         <Hook name="one" />
@@ -96,7 +96,7 @@ describe('the failures of one use of the hook', () => {
     expect(codesOf('two')).toBe('B pending')
   })
 
-  it('do not end when another component outside any scope clears its own', async () => {
+  it('clear and dismiss of useApiError end only the errors of their own hook', async () => {
     render(
       <App>
         <Hook name="one" />
@@ -114,7 +114,7 @@ describe('the failures of one use of the hook', () => {
     expect(store.getSnapshot().entries.map(({ error }) => error.code)).toEqual(['C'])
   })
 
-  it('include a step that its calls wait for, which stays for the calls of others when it clears', async () => {
+  it('a sign-in step that calls of two hooks wait for is an error of both, and stays for the other when one clears it', async () => {
     render(
       <App>
         <Hook name="one" />
@@ -134,7 +134,7 @@ describe('the failures of one use of the hook', () => {
     expect(store.getSnapshot().entries).toEqual([])
   })
 
-  it('are all of the scope for the handle of the scope', async () => {
+  it('`errors`, `pending` and `clear` of useApiErrorScope are about everything in the scope', async () => {
     let form: ApiErrorScopeHandle | undefined
     function Form() {
       const handle = useApiErrorScope()
@@ -168,7 +168,7 @@ describe('the failures of one use of the hook', () => {
 })
 
 describe('the object that the hook returns', () => {
-  it('is a new one when errors or pending change, so that a memo child is up to date', async () => {
+  it('useApiError returns a new object when errors or pending change, so that a memo child is up to date', async () => {
     const Child = memo(function Child({ api }: { api: ApiErrorApi }) {
       return (
         <p>
@@ -208,7 +208,7 @@ describe('the object that the hook returns', () => {
     expect(screen.getByText('1 open, pending')).toBeVisible()
   })
 
-  it('stays the same while nothing changes, and its functions always do', async () => {
+  it('useApiError returns the same object while nothing changes, and always the same functions', async () => {
     const seen: ApiErrorApi[] = []
     function Reader() {
       const api = useApiError()
@@ -236,7 +236,7 @@ describe('the object that the hook returns', () => {
 
 describe('a value that useApiError is given', () => {
   it.each([[{ saved: true }], [[1, 2]], [true], [{}], [{ id: 7, status: 'ok' }]])(
-    'shows nothing when it is a plain result: %j',
+    'useApiError shows nothing for a plain result: %j',
     async (state) => {
       function Bound() {
         useApiError(state)
@@ -257,7 +257,7 @@ describe('a value that useApiError is given', () => {
     ['a text', 'broken'],
     ['an envelope', envelope('InternalError')],
     ['a result of RTK Query', { status: 500, data: {} }],
-  ])('is shown when it is %s', async (_, failure) => {
+  ])('useApiError shows %s that it is given', async (_, failure) => {
     function Bound() {
       useApiError(failure)
       return null
@@ -270,7 +270,7 @@ describe('a value that useApiError is given', () => {
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
 
-  it('is one failure, and a handful of renders, when it is made anew in each render beside a read of errors', async () => {
+  it('an Error created in each render for useApiError is one failure, and renders a few times', async () => {
     const onRender = vi.fn()
     function Bound() {
       const { errors } = useApiError(new Error('broken'))
@@ -290,7 +290,7 @@ describe('a value that useApiError is given', () => {
 })
 
 describe('events', () => {
-  it('reach the listener of the store and the one of the provider', async () => {
+  it('an event reaches the onEvent of the store and of the provider', async () => {
     const heard = vi.fn()
     store = createErrorStore({ onEvent: (event) => heard('store', event.type) })
     const { unmount } = render(
@@ -311,7 +311,7 @@ describe('events', () => {
     expect(heard.mock.calls).toEqual([['store', 'reported']])
   })
 
-  it('tell of a failure in a hidden tab at once as reported, and as presented when the tab is seen', async () => {
+  it('a failure in a hidden tab is an event "reported" at once, and "presented" when the tab is visible', async () => {
     const types: string[] = []
     const onEvent = ({ type }: ApiErrorEvent) => types.push(type)
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
@@ -324,7 +324,7 @@ describe('events', () => {
     hidden.mockRestore()
   })
 
-  it('tell of each occurrence, not only of the first', () => {
+  it('each occurrence of a failure is an event "reported"', () => {
     const counts: number[] = []
     store = createErrorStore({
       onEvent: (event) => event.type === 'reported' && counts.push(event.entry.count),
@@ -335,7 +335,7 @@ describe('events', () => {
 })
 
 describe('a poll that fails', () => {
-  it('is announced at its first failure, counted in silence, and announced again after it had succeeded', async () => {
+  it('a failing poll is announced at its first failure, counted in silence, and announced again after a success', async () => {
     const said: string[] = []
     render(
       <App>
