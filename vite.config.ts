@@ -153,7 +153,7 @@ export default defineConfig({
         environment: 'jsdom',
         include: ['test/**/*.dom.test.tsx'],
         // React 18 has no form actions.
-        exclude: ['test/regressions/resetTakenBack.dom.test.tsx'],
+        exclude: ['test/dom/watchResets.dom.test.tsx'],
         setupFiles: ['test/setup/dom.ts'],
       }),
       react18Project({

@@ -15,9 +15,9 @@ import {
   useApiError,
   useApiErrorScope,
 } from '../../src/index.js'
-import { fieldFailure } from '../forms/fieldFailure.js'
-import { recordSpeech } from '../forms/recordSpeech.js'
-import { envelope } from '../promises/envelope.js'
+import { envelope } from '../fixtures/envelope.js'
+import { fieldFailure } from '../fixtures/fieldFailure.js'
+import { recordSpeech } from '../fixtures/recordSpeech.js'
 
 interface Values {
   employee: { number: string }
@@ -115,7 +115,7 @@ async function fillIn() {
 }
 
 describe('useApiErrorForm', () => {
-  it("shows each violation at React Hook Form's field of its path, once, and focuses the first", async () => {
+  it("useApiErrorForm shows each violation once, at React Hook Form's field of its path, and focuses the first", async () => {
     const spoken = recordSpeech()
     mount({
       save: () =>
@@ -131,7 +131,7 @@ describe('useApiErrorForm', () => {
     expect(spoken.join()).not.toContain('Employee number')
   })
 
-  it('finds nested and array paths, and a Controller without an element', async () => {
+  it('useApiErrorForm finds nested and array paths, and a Controller without an element', async () => {
     mount({ save: () => Promise.reject(fieldFailure('people.0.name', 'City')) })
     await fillIn()
     await press('Save')
@@ -141,7 +141,7 @@ describe('useApiErrorForm', () => {
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
   })
 
-  it('puts what has no field into root.serverError, and nowhere else while rootProps are used', async () => {
+  it('useApiErrorForm puts an error without a field into root.serverError and nowhere else, while rootProps are used', async () => {
     mount({ save: () => Promise.reject(fieldFailure('Elsewhere')) })
     await fillIn()
     await press('Save')
@@ -150,26 +150,29 @@ describe('useApiErrorForm', () => {
   })
 
   it.each([
-    ['what has no place in the form', fieldFailure('Elsewhere'), false],
+    ['an error without a place in the form', fieldFailure('Elsewhere'), false],
     ["a toast's failure", envelope('InternalError'), true],
-  ])('leaves %s to the toaster, and counts as failed', async (_what, failure, root) => {
-    const save = vi.fn<() => Promise<unknown>>(() => Promise.reject(failure))
-    mount({ save, root })
-    await fillIn()
-    await press('Save')
-    expect(await screen.findByRole('listitem')).toBeVisible()
-    expect(text('root')).toBe('')
-    expect(text('done')).toBe('false')
-    await press('Save')
-    await waitFor(() => expect(save).toHaveBeenCalledTimes(2))
-    expect(text('done')).toBe('false')
-    save.mockResolvedValue({})
-    await press('Save')
-    await waitFor(() => expect(text('done')).toBe('true'))
-    await waitFor(() => expect(screen.queryByRole('listitem')).not.toBeInTheDocument())
-  })
+  ])(
+    'useApiErrorForm leaves %s to the toaster, and the submit is not isSubmitSuccessful',
+    async (_what, failure, root) => {
+      const save = vi.fn<() => Promise<unknown>>(() => Promise.reject(failure))
+      mount({ save, root })
+      await fillIn()
+      await press('Save')
+      expect(await screen.findByRole('listitem')).toBeVisible()
+      expect(text('root')).toBe('')
+      expect(text('done')).toBe('false')
+      await press('Save')
+      await waitFor(() => expect(save).toHaveBeenCalledTimes(2))
+      expect(text('done')).toBe('false')
+      save.mockResolvedValue({})
+      await press('Save')
+      await waitFor(() => expect(text('done')).toBe('true'))
+      await waitFor(() => expect(screen.queryByRole('listitem')).not.toBeInTheDocument())
+    },
+  )
 
-  it('counts as failed with what stands in the summary', async () => {
+  it('useApiErrorForm leaves an error to the summary, and the submit is not isSubmitSuccessful', async () => {
     mount({ save: () => Promise.reject(fieldFailure('Elsewhere')), summary: true })
     await fillIn()
     await press('Save')
@@ -178,7 +181,7 @@ describe('useApiErrorForm', () => {
     expect(text('done')).toBe('false')
   })
 
-  it('leaves to an outer banner what that one shows', async () => {
+  it('useApiErrorForm leaves an error to an outer banner, and the submit is not isSubmitSuccessful', async () => {
     const outer = <ErrorBanner data-testid="outer" />
     const failure = envelope('ResourceUnavailable.InArrears')
     mount({ save: () => Promise.reject(failure), root: false, outer, toaster: null })
@@ -189,14 +192,17 @@ describe('useApiErrorForm', () => {
     expect(text('done')).toBe('false')
   })
 
-  it.each([true, false])('loses nothing without a toaster (rootProps used: %s)', async (root) => {
-    mount({ save: () => Promise.reject(envelope('InternalError')), root, toaster: null })
-    await fillIn()
-    await press('Save')
-    await waitFor(() => expect(text('root')).toContain('The service has a problem'))
-  })
+  it.each([true, false])(
+    "useApiErrorForm puts a toast's failure into root.serverError when there is no toaster (rootProps used: %s)",
+    async (root) => {
+      mount({ save: () => Promise.reject(envelope('InternalError')), root, toaster: null })
+      await fillIn()
+      await press('Save')
+      await waitFor(() => expect(text('root')).toContain('The service has a problem'))
+    },
+  )
 
-  it('moves an error of a field that leaves the page to the summary, and back', async () => {
+  it('useApiErrorForm moves an error to the summary when its field unmounts, and back', async () => {
     mount({ save: () => Promise.reject(fieldFailure('PersonId')), summary: true })
     await fillIn()
     await press('Save')
@@ -210,7 +216,7 @@ describe('useApiErrorForm', () => {
     await waitFor(() => expect(text('number')).not.toBe(''))
   })
 
-  it('blocks no further submit, and shows the same failure again', async () => {
+  it('useApiErrorForm does not block the next submit, and shows the same failure again', async () => {
     const save = vi.fn(() => Promise.reject(fieldFailure('PersonId', 'Elsewhere')))
     const store = mount({ save })
     await fillIn()
@@ -222,7 +228,7 @@ describe('useApiErrorForm', () => {
     expect(store.getSnapshot().entries).toMatchObject([{ count: 3 }])
   })
 
-  it('lets go of its errors with a success, which React Hook Form counts as one', async () => {
+  it('useApiErrorForm clears its errors after a success, which is isSubmitSuccessful', async () => {
     const save = vi.fn<() => Promise<unknown>>(() => Promise.reject(fieldFailure('PersonId')))
     mount({ save })
     await fillIn()
@@ -236,7 +242,7 @@ describe('useApiErrorForm', () => {
   })
 
   it.each<Mode>(['onSubmit', 'onChange', 'onBlur'])(
-    'ends an error with an edit of its field, and not with its blur (%s)',
+    'useApiErrorForm ends an error with an edit of its field, and not with its blur (mode %s)',
     async (mode) => {
       const store = mount({ save: () => Promise.reject(fieldFailure('PersonId', 'City')), mode })
       await fillIn()
@@ -254,7 +260,7 @@ describe('useApiErrorForm', () => {
     },
   )
 
-  it('ends errors with a reset of the form', async () => {
+  it('useApiErrorForm ends its errors when the form is reset', async () => {
     const store = mount({ save: () => Promise.reject(fieldFailure('PersonId', 'City')) })
     await fillIn()
     await press('Save')
@@ -264,7 +270,7 @@ describe('useApiErrorForm', () => {
     await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
   })
 
-  it("leaves the form's own errors to the form", async () => {
+  it("useApiErrorForm does not replace the form's own validation errors", async () => {
     const store = mount({ save: () => Promise.reject(fieldFailure('PersonId')) })
     await press('Save')
     await waitFor(() => expect(text('number')).toBe('Enter a number'))

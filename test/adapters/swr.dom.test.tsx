@@ -12,7 +12,7 @@ import {
   useApiError,
 } from '../../src/index.js'
 
-// No adapter is needed: what stands here is what the docs show for SWR and for plain fetch.
+// SWR and fetch need no adapter: the tests use them as the documentation shows.
 
 const ok = { Response: { Name: 'Ada', RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
@@ -40,7 +40,7 @@ describe('SWR, with unwrapApi and useApiError', () => {
     return <p>{data?.Name ?? 'nothing'}</p>
   }
 
-  it('reports once however many components read the key, and ends with a retry that succeeds', async () => {
+  it('useApiError reports an SWR failure once for all readers of its key, and ends it when a retry succeeds', async () => {
     const store = createErrorStore()
     const fetched = vi.fn().mockResolvedValueOnce(answer(failed('InternalError')))
     fetched.mockImplementation(async () => answer(ok))
@@ -56,7 +56,7 @@ describe('SWR, with unwrapApi and useApiError', () => {
     await vi.waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
   })
 
-  it('counts a retry that fails again in the same toast', async () => {
+  it('useApiError counts an SWR retry that fails again in the same toast', async () => {
     const store = createErrorStore()
     const load: Load = () =>
       unwrapApi<{ Name: string }>(async () => answer(failed('InternalError')))
@@ -71,7 +71,7 @@ describe('SWR, with unwrapApi and useApiError', () => {
 })
 
 describe('SWR, with one handler for all keys', () => {
-  it('reports each failure once and ends it with a success', async () => {
+  it('onError and onSuccess for all SWR keys report a failure once and end it with a success', async () => {
     const store = createErrorStore()
     const fetched = vi.fn().mockResolvedValueOnce(answer(failed('InternalError')))
     fetched.mockImplementation(async () => answer(ok))
@@ -104,13 +104,13 @@ describe('SWR, with one handler for all keys', () => {
 })
 
 describe('plain fetch', () => {
-  it('needs no unwrapping within run: a Response is read for its envelope', async () => {
+  it('run reads the envelope in a Response of fetch without unwrapApi', async () => {
     const store = createErrorStore()
     const result = await store.run(async () => answer(failed('LimitExceeded')))
     expect(result).toMatchObject({ ok: false, error: { code: 'LimitExceeded' } })
   })
 
-  it('gives run the data where it is unwrapped', async () => {
+  it('run answers with the data that unwrapApi takes out of a Response', async () => {
     const store = createErrorStore()
     const call = () => unwrapApi<{ Name: string }>(async () => answer(ok))
     expect(await store.run(call)).toMatchObject({ ok: true, data: { Name: 'Ada' } })

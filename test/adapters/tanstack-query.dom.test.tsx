@@ -29,7 +29,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.clear()
 })
 
-/** A client with the handlers, as the docs have it; no automatic retries unless asked for. */
+/** A client with the handlers, as the documentation shows; automatic retries only with `retries`. */
 function makeClient({ retries = false } = {}) {
   const store = createErrorStore({ random: () => 0.001 })
   const { queries, mutations, retry, retryDelay } = apiErrorQueryHandlers(store)
@@ -74,7 +74,7 @@ function Save({ call }: { call: (name: string) => unknown }) {
 }
 
 describe('TanStack Query, under StrictMode', () => {
-  it('reports an envelope that came with HTTP 200 once, however many components observe it', async () => {
+  it('an error in an HTTP 200 envelope of a query is reported once for all of its observers', async () => {
     const app = makeClient()
     const call = vi.fn(() => failed('InternalError'))
     render(
@@ -89,7 +89,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(call).toHaveBeenCalledOnce()
   })
 
-  it('fetches again in place on retry, by keyboard, and ends with the success', async () => {
+  it('"Try again" fetches the query again, and the success ends the error', async () => {
     const app = makeClient()
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
     render(
@@ -106,7 +106,7 @@ describe('TanStack Query, under StrictMode', () => {
     await vi.waitFor(() => expect(screen.getByText('Done')).toBeInTheDocument())
   })
 
-  it('counts a retry that fails again once, in the same toast', async () => {
+  it('a query that fails again on "Try again" is counted once, in the same toast', async () => {
     const app = makeClient()
     render(
       <App {...app}>
@@ -119,7 +119,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(screen.getByRole('listitem')).toBe(before)
   })
 
-  it('ends with a success that came by itself', async () => {
+  it("a query's error ends when a refetch succeeds", async () => {
     const app = makeClient()
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
     render(
@@ -132,7 +132,7 @@ describe('TanStack Query, under StrictMode', () => {
     await vi.waitFor(() => expect(app.opened()).toEqual([]))
   })
 
-  it('says nothing of a query that was canceled', async () => {
+  it('a canceled query reports nothing', async () => {
     const app = makeClient()
     render(
       <App {...app}>
@@ -143,7 +143,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(app.opened()).toEqual([])
   })
 
-  it('goes by meta: another scope, or not at all', async () => {
+  it("a query's `meta.apiError` sets the scope of its errors, or turns reporting off", async () => {
     const app = makeClient()
     render(
       <App {...app}>
@@ -171,7 +171,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(quiet.opened()).toEqual([])
   })
 
-  it('is not reported again by a component that binds the same error', async () => {
+  it("a query's error is not reported again by a component that passes it to useApiError", async () => {
     const app = makeClient()
     function Bound() {
       const query = useQuery({
@@ -195,7 +195,7 @@ describe('TanStack Query, under StrictMode', () => {
     ['ResourceNotFound', 1],
     ['InternalError', 4],
     ['RequestLimitExceeded', 4],
-  ])('tries %s %d times in all: what can not succeed is not repeated', async (code, times) => {
+  ])('the number of calls for a query that fails with %s is %d', async (code, times) => {
     const app = makeClient({ retries: true })
     const call = vi.fn(async () => failed(code))
     await app.client
@@ -205,7 +205,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(app.opened()).toMatchObject([{ count: 1, error: { code } }])
   })
 
-  it('waits as long as the API says, and leaves a long wait to the person', () => {
+  it('retryDelay of apiErrorQueryHandlers waits as long as the API says, and retry leaves a wait of an hour to the person', () => {
     const { retry, retryDelay } = apiErrorQueryHandlers(createErrorStore())
     const limited = (retryAfterMs: number) => ({
       origin: 'http',
@@ -219,7 +219,7 @@ describe('TanStack Query, under StrictMode', () => {
     expect(retry(0, limited(3_600_000))).toBe(false)
   })
 
-  it('makes a mutation again with the same variables, and ends with its success', async () => {
+  it('"Try again" runs a mutation again with the same variables, and the success ends the error', async () => {
     const app = makeClient()
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
     render(
@@ -234,7 +234,7 @@ describe('TanStack Query, under StrictMode', () => {
     await vi.waitFor(() => expect(app.opened()).toEqual([]))
   })
 
-  it('ends what a mutation had reported when the person makes it anew', async () => {
+  it("a mutation's error ends when the person runs the mutation again", async () => {
     const app = makeClient()
     const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
     render(
@@ -249,7 +249,7 @@ describe('TanStack Query, under StrictMode', () => {
     await vi.waitFor(() => expect(app.opened()).toEqual([]))
   })
 
-  it('asks once to sign in for many queries, and fetches them together then', async () => {
+  it('"Sign in" is one button for many queries, and fetches all of them again', async () => {
     const app = makeClient()
     const session = { valid: false }
     const call = vi.fn(async () => (session.valid ? ok : failed('AuthFailure.TokenFailure')))

@@ -3,18 +3,18 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { ApiErrorMeta, QueryHandlers } from '../../src/adapters/tanstack-query.js'
 
 describe('ApiErrorMeta', () => {
-  it('stands for what meta may say, and leaves room for the app’s own', () => {
+  it('ApiErrorMeta types `meta.apiError`, and allows other keys of the app', () => {
     expectTypeOf<{ apiError: false; own: number }>().toExtend<ApiErrorMeta>()
     expectTypeOf<{ apiError: { scope: string } }>().toExtend<ApiErrorMeta>()
     expectTypeOf<{ apiError: { scpe: 5 } }>().not.toExtend<ApiErrorMeta>()
     expectTypeOf<{ apiError: true }>().not.toExtend<ApiErrorMeta>()
   })
 
-  it('may be what Register names: an object of unknown values', () => {
+  it('ApiErrorMeta extends Record<string, unknown>, as TanStack Query’s Register requires', () => {
     expectTypeOf<ApiErrorMeta>().toExtend<Record<string, unknown>>()
   })
 
-  it('comes with options that a client takes as they are', () => {
+  it('the `retry` of QueryHandlers can be called as a QueryClient calls it', () => {
     expectTypeOf<QueryHandlers['retry']>().toBeCallableWith(0, new Error())
     expectTypeOf<QueryFunction>().not.toBeAny()
   })

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 
-// Compiled apart: what one file registers holds for a whole program.
-test('a registered catalog types codes and actions, through the face it is declared on', {
+// Compiled as a program of its own, because a registration holds for a whole program.
+test('a catalog in Register types codes and actions of the module that declares it', {
   timeout: 60_000,
 }, () => {
   const folder = mkdtempSync(join(import.meta.dirname, 'register-'))

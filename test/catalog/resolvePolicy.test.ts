@@ -9,23 +9,27 @@ function resolve(code: string, catalog: Catalog = tencentCloud): string {
   return `${matched} ${key}`
 }
 
-describe('which entry a code finds', () => {
+describe('the policy of a code', () => {
   test.each([
-    ['as the catalog lists it', 'AuthFailure.TokenFailure', 'exact AuthFailure.TokenFailure'],
+    ['a code that the catalog lists', 'AuthFailure.TokenFailure', 'exact AuthFailure.TokenFailure'],
     ['a family by itself', 'LimitExceeded', 'exact LimitExceeded'],
-    ['its family', 'LimitExceeded.Vouchers', 'family LimitExceeded'],
-    ['the longest family', 'AuthFailure.TokenFailure.Late', 'family AuthFailure.TokenFailure'],
-    ['a rule before its family', 'FailedOperation.InstanceNotFound', 'family ~notFound'],
-    ['a rule without any family', 'InstanceNotExist', 'family ~notFound'],
+    ['the family of a code', 'LimitExceeded.Vouchers', 'family LimitExceeded'],
+    [
+      'the longest family of a code',
+      'AuthFailure.TokenFailure.Late',
+      'family AuthFailure.TokenFailure',
+    ],
+    ['a rule before a family', 'FailedOperation.InstanceNotFound', 'family ~notFound'],
+    ['a rule without a family', 'InstanceNotExist', 'family ~notFound'],
     [
       'a listed code before a rule',
       'UnauthorizedOperation.FunctionStatus',
       'exact UnauthorizedOperation.FunctionStatus',
     ],
-    ['nothing', 'Whatever', 'generic Unknown'],
-    ['the code of the unknown', 'Unknown', 'generic Unknown'],
-    ['nothing in a name that only starts like a family', 'AuthFailures', 'generic Unknown'],
-  ])('%s: %s', (_, code, found) => {
+    ['nothing for an unknown code', 'Whatever', 'generic Unknown'],
+    ['nothing for the code Unknown', 'Unknown', 'generic Unknown'],
+    ['no family for a name that only begins like one', 'AuthFailures', 'generic Unknown'],
+  ])('resolvePolicy finds %s: %s', (_, code, found) => {
     expect(resolve(code)).toBe(found)
   })
 })
@@ -43,18 +47,18 @@ describe('bad codes', () => {
     ['another case of a family', 'LIMITEXCEEDED.X', 'family LimitExceeded'],
     ['a property that every object has', '__proto__', 'generic Unknown'],
     ['a method that every object has', 'constructor', 'generic Unknown'],
-    ['such a name in a family', 'LimitExceeded.toString', 'family LimitExceeded'],
-    ['such a name as a family', 'hasOwnProperty.X', 'generic Unknown'],
-    ['nothing', '', 'generic Unknown'],
-    ['dots alone', '...', 'generic Unknown'],
+    ['such a method’s name in a family', 'LimitExceeded.toString', 'family LimitExceeded'],
+    ['such a method’s name as a family', 'hasOwnProperty.X', 'generic Unknown'],
+    ['an empty code', '', 'generic Unknown'],
+    ['only dots', '...', 'generic Unknown'],
     ['an empty first part', '.AuthFailure', 'generic Unknown'],
-    ['a megabyte', `LimitExceeded.${'x'.repeat(1_000_000)}`, 'family LimitExceeded'],
+    ['a code of a megabyte', `LimitExceeded.${'x'.repeat(1_000_000)}`, 'family LimitExceeded'],
     ['a megabyte of dots', '.'.repeat(1_000_000), 'generic Unknown'],
-  ])('%s', (_, code, found) => {
+  ])('resolvePolicy takes a bad code: %s', (_, code, found) => {
     expect(resolve(code)).toBe(found)
   })
 
-  test('a code a megabyte long costs no more than a glance', () => {
+  test('resolvePolicy takes less than 5 ms for a code of a megabyte', () => {
     const code = `InvalidParameterValue.${'NotA'.repeat(250_000)}`
     const start = performance.now()
     for (let time = 0; time < 100; time++) resolvePolicy(code, tencentCloud)
@@ -75,7 +79,7 @@ describe('what a policy inherits', () => {
     ],
   })
 
-  test('a code takes from its family what it does not say itself', () => {
+  test('a code takes from its family what its own policy leaves out', () => {
     expect(resolvePolicy('LimitExceeded.Seats', catalog)).toMatchObject({
       surface: 'banner',
       fault: 'account',
@@ -86,7 +90,7 @@ describe('what a policy inherits', () => {
     })
   })
 
-  test('the advice on trying again follows the actions, unless it is given', () => {
+  test('the `retry` of a policy follows from its actions, unless it is given', () => {
     expect(resolvePolicy('LimitExceeded.Retried', catalog).retry).toBe('manual')
     expect(resolvePolicy('RequestLimitExceeded', catalog).retry).toBe('wait')
     const given = defineCatalog({
@@ -96,7 +100,7 @@ describe('what a policy inherits', () => {
     expect(resolvePolicy('RequestLimitExceeded', given).retry).toBe('never')
   })
 
-  test('a rule lies over the family and leaves the rest of it', () => {
+  test('a rule’s policy goes before the family’s and keeps the rest of it', () => {
     expect(resolvePolicy('InvalidParameter.Seat', catalog)).toMatchObject({
       key: '~seat',
       surface: 'field',
@@ -105,11 +109,11 @@ describe('what a policy inherits', () => {
     })
   })
 
-  test('a rule without a policy keeps the family from further rules', () => {
+  test('a rule without a policy leaves a code its family, in spite of later rules', () => {
     expect(resolve('InvalidParameter.NotFoundHere', catalog)).toBe('family InvalidParameter')
   })
 
-  test('a catalog that stands on none still answers for every code', () => {
+  test('a catalog that extends none has a policy for every code', () => {
     const alone = defineCatalog({
       codes: { A: { surface: 'banner', words: { title: 'A', description: 'Try B.' } } },
     })
@@ -118,7 +122,7 @@ describe('what a policy inherits', () => {
   })
 })
 
-test('an unknown code can be treated as another, and stays generic', () => {
+test('an unknown code can take the policy of a fallback code, and stays generic', () => {
   const policy = resolvePolicy('token_expired_42', tencentCloud, 'Http.401')
   expect(policy).toMatchObject({ matched: 'generic', words: 'signIn' })
   expect(resolvePolicy('LimitExceeded', tencentCloud, 'Http.401').words).toBe('quota')
@@ -128,7 +132,7 @@ test('an unknown code can be treated as another, and stays generic', () => {
   })
 })
 
-test('answers are remembered, for a bounded number of codes', () => {
+test('resolvePolicy caches the policies of a bounded number of codes', () => {
   const first = resolvePolicy('Remembered.Code', tencentCloud)
   expect(resolvePolicy('Remembered.Code', tencentCloud)).toBe(first)
   for (let index = 0; index < 600; index++) resolvePolicy(`Passing.${index}`, tencentCloud)
@@ -137,7 +141,7 @@ test('answers are remembered, for a bounded number of codes', () => {
   expect(later).toEqual(first)
 })
 
-test('two catalogs don’t share answers', () => {
+test('resolvePolicy shares no cache between two catalogs', () => {
   const other = defineCatalog({
     extends: [tencentCloud],
     override: { LimitExceeded: { surface: 'toast' } },
@@ -146,7 +150,7 @@ test('two catalogs don’t share answers', () => {
   expect(resolvePolicy('LimitExceeded', other).surface).toBe('toast')
 })
 
-test('a policy can’t be changed by who receives it', () => {
+test('a resolved policy is frozen', () => {
   const policy = resolvePolicy('LimitExceeded', tencentCloud)
   expect(() => Object.assign(policy, { surface: 'toast' })).toThrow(TypeError)
 })

@@ -56,14 +56,14 @@ assertType<
 >()
 assertType<Equal<Shop[1], 'pick-size' | TencentCloud[1]>>()
 
-// A catalog that stands on two has the codes and actions of both.
+// A catalog that extends two has the codes and actions of both.
 const both = defineCatalog({
   extends: [shop, defineCatalog({ codes: { 'Post.Gone': { words } } })],
   override: { 'Order.SoldOut': { actions: ['pick-size'] }, 'Post.Gone': { surface: 'toast' } },
 })
 assertType<Equal<Of<typeof both>[0], Shop[0] | 'Post.Gone'>>()
 
-// The client's codes and words are beneath a catalog that extends none.
+// A catalog that extends none still has the client's codes and words.
 const alone = defineCatalog({
   codes: { 'Photo.TooLarge': { words: 'tooLarge', actions: ['reduce-size'] } },
   override: { 'Network.Offline': { surface: 'banner' } },
@@ -109,5 +109,5 @@ defineCatalog({ codes: { 'A.B': { words, actions: [] } } })
 // @ts-expect-error A surface that does not exist.
 defineCatalog({ codes: { 'A.B': { words, surface: 'modal' } } })
 
-// A catalog of policies alone says that it has no words.
+// A catalog that has only policies must be `wordless`.
 defineCatalog({ wordless: true, codes: { 'A.B': { surface: 'field', fields: ['B'] } } })

@@ -24,7 +24,7 @@ describe('an app’s own catalog', () => {
     locale: 'en',
   })
 
-  test('says its own words and offers its own steps', () => {
+  test('an app’s catalog has its own words and actions for its codes', () => {
     expect(present('Order.SoldOut', shop)).toMatchObject({
       ...words,
       matched: 'exact',
@@ -34,7 +34,7 @@ describe('an app’s own catalog', () => {
     })
   })
 
-  test('changes a part of another’s words and leaves the rest', () => {
+  test('an override changes a part of a code’s words and keeps the rest', () => {
     const before = present('LimitExceeded', tencentCloud)
     const after = present('LimitExceeded', shop)
     expect(after.title).toBe('That is all for now')
@@ -42,18 +42,18 @@ describe('an app’s own catalog', () => {
     expect(after.actions).toEqual(before.actions)
   })
 
-  test('can give a code the words of others', () => {
+  test('an override can give a code the words of another', () => {
     expect(present('Network.Offline', shop).title).toBe(
       present('InternalError', tencentCloud).title,
     )
   })
 
-  test('leaves the catalog that it extends as it was', () => {
+  test('defineCatalog does not change the catalog that it extends', () => {
     expect(present('LimitExceeded', tencentCloud).title).toBe('A limit has been reached')
     expect(resolvePolicy('Order.SoldOut', tencentCloud).matched).not.toBe('exact')
   })
 
-  test('the later of two extended catalogs counts', () => {
+  test('the later of two extended catalogs wins', () => {
     const other = defineCatalog({
       codes: { 'Order.SoldOut': { surface: 'toast', words: { ...words, title: 'Gone' } } },
     })
@@ -63,7 +63,7 @@ describe('an app’s own catalog', () => {
     )
   })
 
-  test('takes words as functions and templates', () => {
+  test('defineCatalog takes words as functions and as templates', () => {
     const catalog = defineCatalog({
       codes: {
         'Order.TooMany': {
@@ -79,7 +79,7 @@ describe('an app’s own catalog', () => {
     })
   })
 
-  test('can come without words, which are then the locale’s', () => {
+  test('a catalog with `wordless` has the words of the locale', () => {
     const catalog = defineCatalog({
       extends: [tencentCloud],
       wordless: true,
@@ -102,13 +102,13 @@ describe('a catalog that extends none', () => {
   const alone = defineCatalog({ codes: { 'Photo.Blurred': { words } } })
 
   test.each(['Network.Unreachable', 'Timeout', 'Http.502', 'Http.403', 'Unknown'])(
-    'has the client’s words for %s',
+    'a catalog that extends none has the client’s words for %s',
     (code) => {
       expect(present(code, alone)).toEqual(present(code, tencentCloud))
     },
   )
 
-  test('has generic words for the codes of a vendor, and labels for all steps', () => {
+  test('a catalog that extends none has generic words for a vendor’s codes, and labels for all actions', () => {
     const error = { origin: 'api', code: 'InternalError', message: '', fields: [] } as const
     expect(presentApiError({ ...error, requestId: 'r' }, { catalog: alone })).toMatchObject({
       matched: 'generic',
@@ -119,11 +119,11 @@ describe('a catalog that extends none', () => {
     expect(alone.codes).not.toHaveProperty('InternalError')
   })
 
-  test('says its own words', () => {
+  test('a catalog that extends none has its own words for its codes', () => {
     expect(present('Photo.Blurred', alone)).toMatchObject({ ...words, matched: 'exact' })
   })
 
-  test('may change the client’s codes and share its words', () => {
+  test('a catalog that extends none can override the client’s codes and share their words', () => {
     const catalog = defineCatalog({
       codes: { 'Photo.Gone': { words: 'notFound' } },
       override: { 'Network.Offline': { surface: 'banner' } },
@@ -137,14 +137,14 @@ describe('a catalog that extends none', () => {
 })
 
 describe('the client’s codes', () => {
-  test('are in what extends the built-in ones once, beneath all else', () => {
+  test('a catalog that extends tencentCloud has the client’s codes, rules and messages once', () => {
     const { codes, rules, messages } = defineCatalog({ extends: [tencentCloud] })
     expect(codes).toEqual(tencentCloud.codes)
     expect(rules).toEqual(tencentCloud.rules)
     expect(messages.slice(0, -1)).toEqual(tencentCloud.messages)
   })
 
-  test('stay as one extended catalog has changed them, whatever comes after it', () => {
+  test('an override of a client’s code in one extended catalog holds, whatever else is extended', () => {
     const changed = defineCatalog({ override: { 'Network.Offline': { surface: 'banner' } } })
     const other = defineCatalog({ codes: { 'Photo.Blurred': { words } } })
     for (const parents of [
@@ -157,7 +157,7 @@ describe('the client’s codes', () => {
   })
 })
 
-test('a code without words has its family’s, generic ones too', () => {
+test('a code without words has the words of its family, generic ones too', () => {
   const catalog = define({ extends: [tencentCloud], codes: { 'FailedOperation.X': {} } })
   expect(present('FailedOperation.X', catalog as typeof tencentCloud)).toMatchObject({
     matched: 'exact',
@@ -165,15 +165,15 @@ test('a code without words has its family’s, generic ones too', () => {
   })
 })
 
-/** What JavaScript can hand over, where no type checker looks. */
+/** `defineCatalog` without its types, as JavaScript can call it. */
 function define(definition: object): unknown {
   return defineCatalog(definition)
 }
 
-describe('a definition that can’t work says so', () => {
+describe('definitions that can’t work', () => {
   test.each([
     [
-      'an override of nothing',
+      'an override of a code that no extended catalog lists',
       { extends: [tencentCloud], override: { LimitExeeded: { surface: 'toast' } } },
       'defineCatalog: "LimitExeeded" is overridden, but no extended catalog lists it.',
     ],
@@ -190,7 +190,7 @@ describe('a definition that can’t work says so', () => {
       '"A.B" has no title',
     ],
     [
-      'words that nobody has',
+      'shared words that do not exist',
       { codes: { 'A.B': { words: 'gone' } } },
       '"gone" are no words of this catalog',
     ],
@@ -205,7 +205,7 @@ describe('a definition that can’t work says so', () => {
       '"A.B" is shown on a field, but its words have no inline message',
     ],
     [
-      'the same, where the field is inherited',
+      'an inherited surface "field" without an inline message',
       { extends: [tencentCloud], codes: { 'InvalidParameter.B': { words } } },
       '"InvalidParameter.B" is shown on a field, but its words have no inline message',
     ],
@@ -219,7 +219,7 @@ describe('a definition that can’t work says so', () => {
       { rules: [{ id: '~x', test: /x/g, policy: { words: 'generic' } }] },
       '"~x" has a pattern with the flag g or y, which keeps state',
     ],
-  ])('%s', (_, definition, message) => {
+  ])('defineCatalog throws for %s', (_, definition, message) => {
     expect(() => define(definition)).toThrow(TypeError)
     expect(() => define(definition)).toThrow(message)
   })

@@ -4,7 +4,7 @@ import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecogni
 import { presentApiError } from '../../src/present/presentApiError.js'
 import { catalogTable } from '../../src/testing/catalogTable.js'
 
-// The codes that the service documents, with the request parameters that each is about.
+// The codes in the service's documentation, each with the request parameters at fault.
 
 const common = [
   ...['AuthFailure.InvalidSecretId', 'AuthFailure.MFAFailure', 'AuthFailure.SecretIdNotFound'],
@@ -89,7 +89,7 @@ const business: Record<string, string> = {
   'UnsupportedOperation.UnknowMethod': '',
 }
 
-/** In the service's SDKs, not in its documentation. */
+/** Codes in the service's SDKs that its documentation lacks. */
 const undocumented = [
   ...['AcrossVersionsError', 'CompareFail', 'CreateFaceConcurrent', 'FaceQualityNotQualified'],
   ...['FaceSizeTooSmall', 'GroupCannotUpgrade', 'GroupLostFaces', 'ImageResolutionExceed'],
@@ -145,12 +145,12 @@ function present(code: string) {
   )
 }
 
-test('the page has 26 common and 65 business codes, 90 in all', () => {
+test('the service documents 26 common and 65 business codes, 90 in all', () => {
   expect([common.length, Object.keys(business).length, documented.length]).toEqual([26, 65, 90])
 })
 
 test.each([...documented, ...undocumented])(
-  '%s is treated exactly, with words and steps',
+  'faceRecognition lists %s, with words and actions',
   (code) => {
     const shown = present(code)
     expect(shown.matched).toBe('exact')
@@ -161,18 +161,18 @@ test.each([...documented, ...undocumented])(
   },
 )
 
-test.each(Object.entries(business))('%s is about [%s]', (code, fields) => {
+test.each(Object.entries(business))('the policy of %s has the fields [%s]', (code, fields) => {
   expect(policy(code).fields.join(' ')).toBe(fields)
 })
 
-/** Sentences about a person, whichever of the fields they stand on. */
+/** Codes whose sentences are about a person, and so have no label of a field. */
 const aboutPerson = [
   ...['FailedOperation.GroupPersonMapExist', 'FailedOperation.GroupPersonMapNotExist'],
   ...['InvalidParameterValue.PersonExistInGroup', 'InvalidParameterValue.PersonFaceNumExceed'],
   'InvalidParameterValue.DeleteFaceNumExceed',
 ]
 
-test('a field code has a sentence for each of its parameters, with the parameter’s label', () => {
+test('a code with fields has a sentence for each of them, with the field’s label', () => {
   for (const [code, paths] of Object.entries(business)) {
     if (paths === '') continue
     const { fields, surface, fault } = present(code)
@@ -185,23 +185,23 @@ test('a field code has a sentence for each of its parameters, with the parameter
   }
 })
 
-test('what is about no parameter never sits on a field', () => {
+test('a code without fields is never shown at a field', () => {
   for (const code of documented) {
     if (!business[code]) expect([code, present(code).surface]).not.toEqual([code, 'field'])
   }
 })
 
-test('only the photo without a face is billed', () => {
+test('only InvalidParameterValue.NoFaceInPhoto is billable', () => {
   const billed = Object.keys(faceRecognition.codes).filter((code) => present(code).billable)
   expect(billed).toEqual(['InvalidParameterValue.NoFaceInPhoto'])
 })
 
-test('a trial run is information: the call would succeed', () => {
+test('only DryRunOperation has the severity info', () => {
   const information = documented.filter((code) => present(code).severity === 'info')
   expect(information).toEqual(['DryRunOperation'])
 })
 
-describe('limits are said, as the locale writes them', () => {
+describe('limits', () => {
   test.each([
     ['FailedOperation.ImageSizeExceed', '5 MB'],
     ['InvalidParameterValue.AccountFaceNumExceed', '10 million'],
@@ -220,18 +220,18 @@ describe('limits are said, as the locale writes them', () => {
     ['InvalidParameterValue.GroupNameIllegal', 'Chinese characters, letters, numbers and - _'],
     ['InvalidParameterValue.PersonNameIllegal', 'Chinese characters, letters, numbers and - _'],
     ['InvalidParameterValue.GroupTagIllegal', 'Chinese characters, letters, numbers and - _'],
-  ])('%s: %s', (code, limit) => {
+  ])('the words of %s name the limit: %s', (code, limit) => {
     expect(present(code).description.replaceAll(/\s/g, ' ')).toContain(limit)
   })
 
-  test('and none where the service states none', () => {
+  test('the words of codes that end in TooLong have no number, as the service states no limit', () => {
     for (const code of documented.filter((one) => one.endsWith('TooLong'))) {
       expect(present(code).description).not.toMatch(/\d/)
     }
   })
 })
 
-describe('what a code means decides, not its prefix', () => {
+describe('policies', () => {
   test.each([
     ['InvalidParameterValue.LimitExceed', { fault: 'input', surface: 'field' }],
     ['InvalidParameterValue.GroupNumExceed', { fault: 'account', surface: 'banner' }],
@@ -262,15 +262,15 @@ describe('what a code means decides, not its prefix', () => {
     ['UnsupportedRegion', { fault: 'integration' }],
     ['InvalidAction', { fault: 'integration' }],
     ['NoSuchVersion', { fault: 'integration' }],
-  ])('%s', (code, part) => {
+  ])('the policy of %s follows its meaning, not its prefix', (code, part) => {
     expect(policy(code)).toMatchObject(part)
   })
 
-  test('a wrong clock is the first thing to check for an expired signature', () => {
+  test('the first action for an expired signature is check-clock', () => {
     expect(policy('AuthFailure.SignatureExpire').actions[0]).toBe('check-clock')
   })
 
-  test('what only the app’s developer can fix gives the request id', () => {
+  test('a failure that only the app’s developer can fix names the request ID and offers to copy it', () => {
     for (const row of catalogTable(faceRecognition)) {
       if (policy(row.code).words !== 'app') continue
       expect(row.actions).toContain('Copy request ID')
@@ -279,12 +279,12 @@ describe('what a code means decides, not its prefix', () => {
   })
 })
 
-test('no one is told the same for different reasons: titles of a prefix differ in number', () => {
+test('the documented codes have more than 45 different titles', () => {
   const titles = new Set(documented.map((code) => present(code).title))
   expect(titles.size).toBeGreaterThan(45)
 })
 
-test('a code of the service that nobody lists falls back by its own words', () => {
+test('an unlisted code of the service is treated by its own last word', () => {
   expect(policy('FailedOperation.SomethingNotExist')).toMatchObject({
     matched: 'family',
     words: 'notFound',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
+import de from '../../src/catalogs/locales/de.js'
+import zhCN from '../../src/catalogs/locales/zh-CN.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import { presentApiError } from '../../src/present/presentApiError.js'
 import { vendorCodes } from './vendorCodes.js'
@@ -8,7 +10,7 @@ function wordsOf(code: string): string {
   return resolvePolicy(code, tencentCloud).words
 }
 
-describe('a code of another product reads as what its own words say', () => {
+describe('codes of other products', () => {
   test.each([
     ['FailedOperation.InstanceNotFound', 'notFound'],
     ['ResourceUnavailable.VpcResourceNotFound', 'notFound'],
@@ -82,12 +84,12 @@ describe('a code of another product reads as what its own words say', () => {
     ['AuthFailure.SecretKeyNotFound', 'app'],
     ['UnknownParameter.WithGuess', 'app'],
     ['DryRunOperation.AddTagDryrunError', 'dryRun'],
-  ])('%s: %s', (code, words) => {
+  ])('the unlisted code %s has the words %s', (code, words) => {
     expect(wordsOf(code)).toBe(words)
   })
 })
 
-describe('false friends', () => {
+describe('codes that could be misread', () => {
   test.each([
     [
       'a function that is being changed, not a missing permission',
@@ -102,17 +104,25 @@ describe('false friends', () => {
     ['a parameter called timeout', 'InvalidParameterValue.Timeout', 'input'],
     ['a parameter called status', 'InvalidParameter.InvalidStatus', 'input'],
     ['a parameter called limit', 'InvalidParameterValue.Limit', 'input'],
-    ['what is not running', 'ResourceUnavailable.GatewayNotRunning', 'unavailable'],
-    ['what has not expired', 'UnsupportedOperation.BandwidthNotExpired', 'unsupported'],
-    ['what is not isolated', 'FailedOperation.SeeSubscriptionNotIsolated', 'generic'],
-    ['infrequent access', 'InvalidParameterValue.BindInfrequentaccessFirst', 'input'],
-    ['a blocked one is not locked', 'OperationDenied.DomainIsBlocked', 'unsupported'],
-  ])('%s', (_, code, words) => {
+    ['a gateway that is not running', 'ResourceUnavailable.GatewayNotRunning', 'unavailable'],
+    ['a bandwidth that has not expired', 'UnsupportedOperation.BandwidthNotExpired', 'unsupported'],
+    [
+      'a subscription that is not isolated',
+      'FailedOperation.SeeSubscriptionNotIsolated',
+      'generic',
+    ],
+    [
+      'an infrequent access, not a missing one',
+      'InvalidParameterValue.BindInfrequentaccessFirst',
+      'input',
+    ],
+    ['a blocked domain, not a locked one', 'OperationDenied.DomainIsBlocked', 'unsupported'],
+  ])('a code is not misread: %s', (_, code, words) => {
     expect(wordsOf(code)).toBe(words)
   })
 })
 
-test('of the vendor’s codes at most 2 % end as generic, none empty and none without a next step', () => {
+test('of the vendor’s sampled codes fewer than 12 are generic, and all have words and a next step', () => {
   expect(vendorCodes.length).toBeGreaterThan(250)
   const generic = vendorCodes.filter((code) => {
     const { matched, title, description, actions } = presentApiError({
@@ -125,7 +135,7 @@ test('of the vendor’s codes at most 2 % end as generic, none empty and none wi
     expect(actions.length).toBeGreaterThan(0)
     return matched === 'generic'
   })
-  // The sample has one of each family, however small, so the odd ones count for more than they are.
+  // The sample has at least one code of each family, so small families are over-represented.
   const common = vendorCodes.filter((code) =>
     Object.hasOwn(tencentCloud.codes, code.split('.')[0] ?? ''),
   )
@@ -133,7 +143,7 @@ test('of the vendor’s codes at most 2 % end as generic, none empty and none wi
   expect(generic.length).toBeLessThan(12)
 })
 
-test('rules stay linear on what is made to be slow', () => {
+test('the patterns of rules stay fast on repeated words', () => {
   const start = performance.now()
   for (const part of [
     'exceed',
@@ -149,4 +159,20 @@ test('rules stay linear on what is made to be slow', () => {
     for (const { test: pattern } of tencentCloud.rules) pattern.test(part.repeat(200).slice(0, 200))
   }
   expect(performance.now() - start).toBeLessThan(200)
+})
+
+// The sentence must fit a text, a file and a choice, and an input that nobody names.
+test.each([
+  ['Photo can’t be accepted, so check and change it', undefined],
+  ['One of your entries can’t be accepted, so check and change it', undefined],
+  ['Photo: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es', de],
+  ['Ihre Angaben: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es', de],
+  ['Photo不符合要求，请修改', zhCN],
+  ['部分内容不符合要求，请修改', zhCN],
+])('an unknown code about input says what happened and what to do: %s', (text, messages) => {
+  const fields = text.startsWith('Photo') ? [{ path: 'Photo' }] : []
+  const code = 'InvalidParameterValue.NobodyKnows'
+  const error = { origin: 'api', code, message: '', fields } as const
+  const { description } = presentApiError(error, { messages, labels: { Photo: 'Photo' } })
+  expect(description).toBe(text)
 })

@@ -5,7 +5,7 @@ import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecogni
 import type { LocaleMessages, MessageFormatter } from '../../src/model/Messages.js'
 import { lintCatalog } from '../../src/testing.js'
 
-// Every locale there is, against English: the same keys, the same placeholders, plurals complete.
+// Every locale is compared with English: same keys, same placeholders, complete plurals.
 
 const folder = join(import.meta.dirname, '../../src/catalogs')
 const catalogs = ['client', 'tencent-cloud', 'face-recognition', 'interface'] as const
@@ -34,7 +34,7 @@ function flatten(tree: Tree, path = ''): [path: string, message: Tree[string]][]
   )
 }
 
-/** What a message asks for: its placeholders, and the categories of each plural. */
+/** The placeholders and text of a message, and the categories of each of its plurals. */
 function inspect(message: Tree[string]) {
   const names = new Set<string>()
   const plurals: string[][] = []
@@ -69,41 +69,50 @@ function categoriesOf(tag: string): string[] {
   return [...new Set(Array.from({ length: 200 }, (_, number) => rules.select(number)))]
 }
 
-test('each locale has every catalog', () => {
+test('each locale has the words of every catalog', () => {
   expect(tags).toContain('en')
   for (const catalog of catalogs)
     expect([catalog, tagsIn(catalog, '.json').sort()]).toEqual([catalog, [...tags].sort()])
 })
 
-describe.each(tags)('%s', (tag) => {
-  test.each(catalogs)('%s says what English says, with the same placeholders', async (catalog) => {
-    const english = flatten(await load(catalog, 'en'))
-    const own = flatten(await load(catalog, tag))
-    expect(own.map(([path]) => path).sort()).toEqual(english.map(([path]) => path).sort())
-    const placeholders = (messages: typeof own) =>
-      Object.fromEntries(messages.map(([path, message]) => [path, inspect(message).names]))
-    expect(placeholders(own)).toEqual(placeholders(english))
-  })
+describe.each(tags)('the locale %s', (tag) => {
+  test.each(catalogs)(
+    `the words of %s in ${tag} have the keys and placeholders of the English ones`,
+    async (catalog) => {
+      const english = flatten(await load(catalog, 'en'))
+      const own = flatten(await load(catalog, tag))
+      expect(own.map(([path]) => path).sort()).toEqual(english.map(([path]) => path).sort())
+      const placeholders = (messages: typeof own) =>
+        Object.fromEntries(messages.map(([path, message]) => [path, inspect(message).names]))
+      expect(placeholders(own)).toEqual(placeholders(english))
+    },
+  )
 
-  test.each(catalogs)('%s has every plural form of the language', async (catalog) => {
-    for (const [path, message] of flatten(await load(catalog, tag))) {
-      for (const categories of inspect(message).plurals) {
-        expect([path, ...categories]).toEqual(
-          expect.arrayContaining([path, 'other', ...categoriesOf(tag)]),
-        )
+  test.each(catalogs)(
+    `the words of %s in ${tag} have every plural form of the language`,
+    async (catalog) => {
+      for (const [path, message] of flatten(await load(catalog, tag))) {
+        for (const categories of inspect(message).plurals) {
+          expect([path, ...categories]).toEqual(
+            expect.arrayContaining([path, 'other', ...categoriesOf(tag)]),
+          )
+        }
       }
-    }
-  })
+    },
+  )
 
-  test.each(catalogs)('%s leaves nothing empty, and no space at an end', async (catalog) => {
-    for (const [path, message] of flatten(await load(catalog, tag))) {
-      const { text } = inspect(message)
-      expect([path, text.trim()]).not.toContain('')
-      expect([path, text]).toEqual([path, text.trim()])
-    }
-  })
+  test.each(catalogs)(
+    `the words of %s in ${tag} have no empty message and no space at an end`,
+    async (catalog) => {
+      for (const [path, message] of flatten(await load(catalog, tag))) {
+        const { text } = inspect(message)
+        expect([path, text.trim()]).not.toContain('')
+        expect([path, text]).toEqual([path, text.trim()])
+      }
+    },
+  )
 
-  test('keeps the rules of wording', async () => {
+  test(`the words in ${tag} keep the rules of lintCatalog`, async () => {
     const module: { default: LocaleMessages } = await import(`../../src/catalogs/locales/${tag}.ts`)
     expect(module.default.locale).toBe(tag)
     expect(lintCatalog(faceRecognition, { locale: tag, messages: module.default })).toEqual([])

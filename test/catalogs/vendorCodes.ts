@@ -1,6 +1,6 @@
 /**
- * Codes of the vendor's other products by family: every twentieth or so of those its SDKs list, taken
- * at random, so that what the rules make of them stands for all.
+ * Codes of the vendor's other products by family: a random sample of about a twentieth of the codes in
+ * its SDKs, to test the rules on.
  */
 export const vendorCodes: readonly string[] = Object.entries({
   AddressQuotaLimitExceeded: 'DailyAllocate',

@@ -3,14 +3,14 @@ import type { ParseOptions } from '../../src/model/Parser.js'
 import { parseApiError } from '../../src/parse/parseApiError.js'
 import { readApiError } from '../../src/parse/readApiError.js'
 
-/** What a client's call led to, parsed without and with reading the body of an unread response. */
+/** The outcome of a client's call, as `parseApiError` and `readApiError` read it. */
 export interface Answer {
   readonly from: 'thrown' | 'resolved'
   readonly parsed: ApiError | null
   readonly read: ApiError | null
 }
 
-/** Makes a call with a client and parses whatever comes of it. */
+/** Makes a call with a client and parses its outcome. */
 export async function answerOf(
   call: () => PromiseLike<unknown>,
   options?: ParseOptions,
@@ -27,7 +27,7 @@ export async function answerOf(
   return { from, parsed, read: await readApiError(value, { ...options, from }) }
 }
 
-/** A signal that is aborted shortly. */
+/** A signal that aborts after 20 ms. */
 export function abortedSoon(): AbortSignal {
   const controller = new AbortController()
   setTimeout(() => controller.abort(), 20)

@@ -41,7 +41,7 @@ describe('axios', () => {
     ['wrapper-500', 'thrown', { code: 'FailedOperation.ImageDecodeFailed', requestId }],
     ['reset', 'thrown', { origin: 'network', code: 'Network.Unreachable' }],
     ['reset-midway', 'thrown', { origin: 'network', code: 'Network.Unreachable' }],
-  ])('of an answer that is %s is %s', async (behavior, from, expected) => {
+  ])('an axios call that gets %s is %s, and is parsed', async (behavior, from, expected) => {
     const answer = await answerOf(() => axios.get(server.url(behavior)))
     expect(answer.from).toBe(from)
     if (expected) expect(answer.parsed).toMatchObject(expected)
@@ -49,7 +49,7 @@ describe('axios', () => {
     expect(answer.read?.code).toBe(answer.parsed?.code)
   })
 
-  it('judges the status itself where axios is told to resolve every one', async () => {
+  it('parseApiError judges the status itself when axios resolves every status', async () => {
     const validateStatus = () => true
     const html = await answerOf(() => axios.get(server.url('html-502'), { validateStatus }))
     expect(html).toMatchObject({ from: 'resolved', parsed: { code: 'Http.502' } })
@@ -57,7 +57,7 @@ describe('axios', () => {
     expect(wrapped.parsed?.code).toBe('FailedOperation.ImageDecodeFailed')
   })
 
-  it('tells broken JSON that axios is told not to keep', async () => {
+  it('parseApiError recognizes broken JSON for which axios throws', async () => {
     const transitional = { silentJSONParsing: false }
     const broken = await answerOf(() =>
       axios.get(server.url('truncated'), { transitional, responseType: 'json' }),
@@ -65,7 +65,7 @@ describe('axios', () => {
     expect(broken).toMatchObject({ from: 'thrown', parsed: { code: 'Response.Unreadable' } })
   })
 
-  it('that times out, is aborted, or finds nobody there', async () => {
+  it('parseApiError tells apart an axios call that times out, is aborted or is refused', async () => {
     for (const options of [{}, { timeoutErrorMessage: 'Das dauert' }]) {
       const slow = await answerOf(() => axios.get(server.url('hang'), { timeout: 50, ...options }))
       expect(slow.parsed).toMatchObject({ origin: 'timeout', code: 'Timeout' })
@@ -81,13 +81,13 @@ describe('axios', () => {
     expect(refused.parsed).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
 
-  it('keeps its code in axios’s own JSON of the error', async () => {
+  it('an axios error keeps its code in axios’s own JSON of it', async () => {
     const { parsed } = await answerOf(() => axios.get(server.url('html-502')))
     const copy: unknown = JSON.parse(JSON.stringify(parsed?.cause))
     expect((await answerOf(() => Promise.reject(copy))).parsed?.code).toBe('Http.502')
   })
 
-  it('through unwrapApi gives the data within the data', async () => {
+  it('unwrapApi returns the document within the data of an axios response', async () => {
     expect(await unwrapApi(axios.get(server.url('success')))).toEqual(succeeding.Response)
   })
 })

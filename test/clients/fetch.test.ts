@@ -39,7 +39,7 @@ describe('fetch', () => {
     ['wrapper-500', { code: 'FailedOperation.ImageDecodeFailed', requestId }],
     ['reset', { origin: 'network', code: 'Network.Unreachable' }],
     ['reset-midway', { origin: 'network', code: 'Network.Unreachable' }],
-  ])('of an answer that is %s', async (behavior, expected) => {
+  ])('readApiError reads a response of fetch: %s', async (behavior, expected) => {
     const { read } = await answerOf(() => fetch(server.url(behavior)))
     if (expected) expect(read).toMatchObject(expected)
     else expect(read).toBeNull()
@@ -51,13 +51,13 @@ describe('fetch', () => {
     ['html-502', { origin: 'unreadable', code: 'Response.Unreadable' }],
     ['truncated', { origin: 'unreadable', code: 'Response.Unreadable' }],
     ['reset-midway', { origin: 'network', code: 'Network.Unreachable' }],
-  ])('of an answer that is %s, read as JSON by the app', async (behavior, expected) => {
+  ])('parseApiError reads what fetch gave as JSON to the app: %s', async (behavior, expected) => {
     const { parsed } = await answerOf(async () => (await fetch(server.url(behavior))).json())
     if (expected) expect(parsed).toMatchObject(expected)
     else expect(parsed).toBeNull()
   })
 
-  it('that times out, is aborted, or finds nobody there', async () => {
+  it('parseApiError tells apart a fetch call that times out, is aborted or is refused', async () => {
     const slow = await answerOf(() =>
       fetch(server.url('hang'), { signal: AbortSignal.timeout(50) }),
     )
@@ -69,7 +69,7 @@ describe('fetch', () => {
     expect(refused.parsed).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
 
-  it('through unwrapApi gives data, or throws what failed', async () => {
+  it('unwrapApi returns the data of a fetch response, or throws an ApiFailure', async () => {
     expect(await unwrapApi(fetch(server.url('success')))).toEqual(succeeding.Response)
     await expect(unwrapApi(fetch(server.url('envelope')))).rejects.toMatchObject({
       name: 'ApiFailure',

@@ -16,7 +16,7 @@ describe('ky', () => {
   it.each<[Behavior, string | undefined, object | null]>([
     ['success', undefined, null],
     ['envelope', code, { code, requestId }],
-    // Without waiting, an unread response tells its status and headers.
+    // parseApiError can't read a body, and so has only status and headers.
     ['envelope-400', 'Http.400', { origin: 'api', code, status: 400, requestId }],
     [
       'throttled',
@@ -29,20 +29,23 @@ describe('ky', () => {
     ['wrapper-500', 'Http.500', { code: 'FailedOperation.ImageDecodeFailed', requestId }],
     ['reset', 'Network.Unreachable', { origin: 'network' }],
     ['reset-midway', 'Network.Unreachable', { origin: 'network' }],
-  ])('of an answer that is %s', async (behavior, parsedCode, expected) => {
-    const { parsed, read } = await answerOf(() => client.get(server.url(behavior)).json())
-    expect(parsed?.code).toBe(parsedCode)
-    if (expected) expect(read).toMatchObject(expected)
-    else expect(read).toBeNull()
-  })
+  ])(
+    'parseApiError and readApiError recognize what ky gives or throws: %s',
+    async (behavior, parsedCode, expected) => {
+      const { parsed, read } = await answerOf(() => client.get(server.url(behavior)).json())
+      expect(parsed?.code).toBe(parsedCode)
+      if (expected) expect(read).toMatchObject(expected)
+      else expect(read).toBeNull()
+    },
+  )
 
-  it('that resolves with the response has it read', async () => {
+  it('readApiError reads a response that ky resolves with', async () => {
     const { from, read } = await answerOf(() => client.get(server.url('envelope')))
     expect(from).toBe('resolved')
     expect(read).toMatchObject({ code, requestId })
   })
 
-  it('that times out, is aborted, or finds nobody there', async () => {
+  it('parseApiError tells apart a ky call that times out, is aborted or is refused', async () => {
     const slow = await answerOf(() => client.get(server.url('hang'), { timeout: 50 }))
     expect(slow.parsed).toMatchObject({ origin: 'timeout', code: 'Timeout' })
     const aborted = await answerOf(() => client.get(server.url('hang'), { signal: abortedSoon() }))

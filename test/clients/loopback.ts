@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the loopback server answers with, by path. */
+/** The answers of the loopback server, by path. */
 export type Behavior =
   | 'success'
   | 'envelope'
@@ -76,7 +76,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /**
- * A server on the loopback interface that behaves as the path of the request (or its action) says.
+ * A server on the loopback interface. The path of a request, or its `x-tc-action`, chooses the answer.
  */
 export interface Loopback {
   readonly url: (behavior: Behavior) => string
@@ -102,7 +102,7 @@ export async function startLoopback(): Promise<Loopback> {
   }
 }
 
-/** An address at which nothing listens. */
+/** An address on which nothing listens. */
 export async function closedPort(): Promise<string> {
   const { host, close } = await startLoopback()
   await close()

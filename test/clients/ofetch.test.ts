@@ -33,14 +33,14 @@ describe('ofetch', () => {
     ['wrapper-500', { code: 'FailedOperation.ImageDecodeFailed', requestId }],
     ['reset', { origin: 'network', code: 'Network.Unreachable' }],
     ['reset-midway', { origin: 'network', code: 'Network.Unreachable' }],
-  ])('of an answer that is %s', async (behavior, expected) => {
+  ])('parseApiError recognizes what ofetch gives or throws: %s', async (behavior, expected) => {
     const { parsed, read } = await answerOf(() => client(server.url(behavior)))
     if (expected) expect(parsed).toMatchObject(expected)
     else expect(parsed).toBeNull()
     expect(read?.code).toBe(parsed?.code)
   })
 
-  it('that times out, is aborted, or finds nobody there', async () => {
+  it('parseApiError tells apart an ofetch call that times out, is aborted or is refused', async () => {
     const slow = await answerOf(() => client(server.url('hang'), { timeout: 50 }))
     expect(slow.parsed).toMatchObject({ origin: 'timeout', code: 'Timeout' })
     const aborted = await answerOf(() => client(server.url('hang'), { signal: abortedSoon() }))

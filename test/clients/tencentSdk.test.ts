@@ -33,7 +33,7 @@ describe('the vendor’s Node SDK', () => {
   it.each<[Behavior, object | null]>([
     ['success', null],
     ['envelope', { origin: 'api', code, message: 'There is no group of this ID.', requestId }],
-    // On any other status it throws the body away.
+    // On any other status the SDK drops the body.
     ['envelope-400', { origin: 'http', code: 'Http.400', status: 400 }],
     ['throttled', { origin: 'http', code: 'Http.429', status: 429 }],
     ['html-502', { origin: 'http', code: 'Http.502', status: 502 }],
@@ -43,14 +43,17 @@ describe('the vendor’s Node SDK', () => {
     ['reset', { origin: 'network', code: 'Network.Unreachable' }],
     ['reset-midway', { origin: 'timeout', code: 'Timeout' }],
     ['hang', { origin: 'timeout', code: 'Timeout' }],
-  ])('of an answer that is %s', async (behavior, expected) => {
-    const { parsed, read } = await answerOf(() => clientOf(server.host).request(behavior, {}))
-    if (expected) expect(parsed).toMatchObject(expected)
-    else expect(parsed).toBeNull()
-    expect(read?.code).toBe(parsed?.code)
-  })
+  ])(
+    'parseApiError recognizes what the Tencent Cloud SDK gives or throws: %s',
+    async (behavior, expected) => {
+      const { parsed, read } = await answerOf(() => clientOf(server.host).request(behavior, {}))
+      if (expected) expect(parsed).toMatchObject(expected)
+      else expect(parsed).toBeNull()
+      expect(read?.code).toBe(parsed?.code)
+    },
+  )
 
-  it('that is aborted is silent, and where nobody is there is a network failure', async () => {
+  it('a call of the Tencent Cloud SDK is no failure when aborted, and a network failure when refused', async () => {
     const aborted = await answerOf(() =>
       clientOf(server.host).request('hang', {}, { signal: abortedSoon() as never }),
     )
@@ -59,7 +62,7 @@ describe('the vendor’s Node SDK', () => {
     expect(refused.parsed).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
 
-  it('throws what is recognized after JSON, a structured clone, a log line', async () => {
+  it('an exception of the Tencent Cloud SDK is recognized after JSON, a structured clone and in a log line', async () => {
     const { parsed } = await answerOf(() => clientOf(server.host).request('envelope', {}))
     const thrown = parsed?.cause
     expect(thrown).toBeInstanceOf(Error)
@@ -69,7 +72,7 @@ describe('the vendor’s Node SDK', () => {
     expect(parseApiError(new Error('job 7 failed', { cause: thrown }))).toMatchObject({ code })
   })
 
-  it('through unwrapApi gives its data', async () => {
+  it('unwrapApi returns the data of a call of the Tencent Cloud SDK', async () => {
     expect(await unwrapApi(clientOf(server.host).request('success', {}))).toEqual(
       succeeding.Response,
     )

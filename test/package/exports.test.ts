@@ -13,14 +13,14 @@ function modulesOf(folder: string): string[] {
     .map((file) => file.replace(/\.tsx?$/, ''))
 }
 
-it.each(entries)('%s has its module and its types', (_entry, target) => {
+it.each(entries)('the entry %s has a module and types', (_entry, target) => {
   expect(existsSync(join(root, target))).toBe(true)
   expect(existsSync(join(root, target.replace(/\.js$/, '.d.ts')))).toBe(true)
 })
 
-// What an app may import is a promise: a name that is new, gone or renamed shows up here. After a
-// change that is meant: `npx vitest run --project package -u`.
-it('exports these names', async () => {
+// A new, removed or renamed export changes the public API, and so fails here. After an intended change:
+// `npx vitest run --project package -u`.
+it('the package exports these names', async () => {
   const lines: string[] = []
   for (const [entry, target] of entries) {
     const module = await import(/* @vite-ignore */ pathToFileURL(join(root, target)).href)
@@ -60,12 +60,12 @@ it('exports these names', async () => {
   `)
 })
 
-it('every adapter is an entry', () => {
+it('every adapter is an entry of the package', () => {
   const expected = modulesOf('adapters').map((name) => `./dist/adapters/${name}.js`)
   expect(entries.map(([, target]) => target)).toEqual(expect.arrayContaining(expected))
 })
 
-it('every locale is an entry', () => {
+it('every locale is an entry of the package', () => {
   const expected = modulesOf('catalogs/locales').map((tag) => [
     `./locales/${tag}`,
     `./dist/catalogs/locales/${tag}.js`,
@@ -73,7 +73,7 @@ it('every locale is an entry', () => {
   expect(entries).toEqual(expect.arrayContaining(expected))
 })
 
-it('every wire format that is not asked for by default is an entry', () => {
+it('every wire format that the core leaves out is an entry under ./parsers', () => {
   const known = graphOf(root, './dist/core.js')
   const expected = modulesOf('parse/formats')
     .map((name) => `./dist/parse/formats/${name}.js`)
@@ -82,7 +82,7 @@ it('every wire format that is not asked for by default is an entry', () => {
   expect(parsers.map(([, target]) => target).sort()).toEqual(expected.sort())
 })
 
-it('a parser is called in its entry as its file is, in lower case', () => {
+it('the entry of a parser is named after its file, in lower case', () => {
   for (const [entry, target] of entries.filter(([entry]) => entry.startsWith('./parsers/'))) {
     const file = target.replace(/^.*\/|\.js$/g, '')
     expect(entry.replace('./parsers/', '').replaceAll('-', '')).toBe(file.toLowerCase())

@@ -4,7 +4,7 @@ import { packIntoApp } from './pack.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The package as an app has it, packed anew for this run: see `packIntoApp`. */
+    /** The package, packed for this run and installed in an app: see `packIntoApp`. */
     packed: ReturnType<typeof packIntoApp>
   }
 }

@@ -8,7 +8,7 @@ import { manifest } from './pack.js'
 
 const { app, root, tarball } = inject('packed')
 
-/** What one of the repository's tools prints where it fails; nothing where it is content. */
+/** The output of one of the repository's tools if it fails, else an empty text. */
 function complaintsOf(tool: string, ...args: string[]): string {
   const bin = join(process.cwd(), 'node_modules/.bin', tool)
   const options = { cwd: app, shell: process.platform === 'win32', encoding: 'utf8' as const }
@@ -16,12 +16,12 @@ function complaintsOf(tool: string, ...args: string[]): string {
   return status === 0 ? '' : `${stdout}${stderr}`
 }
 
-it('has nothing that publint objects to', async () => {
+it('publint objects to nothing in the package', async () => {
   const { messages, pkg } = await publint({ pkgDir: root, strict: true, pack: false })
   expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
 })
 
-it('resolves with its types wherever ES modules do', () => {
+it('the package resolves with its types wherever ES modules do', () => {
   const profile = ['--profile', 'esm-only', '--exclude-entrypoints', 'styles.css']
   expect(complaintsOf('attw', tarball, ...profile, '--format', 'ascii', '--no-color')).toBe('')
 })
@@ -29,29 +29,32 @@ it('resolves with its types wherever ES modules do', () => {
 it.each([
   ['nodenext', 'nodenext'],
   ['preserve', 'bundler'],
-])('type-checks in a strict app with module %s, moduleResolution %s', (module, resolution) => {
-  const lines = Object.keys(manifest.exports).map((entry, index) => {
-    const from = JSON.stringify(entry.replace(/^\./, manifest.name))
-    if (entry.endsWith('.json')) return ''
-    return entry.endsWith('.css') ? `import ${from}` : `export * as entry${index} from ${from}`
-  })
-  writeFileSync(join(app, 'package.json'), '{ "type": "module", "private": true }')
-  writeFileSync(join(app, 'app.ts'), `${lines.join('\n')}\n`)
-  const options = {
-    strict: true,
-    noEmit: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noUncheckedSideEffectImports: true,
-    lib: ['es2022', 'dom', 'dom.iterable'],
-    target: 'es2022',
-    skipLibCheck: false,
-    types: [],
-    jsx: 'react-jsx',
-    module,
-    moduleResolution: resolution,
-  }
-  const config = join(app, `tsconfig.${resolution}.json`)
-  writeFileSync(config, JSON.stringify({ compilerOptions: options, files: ['app.ts'] }))
-  expect(complaintsOf('tsc', '-p', config)).toBe('')
-})
+])(
+  'the package type-checks in a strict app with module %s and moduleResolution %s',
+  (module, resolution) => {
+    const lines = Object.keys(manifest.exports).map((entry, index) => {
+      const from = JSON.stringify(entry.replace(/^\./, manifest.name))
+      if (entry.endsWith('.json')) return ''
+      return entry.endsWith('.css') ? `import ${from}` : `export * as entry${index} from ${from}`
+    })
+    writeFileSync(join(app, 'package.json'), '{ "type": "module", "private": true }')
+    writeFileSync(join(app, 'app.ts'), `${lines.join('\n')}\n`)
+    const options = {
+      strict: true,
+      noEmit: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noUncheckedSideEffectImports: true,
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      target: 'es2022',
+      skipLibCheck: false,
+      types: [],
+      jsx: 'react-jsx',
+      module,
+      moduleResolution: resolution,
+    }
+    const config = join(app, `tsconfig.${resolution}.json`)
+    writeFileSync(config, JSON.stringify({ compilerOptions: options, files: ['app.ts'] }))
+    expect(complaintsOf('tsc', '-p', config)).toBe('')
+  },
+)

@@ -16,12 +16,12 @@ const pages = ['README.md', ...guides].flatMap((page) => {
   return samples.length > 0 ? [[page, samples] as const] : []
 })
 
-it('knows the pages that have code', () => {
+it('the README and the guides have more than five pages with code', () => {
   expect(pages.length).toBeGreaterThan(5)
 })
 
-it.each(pages)('%s has code that type-checks against what is published', (_page, samples) => {
-  // Within the repository, so that the samples find what else they import.
+it.each(pages)('the code samples of %s type-check against the packed package', (_page, samples) => {
+  // Inside the repository, so that the samples find the other packages they import.
   const app = mkdtempSync(join(process.cwd(), 'node_modules/.samples-'))
   try {
     layOut(app, samples)
@@ -31,7 +31,7 @@ it.each(pages)('%s has code that type-checks against what is published', (_page,
   }
 })
 
-/** An app that has the package installed, and the samples for its modules. */
+/** Writes an app that has the package installed and the samples as its modules. */
 function layOut(app: string, samples: readonly Sample[]): void {
   for (const { file, code } of samples) {
     mkdirSync(dirname(join(app, file)), { recursive: true })
@@ -44,7 +44,7 @@ function layOut(app: string, samples: readonly Sample[]): void {
     moduleDetection: 'force',
     moduleResolution: 'bundler',
     types: ['node', 'react', 'react-dom'],
-    // A fragment makes what the page then talks about.
+    // A fragment declares what only the text around it uses.
     noUnusedLocals: false,
     allowJs: false,
     checkJs: false,
@@ -58,7 +58,7 @@ function layOut(app: string, samples: readonly Sample[]): void {
   writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
 }
 
-/** What the compiler has to say of a folder; empty where nothing. */
+/** The compiler's errors in a folder, an empty text for none. */
 function typeCheck(folder: string): string {
   const tsc = join(process.cwd(), 'node_modules/typescript/bin/tsc')
   try {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** A code sample of a page, as a module. */
 export interface Sample {
-  /** Where it stands in its app: what a first line such as `// app/layout.tsx` says, else by number. */
+  /** Its path in the app: from a first line such as `// app/layout.tsx`, else by number. */
   readonly file: string
   readonly code: string
 }
@@ -10,9 +10,9 @@ export interface Sample {
 const SAMPLE = /(?:^\{\/\* Around the sample:\n([^`]*?)\n?\*\/\}\n\n)?^```(tsx?)\n(.*?)^```$/gms
 
 /**
- * The code samples of a page. What a fragment needs to be a module stands in a comment before it,
- * which no reader of the page sees: imports and declarations, and where more is to follow, a line
- * with `…` for the sample itself.
+ * The code samples of a page. A comment before a fragment, which readers of the page don't see, has the
+ * imports and declarations that make it a module. A line with `…` in it stands for the sample, where code
+ * follows it.
  */
 export function samplesIn(page: string): readonly Sample[] {
   const samples = [...readFileSync(page, 'utf8').matchAll(SAMPLE)]

@@ -5,7 +5,7 @@ import { manifest } from './pack.js'
 
 const { app } = inject('packed')
 
-it.each(entries)('%s can be imported where there is no window', (entry) => {
+it.each(entries)('the entry %s can be imported without a window or document', (entry) => {
   const script = `
     if ('window' in globalThis || 'document' in globalThis) throw new Error('not a plain Node')
     const names = Object.keys(await import(${JSON.stringify(entry.replace('.', manifest.name))}))

@@ -14,7 +14,7 @@ const error: ApiError = {
   cause: circular,
 }
 
-it('is an Error with the ApiError in it', () => {
+it('ApiFailure is an Error that holds its ApiError', () => {
   const failure = new ApiFailure(error)
   expect(failure).toBeInstanceOf(Error)
   expect(failure).toMatchObject({ name: 'ApiFailure', message: 'InternalError: boom', error })
@@ -23,13 +23,13 @@ it('is an Error with the ApiError in it', () => {
   expect(new ApiFailure({ ...error, message: '' }).message).toBe('InternalError')
 })
 
-it('gives its error back when it is parsed again, however often it is wrapped', () => {
+it('parseApiError returns the ApiError of an ApiFailure, however often it is wrapped', () => {
   const failure = new ApiFailure(error)
   expect(parseApiError(failure)).toBe(error)
   expect(parseApiError(new Error('x', { cause: new Error('y', { cause: failure }) }))).toBe(error)
 })
 
-it('survives JSON, a circular cause or not', () => {
+it('ApiFailure survives JSON, with a circular cause too', () => {
   const { cause: _, ...plain } = error
   const copy: unknown = JSON.parse(JSON.stringify(new ApiFailure(error)))
   expect(copy).toEqual({ name: 'ApiFailure', message: 'InternalError: boom', error: plain })

@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 /**
- * What is wrong with the form of an answer; plain code, as it is asked some hundred thousand times.
+ * The faults in the form of an answer. Plain code, as it runs some hundred thousand times.
  */
 function faultsOf(error: ApiError): string[] {
   const { origin, code, message, requestId, fields, status, retryAfterMs, clockSkewMs } = error
@@ -43,12 +43,12 @@ function expectWellFormed(error: ApiError | null): void {
   if (faults.length) expect(faults).toEqual([])
 }
 
-/** Parses a value every way there is, holds the answers to their form, and each to 50 ms. */
+/** Parses a value in every way, and expects well-formed answers within 50 ms each. */
 function parseEveryWay(value: unknown): void {
   for (const parsers of [[], everyParser]) {
     for (const from of ['thrown', 'resolved'] as const) {
       let fastest = Number.POSITIVE_INFINITY
-      // A pause of the runtime's own is not the parser's.
+      // The fastest of some runs has no pause of the runtime in it.
       for (let run = 0; run < 5 && fastest >= 50; run++) {
         const start = performance.now()
         const error = parseApiError(value, { from, parsers })
@@ -60,7 +60,7 @@ function parseEveryWay(value: unknown): void {
   }
 }
 
-/** Words that the recognizers look for, so that arbitrary values come near to what they know. */
+/** Words that the parsers look for, so that random values resemble what they recognize. */
 const word = fc.constantFrom(
   ...'Response Error Code Message RequestId code message codeDesc requestId status statusCode httpCode headers config data body clone response cause errors error reason name stack type title detail extensions details $metadata __type rawType __proto__ constructor prototype toString get slice length fields origin path then'.split(
     ' ',
@@ -103,7 +103,7 @@ const { tree } = fc.letrec((tie) => ({
 
 function errorWith(message: string, own: Record<string, unknown>): Error {
   const error = new Error(message)
-  // The first look at a stack prints the error, which a name that is no text does not survive.
+  // The first read of `stack` prints the error, and throws for a name that is no text.
   Object.defineProperty(error, 'stack', { value: '', configurable: true })
   for (const [key, value] of Object.entries(own)) {
     Object.defineProperty(error, key, { value, configurable: true, writable: true })
@@ -141,7 +141,7 @@ function trapped(value: unknown, every: number, depth = 0): unknown {
 }
 
 describe('any value', { timeout: 60_000 }, () => {
-  it('of JSON gives an answer of the right form, as it is and as text', () => {
+  it('parseApiError answers any JSON in the right form, as a value and as text', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
         parseEveryWay(value)
@@ -151,7 +151,7 @@ describe('any value', { timeout: 60_000 }, () => {
     )
   })
 
-  it('at all gives an answer of the right form', () => {
+  it('parseApiError answers any JavaScript value in the right form', () => {
     fc.assert(
       fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true }), (value) =>
         parseEveryWay(value),
@@ -160,14 +160,14 @@ describe('any value', { timeout: 60_000 }, () => {
     )
   })
 
-  it('that resembles what is looked for gives an answer of the right form', () => {
+  it('parseApiError answers any value that resembles an error in the right form', () => {
     fc.assert(
       fc.property(tree, (value) => parseEveryWay(value)),
       { numRuns: 1500 },
     )
   })
 
-  it('whose properties throw gives an answer of the right form', () => {
+  it('parseApiError answers any value whose properties throw in the right form', () => {
     fc.assert(
       fc.property(tree, fc.integer({ min: 1, max: 4 }), (value, every) =>
         parseEveryWay(trapped(value, every)),
@@ -176,7 +176,7 @@ describe('any value', { timeout: 60_000 }, () => {
     )
   })
 
-  it('as a body with any status and headers gives an answer of the right form', async () => {
+  it('parseApiResponse answers any body, status and headers in the right form', async () => {
     const header = fc.dictionary(
       fc.constantFrom('retry-after', 'date', 'ratelimit-reset', 'x-request-id', 'content-type'),
       fc.oneof(
@@ -201,7 +201,7 @@ describe('any value', { timeout: 60_000 }, () => {
 })
 
 describe('a hostile value', { timeout: 60_000 }, () => {
-  it('that is a revoked proxy is Unknown, and does not hide what stands beside it', () => {
+  it('a revoked proxy is Unknown, and does not hide an envelope beside it', () => {
     const { proxy, revoke } = Proxy.revocable({}, {})
     revoke()
     parseEveryWay(proxy)
@@ -213,7 +213,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     )
   })
 
-  it('whose every trap throws is Unknown', () => {
+  it('a proxy whose traps all throw is Unknown', () => {
     const traps = new Proxy(
       {},
       {
@@ -230,7 +230,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     expect(parseApiError(proxy)?.code).toBe('Unknown')
   })
 
-  it('whose conversions throw is Unknown', () => {
+  it('an object whose conversions throw does not hide the status beside it', () => {
     const throws = () => {
       throw new Error('trap')
     }
@@ -243,7 +243,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     expect(parseApiError({ status: 500, headers: { get: throws } })?.code).toBe('Http.500')
   })
 
-  it('that answers everything with itself is answered', () => {
+  it('a proxy that gives itself for every property is parsed in time', () => {
     const endless: object = new Proxy({}, { get: () => endless, ownKeys: () => ['a', 'b'] })
     parseEveryWay(endless)
     const growing = (): object =>
@@ -251,7 +251,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     parseEveryWay(growing())
   })
 
-  it('that is circular is searched once', () => {
+  it('a circular error is searched once', () => {
     const error: Error & { self?: unknown; cause?: unknown } = new Error('round')
     error.cause = error
     error.self = { error, list: [error] }
@@ -260,7 +260,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
   })
 
   it.each(['cause', 'error', 'data', 'Response', 'errors'])(
-    'that is 20,000 deep is answered: %s',
+    'an object of 20,000 levels is parsed in time: %s',
     (key) => {
       let deep: object = { Response: { Error: { Code: 'InternalError', Message: '' } } }
       for (let i = 0; i < 20_000; i++) deep = { [key]: deep }
@@ -270,7 +270,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     },
   )
 
-  it('that is a list 20,000 deep is answered', () => {
+  it('a list of 20,000 levels is parsed in time', () => {
     let deep: unknown[] = []
     for (let i = 0; i < 20_000; i++) deep = [deep]
     parseEveryWay(deep)
@@ -278,7 +278,7 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     parseEveryWay(`[{"a":${'['.repeat(20_000)}`)
   })
 
-  it('that is large is answered', () => {
+  it('a large value is parsed in time', () => {
     parseEveryWay(new Array(1_000_000).fill('x'))
     parseEveryWay(new Uint8Array(5_000_000))
     parseEveryWay({ data: new Uint8Array(5_000_000), list: new Array(1_000_000).fill({}) })
@@ -323,12 +323,12 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     '#',
     '日本語',
     '\ud800',
-  ])('that is text of 5 MB is answered in time: %j, over and over', (part) => {
+  ])('a text of 5 MB is parsed in time: %j, over and over', (part) => {
     const long = part.repeat(Math.ceil(5_000_000 / part.length))
     const start = '[TencentCloudSDKException] code: '
     for (const value of [long, `{"Response":{"Error":{"Code":"${long}`, start + long]) {
       parseEveryWay(value)
-      // Short enough to be read as JSON, too.
+      // Short enough to be parsed as JSON as well.
       parseEveryWay(value.slice(0, 130_000))
       parseEveryWay(value.slice(0, 16_000))
     }
@@ -352,7 +352,7 @@ describe('keys that pollute prototypes', () => {
   const evil =
     '{"__proto__":{"polluted":1,"Error":{"Code":"Evil"},"origin":"api","code":"Evil","fields":[]},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}}'
 
-  it('are keys like any other', () => {
+  it('keys such as __proto__ in a value do not pollute prototypes', () => {
     for (const value of [
       JSON.parse(evil),
       evil,

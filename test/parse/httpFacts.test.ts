@@ -18,7 +18,7 @@ function facts(headers: Record<string, string>) {
 describe('the wait', () => {
   it.each<[string, Record<string, string>, number]>([
     ['in seconds', { 'Retry-After': '7' }, 7000],
-    ['none', { 'Retry-After': '0' }, 0],
+    ['zero', { 'Retry-After': '0' }, 0],
     ['as a date', { 'Retry-After': 'Wed, 01 May 2024 12:01:30 GMT' }, 90_000],
     ['as a date that is past', { 'Retry-After': 'Wed, 01 May 2024 11:00:00 GMT' }, 0],
     [
@@ -33,9 +33,9 @@ describe('the wait', () => {
       30_000,
     ],
     ['until a point in time', { 'X-RateLimit-Reset': String(now / 1000 + 12) }, 12_000],
-    ['as Retry-After says first', { 'Retry-After': '5', 'RateLimit-Reset': '30' }, 5000],
-    ['no longer than a timer takes', { 'Retry-After': '99999999' }, 2 ** 31 - 1],
-  ])('is %s', (_, headers, wait) => {
+    ['Retry-After before other headers', { 'Retry-After': '5', 'RateLimit-Reset': '30' }, 5000],
+    ['at most as long as a timer takes', { 'Retry-After': '99999999' }, 2 ** 31 - 1],
+  ])('headers give the wait: %s', (_, headers, wait) => {
     expect(facts(headers).retryAfterMs).toBe(wait)
   })
 
@@ -44,19 +44,19 @@ describe('the wait', () => {
     ['no number and no date', { 'Retry-After': 'soon' }],
     ['signs alone', { 'Retry-After': '--' }],
     ['a limit that is not used up', { 'RateLimit-Reset': '30', 'RateLimit-Remaining': '12' }],
-  ])('is left out: %s', (_, headers) => {
+  ])('headers give no wait: %s', (_, headers) => {
     expect(facts(headers)).not.toHaveProperty('retryAfterMs')
   })
 })
 
-it('tells this device’s clock minus the server’s', () => {
+it('clockSkewMs is this device’s clock minus the server’s', () => {
   expect(facts({ Date: 'Wed, 01 May 2024 11:50:00 GMT' }).clockSkewMs).toBe(600_000)
   expect(facts({ Date: 'Wed, 01 May 2024 12:00:05 GMT' }).clockSkewMs).toBe(-5000)
   expect(facts({ Date: 'yesterday' })).toEqual({})
 })
 
 it.each(['X-Request-Id', 'Request-Id', 'X-TC-RequestId', 'x-amzn-requestid', 'X-Correlation-Id'])(
-  'reads the request id from %s',
+  'the request ID is read from the header %s',
   (name) => {
     expect(facts({ [name]: 'req-42' })).toEqual({ requestId: 'req-42' })
   },

@@ -37,32 +37,32 @@ describe('what was thrown', () => {
     ['in a wrapper of one’s own', { success: false, code: 500, data: { data: envelope } }],
     ['as text in a wrapper of one’s own', { ok: false, body: JSON.stringify(envelope) }],
     ['in an own class’s property', Object.assign(new Error('x'), { payload: { envelope } })],
-  ])('is found: %s', (_, value) => {
+  ])('parseApiError finds a thrown envelope: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject(parsed)
   })
 
-  it('names what was handed over as the cause', () => {
+  it('the cause of an ApiError is what parseApiError was given', () => {
     const thrown = new Error('outer', { cause: envelope })
     expect(parseApiError(thrown)?.cause).toBe(thrown)
     expect(parseApiError(envelope)?.cause).toBe(envelope)
   })
 
-  it('takes the envelope’s code before a wrapper’s own', () => {
+  it('the code of an envelope goes before the code of a wrapper around it', () => {
     expect(parseApiError({ code: 'RequestFailed', data: envelope })?.code).toBe(error.Code)
   })
 
-  it('keeps an empty message empty', () => {
+  it('parseApiError keeps an empty message empty', () => {
     const silent = { Response: { Error: { Code: error.Code, Message: '' }, RequestId: requestId } }
     for (const value of [silent, JSON.stringify(silent), new Error('outer', { cause: silent })]) {
       expect(parseApiError(value)?.message).toBe('')
     }
   })
 
-  it('takes the inner error alone', () => {
+  it('parseApiError reads the Error of an envelope by itself', () => {
     expect(parseApiError(error)).toMatchObject({ code: error.Code, message: error.Message })
   })
 
-  it('takes the request id, and the message where the error has none, from the wrapper', () => {
+  it('parseApiError takes the request ID and a missing message from a wrapper', () => {
     const wrapper = { success: false, error: 'Enrolling failed', requestId }
     expect(
       parseApiError({ ...wrapper, detail: { code: 'FailedOperation.ImageFacedetectFailed' } }),
@@ -90,11 +90,11 @@ describe('what was thrown', () => {
     ['a client’s response with a success', { status: 200, headers: {}, config: {}, data: success }],
     ['null', null],
     ['undefined', undefined],
-  ])('is no failure: %s', (_, value) => {
+  ])('parseApiError finds no failure in a thrown value: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
   })
 
-  it('is a failure all the same where a success is only quoted', () => {
+  it('an error that only quotes a success envelope is a failure', () => {
     expect(parseApiError(new Error('Saving failed', { cause: success }))).toMatchObject({
       origin: 'client',
       code: 'Unknown',
@@ -123,7 +123,7 @@ describe('what was thrown', () => {
     [Symbol('boom'), ''],
     [() => 'boom', ''],
     [Object.create(null), ''],
-  ])('is Unknown where nothing tells: %o', (value, message) => {
+  ])('a thrown value that says nothing is Unknown: %o', (value, message) => {
     expect(parseApiError(value)).toEqual({
       origin: 'client',
       code: 'Unknown',
@@ -133,7 +133,7 @@ describe('what was thrown', () => {
     })
   })
 
-  it('is given back as it is where it was parsed before', () => {
+  it('parseApiError returns an ApiError of its own unchanged', () => {
     const before = parseApiError(envelope)
     expect(before).not.toBeNull()
     if (!before) return
@@ -158,7 +158,7 @@ describe('what was resolved', () => {
       'as got resolves it',
       { statusCode: 200, headers: {}, rawHeaders: [], body: JSON.stringify(envelope) },
     ],
-  ])('is a failure: %s', (_, value) => {
+  ])('a resolved envelope with an error is a failure: %s', (_, value) => {
     expect(parseApiError(value, { from: 'resolved' })).toMatchObject({
       origin: 'api',
       code: error.Code,
@@ -188,11 +188,11 @@ describe('what was resolved', () => {
     ['text in braces', '{{name}} has 3 faces'],
     ['an array buffer', new ArrayBuffer(8)],
     ['what resembles a response', { status: 404, data: 'archived', headers: ['Date', 'Title'] }],
-  ])('is data: %s', (_, value) => {
+  ])('parseApiError finds no failure in a resolved value: %s', (_, value) => {
     expect(parseApiError(value, { from: 'resolved' })).toBeNull()
   })
 
-  it('is a failure where a client’s response has a failing status', () => {
+  it('a resolved response of a client with a failing status is a failure', () => {
     expect(
       parseApiError(
         { status: 502, headers: { 'retry-after': '3' }, config: {}, data: '<html></html>' },
@@ -201,7 +201,7 @@ describe('what was resolved', () => {
     ).toMatchObject({ origin: 'http', code: 'Http.502', status: 502, retryAfterMs: 3000 })
   })
 
-  it('is a failure where an envelope was cut off', () => {
+  it('a resolved envelope that was cut off is a failure', () => {
     expect(parseApiError('{"Response":{"FaceNum":2,"Fa', { from: 'resolved' })).toMatchObject({
       origin: 'unreadable',
       code: 'Response.Unreadable',
@@ -218,11 +218,11 @@ describe('the code', () => {
     [' ResourceUnavailable.NotExist. ', 'ResourceUnavailable.NotExist'],
     ['UnsupportedOperation.UnknowMethod', 'UnsupportedOperation.UnknowMethod'],
     ['4102', '4102'],
-  ])('%o is %o', (Code, code) => {
+  ])('parseApiError tidies the code %o to %o', (Code, code) => {
     expect(parseApiError({ Response: { Error: { Code, Message: '' } } })?.code).toBe(code)
   })
 
-  it('is none where nothing is left of it', () => {
+  it('a code of only dots and spaces is Unknown', () => {
     expect(parseApiError({ Response: { Error: { Code: ' . ', Message: 'x' } } })?.code).toBe(
       'Unknown',
     )
@@ -239,7 +239,7 @@ describe('the code', () => {
     'None',
     23,
     { toString: () => 'InternalError' },
-  ])('is not %o, which is no API’s', (code) => {
+  ])('parseApiError does not take %o for an API’s code', (code) => {
     expect(parseApiError({ code, requestId })?.origin).not.toBe('api')
   })
 })
@@ -250,7 +250,7 @@ describe('the request id', () => {
     ['None', 'None'],
     ['a number', 42],
     ['missing', undefined],
-  ])('is left out where it is %s', (_, RequestId) => {
+  ])('the request ID is left out when it is %s', (_, RequestId) => {
     const found = parseApiError({ Response: { Error: error, RequestId } })
     expect(found).toMatchObject({ code: error.Code })
     expect(found).not.toHaveProperty('requestId')
@@ -264,12 +264,12 @@ describe('the request id', () => {
     ],
     ['内部错误 (reqId: s1690000000000000001)', 's1690000000000000001'],
     ['denied, requestID=a1b2c3d4', 'a1b2c3d4'],
-  ])('is read out of the message %o', (Message, id) => {
+  ])('the request ID is read out of the message %o', (Message, id) => {
     const found = parseApiError({ Response: { Error: { Code: 'InternalError', Message } } })
     expect(found).toMatchObject({ code: 'InternalError', message: Message, requestId: id })
   })
 
-  it('is not what a message says of request ids', () => {
+  it('a sentence about request IDs gives no request ID', () => {
     const Message = 'The request id is missing or malformed'
     const found = parseApiError({ Response: { Error: { Code: 'InternalError', Message } } })
     expect(found).not.toHaveProperty('requestId')
@@ -282,7 +282,7 @@ describe('parsers of the app’s own', () => {
       ? { code: 'Teapot', message: 'short and stout', fields: [{ path: 'spout' }] }
       : null
 
-  it('are asked before the built-in ones, in order', () => {
+  it('the app’s parsers are asked before the built-in ones, in order', () => {
     const late: Parser = (value) => (value ? { code: 'Late' } : null)
     expect(parseApiError({ teapot: 1, ...envelope }, { parsers: [teapot, late] })).toMatchObject({
       origin: 'api',
@@ -292,7 +292,7 @@ describe('parsers of the app’s own', () => {
     expect(parseApiError(envelope, { parsers: [teapot] })?.code).toBe(error.Code)
   })
 
-  it('are asked about what is wrapped, and about what was resolved', () => {
+  it('the app’s parsers are asked about wrapped and about resolved values', () => {
     expect(
       parseApiError(new Error('x', { cause: { teapot: 1 } }), { parsers: [teapot] })?.code,
     ).toBe('Teapot')
@@ -301,13 +301,13 @@ describe('parsers of the app’s own', () => {
     )
   })
 
-  it('may say that a value is a success', () => {
+  it('a parser of the app can say that a value is a success', () => {
     const fine: Parser = (value) => (value === 'fine' ? 'success' : null)
     expect(parseApiError('fine', { parsers: [fine] })).toBeNull()
     expect(parseApiError(new Error('fine'), { parsers: [fine] })?.code).toBe('Unknown')
   })
 
-  it('are told the status and the headers of the response', () => {
+  it('a parser of the app gets the status and the headers of the response', () => {
     const seen: unknown[] = []
     const spy: Parser = (value, { from, status, header }) => {
       seen.push([value, from, status, header?.('x-limit')])
@@ -320,7 +320,7 @@ describe('parsers of the app’s own', () => {
     expect(seen).toContainEqual(['taken', 'thrown', 409, '5'])
   })
 
-  it('do no harm where they throw or answer nonsense, and the fault is told', () => {
+  it('a parser that throws or answers nonsense is skipped, and its fault is reported', () => {
     const faults: unknown[] = []
     const broken: Parser = () => {
       throw new Error('broken parser')

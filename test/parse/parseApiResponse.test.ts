@@ -12,7 +12,7 @@ const envelope = {
 const success = { Response: { FaceNum: 1, RequestId: requestId } }
 const json = { 'content-type': 'application/json' }
 
-/** A body that comes in parts, and is counted: how much of it was asked for. */
+/** A body that arrives in parts, with a count of the parts that were read. */
 function streamed(parts: Iterable<string | Error>) {
   const asked = { parts: 0, cancelled: false }
   const iterator = parts[Symbol.iterator]()
@@ -41,37 +41,40 @@ function* endless(part: string) {
 afterEach(() => vi.useRealTimers())
 
 describe('an envelope', () => {
-  it.each([200, 400, 403, 500])('is a failure at status %d', async (status) => {
-    const response = Response.json(envelope, { status })
-    expect(await parseApiResponse(response)).toEqual({
-      origin: 'api',
-      code: 'LimitExceeded.ErrorFaceNumExceed',
-      message: 'Too many faces.',
-      requestId,
-      status,
-      fields: [],
-      cause: response,
-    })
-  })
+  it.each([200, 400, 403, 500])(
+    'an envelope with an error is a failure at status %d',
+    async (status) => {
+      const response = Response.json(envelope, { status })
+      expect(await parseApiResponse(response)).toEqual({
+        origin: 'api',
+        code: 'LimitExceeded.ErrorFaceNumExceed',
+        message: 'Too many faces.',
+        requestId,
+        status,
+        fields: [],
+        cause: response,
+      })
+    },
+  )
 
   it.each([
     ['declared to be plain text', { 'content-type': 'text/plain' }],
     ['declared to be HTML', { 'content-type': 'text/html; charset=utf-8' }],
     ['not declared', { 'content-type': '' }],
     ['declared with a suffix', { 'content-type': 'application/vnd.api+json' }],
-  ])('is found where it is %s', async (_, headers) => {
+  ])('an envelope is found in a body that is %s', async (_, headers) => {
     const response = new Response(JSON.stringify(envelope), { headers })
     expect((await parseApiResponse(response))?.code).toBe('LimitExceeded.ErrorFaceNumExceed')
   })
 
-  it('leaves the response to be read', async () => {
+  it('parseApiResponse leaves the response unread for the app', async () => {
     const response = Response.json(envelope)
     await parseApiResponse(response)
     expect(response.bodyUsed).toBe(false)
     expect(await response.json()).toEqual(envelope)
   })
 
-  it('is read across parts that split a character', async () => {
+  it('an envelope is read from chunks that split a character', async () => {
     const bytes = new TextEncoder().encode(
       '{"Response":{"Error":{"Code":"InternalError","Message":"内部错误"}}}',
     )
@@ -99,12 +102,12 @@ describe('a good status', () => {
     ['text', new Response('ok')],
     ['text that quotes an SDK', new Response('[TencentCloudSDKException] code:X message:y')],
     ['a redirect', new Response(null, { status: 302, headers: { location: '/' } })],
-  ])('is no failure: %s', async (_, response) => {
+  ])('a good status is no failure with this body: %s', async (_, response) => {
     expect(await parseApiResponse(response)).toBeNull()
   })
 
   it.each(['<html>502</html>', '{"Response":{"FaceNum":1,"Fa', 'oops'])(
-    'is a failure where the body is declared to be JSON and is none: %s',
+    'a good status is a failure when the body is declared to be JSON and is not: %s',
     async (text) => {
       expect(await parseApiResponse(new Response(text, { headers: json }))).toMatchObject({
         origin: 'unreadable',
@@ -114,12 +117,12 @@ describe('a good status', () => {
     },
   )
 
-  it('is a failure with the code that a cut-off envelope still tells', async () => {
+  it('a cut-off envelope at a good status is a failure with its code', async () => {
     const response = new Response(JSON.stringify(envelope).slice(0, 90), { headers: json })
     expect((await parseApiResponse(response))?.code).toBe('LimitExceeded.ErrorFaceNumExceed')
   })
 
-  it('is a failure where the connection breaks while the body is read', async () => {
+  it('a connection that breaks while the body is read is a failure', async () => {
     for (const error of [
       new TypeError('Error in body stream'),
       Object.assign(new Error('x'), { code: 'ECONNRESET' }),
@@ -134,7 +137,7 @@ describe('a good status', () => {
     }
   })
 
-  it('is no failure where the call is aborted while the body is read', async () => {
+  it('a call that is aborted while the body is read is no failure', async () => {
     const { body } = streamed(['{"Resp', new DOMException('aborted', 'AbortError') as Error])
     expect(await parseApiResponse(new Response(body, { headers: json }))).toBeNull()
   })
@@ -150,7 +153,7 @@ describe('a failing status', () => {
     ['other JSON', '{"message":"upstream"}', json],
     ['an image', 'GIF89a', { 'content-type': 'image/gif' }],
     ['an event stream', 'data: {}', { 'content-type': 'text/event-stream' }],
-  ])('is Http.<status> with %s', async (_, body, headers) => {
+  ])('a failing status has the code Http.<status> with %s', async (_, body, headers) => {
     expect(await parseApiResponse(new Response(body, { status: 502, headers }))).toMatchObject({
       origin: 'http',
       code: 'Http.502',
@@ -158,7 +161,7 @@ describe('a failing status', () => {
     })
   })
 
-  it('has its body searched', async () => {
+  it('the body of a failing status is searched', async () => {
     const wrapper = { success: false, error: 'No', detail: { code: 'InternalError', requestId } }
     expect(await parseApiResponse(Response.json(wrapper, { status: 500 }))).toMatchObject({
       code: 'InternalError',
@@ -173,12 +176,12 @@ describe('a failing status', () => {
     })
   })
 
-  it('is told although the body breaks', async () => {
+  it('a failing status is reported although the body breaks off', async () => {
     const { body } = streamed(['{"Resp', new TypeError('terminated')])
     expect((await parseApiResponse(new Response(body, { status: 503 })))?.code).toBe('Http.503')
   })
 
-  it('is told although the body was read, or is being read', async () => {
+  it('a failing status is reported although the body was read or is locked', async () => {
     const read = Response.json(envelope, { status: 500 })
     await read.text()
     expect((await parseApiResponse(read))?.code).toBe('Http.500')
@@ -189,7 +192,7 @@ describe('a failing status', () => {
 })
 
 describe('the headers', () => {
-  it('tell the wait, the request id and the clock’s skew', async () => {
+  it('the headers of a response give the wait, the request ID and the clock’s skew', async () => {
     vi.useFakeTimers({ now: Date.UTC(2024, 4, 1, 12, 0, 10), toFake: ['Date'] })
     const headers = {
       'retry-after': 'Wed, 01 May 2024 12:00:30 GMT',
@@ -209,7 +212,7 @@ describe('the headers', () => {
     })
   })
 
-  it('are told to parsers', async () => {
+  it('parsers get the headers of a response', async () => {
     const contexts: ParseContext[] = []
     await parseApiResponse(Response.json({}, { headers: { 'x-kind': 'k' } }), {
       parsers: [
@@ -224,7 +227,7 @@ describe('the headers', () => {
   })
 })
 
-describe('what is not read', () => {
+describe('bodies that are not read', () => {
   it.each([
     'text/event-stream',
     'application/x-ndjson',
@@ -233,7 +236,7 @@ describe('what is not read', () => {
     'image/png',
     'application/pdf',
     'video/mp4',
-  ])('is a body of type %s', async (type) => {
+  ])('parseApiResponse does not read a body of type %s', async (type) => {
     const { body, asked } = streamed(endless('{"Response":'))
     const response = new Response(body, { headers: { 'content-type': type } })
     expect(await parseApiResponse(response)).toBeNull()
@@ -241,7 +244,7 @@ describe('what is not read', () => {
     expect(response.body?.locked).toBe(false)
   })
 
-  it('is a body that says it is too long', async () => {
+  it('parseApiResponse does not read a body that its content-length says is too long', async () => {
     const { body, asked } = streamed(endless('x'))
     const headers = { ...json, 'content-length': '9000000' }
     expect(await parseApiResponse(new Response(body, { headers }))).toBeNull()
@@ -251,7 +254,7 @@ describe('what is not read', () => {
     expect(asked.parts).toBe(0)
   })
 
-  it('is what comes after 128 KiB', async () => {
+  it('parseApiResponse reads no more than 128 KiB', async () => {
     for (const status of [200, 500]) {
       const { body, asked } = streamed(endless('["0123456789abcdef"],'.repeat(50)))
       const error = await parseApiResponse(new Response(body, { headers: json, status }))
@@ -260,7 +263,7 @@ describe('what is not read', () => {
     }
   })
 
-  it('is what comes after the first part of a text that does not begin like JSON', async () => {
+  it('parseApiResponse stops reading a text that does not begin like JSON', async () => {
     const { body, asked } = streamed(endless('Once upon a time '))
     const response = new Response(body, { headers: { 'content-type': 'text/plain' } })
     expect(await parseApiResponse(response)).toBeNull()
@@ -271,13 +274,13 @@ describe('what is not read', () => {
   })
 })
 
-it('never rejects, whatever it is given', async () => {
+it('parseApiResponse never rejects', async () => {
   for (const value of [null, undefined, 7, {}, { status: 500 }, new Error('x')]) {
     expect(await parseApiResponse(value as unknown as Response)).toBeNull()
   }
 })
 
-it('reads a response without streams', async () => {
+it('parseApiResponse reads a response without streams', async () => {
   const response = {
     status: 200,
     headers: new Headers(json),

@@ -5,7 +5,7 @@ const envelope = {
   Response: { Error: { Code: 'InternalError', Message: 'x' }, RequestId: 'r-7654321' },
 }
 
-it('reads the body of a response that a call resolved with, or that was thrown', async () => {
+it('readApiError reads the body of a resolved and of a thrown response', async () => {
   for (const from of ['resolved', 'thrown'] as const) {
     expect(await readApiError(Response.json(envelope), { from })).toMatchObject({
       code: 'InternalError',
@@ -15,7 +15,7 @@ it('reads the body of a response that a call resolved with, or that was thrown',
   expect(await readApiError(Response.json({}), { from: 'resolved' })).toBeNull()
 })
 
-it('reads the body that an error carries unread', async () => {
+it('readApiError reads the unread response of an error', async () => {
   const thrown = Object.assign(new Error('Request failed with status code 500'), {
     response: Response.json(envelope, { status: 500 }),
   })
@@ -26,14 +26,14 @@ it('reads the body that an error carries unread', async () => {
   })
 })
 
-it('takes what the error says where the body was read before', async () => {
+it('readApiError uses the error’s own data when the body was read before', async () => {
   const response = Response.json(envelope, { status: 500 })
   const data = await response.json()
   const thrown = Object.assign(new Error('x'), { response, data })
   expect(await readApiError(thrown)).toMatchObject({ code: 'InternalError', status: 500 })
 })
 
-it('parses what carries no response as parseApiError does', async () => {
+it('readApiError parses a value without a response as parseApiError does', async () => {
   expect((await readApiError(new TypeError('Failed to fetch')))?.code).toBe('Network.Unreachable')
   expect(await readApiError(envelope, { from: 'resolved' })).toMatchObject({ origin: 'api' })
   expect(await readApiError({ response: Response.json(envelope) }, { from: 'resolved' })).toBeNull()

@@ -24,7 +24,7 @@ const apiError: fc.Arbitrary<ApiError> = fc.record(
   { requiredKeys: ['origin', 'code', 'message', 'fields'] },
 )
 
-it('survives JSON and a structured clone whole, and loses nothing but the cause', () => {
+it('the answer of toPlainApiError survives JSON and a structured clone, and lacks only the cause', () => {
   fc.assert(
     fc.property(apiError, (error) => {
       const plain = toPlainApiError(error)
@@ -38,7 +38,7 @@ it('survives JSON and a structured clone whole, and loses nothing but the cause'
   )
 })
 
-it('is an ApiError still', () => {
+it('toPlainApiError returns an ApiError', () => {
   const parsed = parseApiError(new TypeError('Failed to fetch'))
   expect(parsed).not.toBeNull()
   if (!parsed) return

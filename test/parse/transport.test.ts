@@ -21,18 +21,18 @@ describe('a call that was called off', () => {
     ['TanStack Query', named('CancelledError')],
     ['ofetch', new Error('<no response>', { cause: new DOMException('', 'AbortError') })],
     ['an ApiError of that origin', { origin: 'abort', code: 'Abort', message: '', fields: [] }],
-  ])('is no failure: %s', (_, value) => {
+  ])('an aborted call is no failure: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
   })
 
-  it('is a failure where only one of several was', () => {
+  it('several errors of which one is an abort are a failure', () => {
     const abort = new DOMException('', 'AbortError')
     expect(parseApiError(new AggregateError([abort, new TypeError('Failed to fetch')]))?.code).toBe(
       'Network.Unreachable',
     )
   })
 
-  it('is not what has a number in common with it', () => {
+  it('an error whose code or name only resembles an abort is a failure', () => {
     expect(parseApiError(Object.assign(new Error('x'), { code: 20 }))?.code).toBe('Unknown')
     expect(parseApiError(named('OrderCanceledErrorHandler'))?.code).toBe('Unknown')
   })
@@ -51,12 +51,12 @@ describe('a timeout', () => {
       'node-fetch, midway',
       new Error('Response timeout while trying to fetch http://x/ (over 9ms)'),
     ],
-  ])('is told: %s', (_, value) => {
+  ])('a timeout is recognized: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'timeout', code: 'Timeout' })
   })
 })
 
-it('is not told by a message of the app’s own', () => {
+it('an app’s own message about a timeout is no timeout', () => {
   expect(parseApiError(new RangeError('timeout must be positive'))?.code).toBe('Unknown')
 })
 
@@ -78,7 +78,7 @@ describe('a network failure', () => {
     ['a name that does not resolve', coded('ENOTFOUND')],
     ['a resolver that does not answer', coded('EAI_AGAIN')],
     ['a reset', coded('ECONNRESET')],
-  ])('is told: %s', (_, value) => {
+  ])('a network failure is recognized: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
 
@@ -88,11 +88,11 @@ describe('a network failure', () => {
     'Load failed for script',
     'We Failed to fetch',
     'Failed to fetch\nthe rest',
-  ])('is not every sentence that begins or ends like one: %s', (message) => {
+  ])('a sentence that only begins or ends like a network failure is none: %s', (message) => {
     expect(parseApiError(new TypeError(message))?.code).toBe('Unknown')
   })
 
-  it('is being offline where the browser says so', () => {
+  it('a network failure is Network.Offline when the browser says that it is offline', () => {
     vi.stubGlobal('navigator', { onLine: false })
     expect(parseApiError(new TypeError('Failed to fetch'))).toMatchObject({
       origin: 'network',
@@ -101,7 +101,7 @@ describe('a network failure', () => {
     expect(parseApiError(new Error('boom'))?.code).toBe('Unknown')
   })
 
-  it('is known where there is no navigator', () => {
+  it('a network failure is recognized where there is no navigator', () => {
     vi.stubGlobal('navigator', undefined)
     expect(parseApiError(new TypeError('Failed to fetch'))?.code).toBe('Network.Unreachable')
   })
@@ -117,18 +117,18 @@ describe('an answer that cannot be read', () => {
     ['got', coded('ERR_BODY_PARSE_FAILURE')],
     ['a broken gzip', coded('Z_DATA_ERROR', 'incorrect header check')],
     ['cut-off JSON', '{"people":[{"name":"Li'],
-  ])('is told: %s', (_, value) => {
+  ])('an unreadable answer is recognized: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({
       origin: 'unreadable',
       code: 'Response.Unreadable',
     })
   })
 
-  it('is not every syntax error', () => {
+  it('a syntax error in a regular expression is no unreadable answer', () => {
     expect(parseApiError(new SyntaxError('Invalid regular expression: /(/'))?.code).toBe('Unknown')
   })
 
-  it('is not an error whose message has braces', () => {
+  it('an error whose message has braces is no unreadable answer', () => {
     expect(parseApiError(new Error('{person} is missing'))?.code).toBe('Unknown')
     expect(parseApiError('[error] upstream gone')?.code).toBe('Unknown')
   })
@@ -143,11 +143,11 @@ describe('an HTTP status', () => {
     ['the status of a cause', new Error('x', { cause: { statusCode: 503 } })],
     ['the failing one of two', { status: 200, error: { status: 503 } }],
     ['before a client’s own code', Object.assign(coded('ERR_NETWORK'), { status: 503 })],
-  ])('is told: %s', (_, value) => {
+  ])('an HTTP status is found: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'http', code: 'Http.503', status: 503 })
   })
 
-  it('stands beside a code', () => {
+  it('an HTTP status stands beside a code', () => {
     const thrown = Object.assign(coded('LimitExceeded'), { response: { status: 409, headers: {} } })
     expect(parseApiError(thrown)).toMatchObject({
       origin: 'api',
@@ -156,11 +156,14 @@ describe('an HTTP status', () => {
     })
   })
 
-  it.each([200, 304, 0, 42, 4040, '', 'failed', null])('is no failure by itself: %o', (status) => {
-    expect(parseApiError(Object.assign(new Error('x'), { status }))?.code).toBe('Unknown')
-  })
+  it.each([200, 304, 0, 42, 4040, '', 'failed', null])(
+    'an error’s status is no HTTP failure by itself: %o',
+    (status) => {
+      expect(parseApiError(Object.assign(new Error('x'), { status }))?.code).toBe('Unknown')
+    },
+  )
 
-  it('of a Response that a call resolved with is judged without its body', () => {
+  it('parseApiError judges a resolved Response by its status, without its body', () => {
     const options = { from: 'resolved' } as const
     expect(parseApiError(new Response('{}'), options)).toBeNull()
     expect(parseApiError(new Response('{}', { status: 404 }), options)?.code).toBe('Http.404')

@@ -18,31 +18,35 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 
 describe('the data', () => {
   it.each<[string, unknown, unknown]>([
-    ['of an envelope is its document', success, success.Response],
-    ['of anything else is the value', { people: [] }, { people: [] }],
-    ['may be nothing', undefined, undefined],
-    ['may be text', 'ok', 'ok'],
-    ['may be a list', [1], [1]],
-    ['of a response is its JSON', Response.json({ people: [] }), { people: [] }],
-    ['of a response’s envelope is its document', Response.json(success), success.Response],
-    ['of an empty response is nothing', new Response(null, { status: 204 }), undefined],
+    ['the document of an envelope', success, success.Response],
+    ['anything else as it is', { people: [] }, { people: [] }],
+    ['undefined', undefined, undefined],
+    ['text', 'ok', 'ok'],
+    ['a list', [1], [1]],
+    ['the JSON of a response', Response.json({ people: [] }), { people: [] }],
+    ['the document of a response’s envelope', Response.json(success), success.Response],
+    ['undefined for an empty response', new Response(null, { status: 204 }), undefined],
     [
-      'of axios’s response is its body’s',
+      'the document in the body of an axios response',
       { status: 200, headers: {}, config: {}, data: success },
       success.Response,
     ],
-    ['may have data of its own', { status: 'on', data: 1 }, { status: 'on', data: 1 }],
-    ['without the wrapper is left as it is', success.Response, success.Response],
-  ])('%s', async (_, value, data) => {
+    [
+      'a value with `data` of its own as it is',
+      { status: 'on', data: 1 },
+      { status: 'on', data: 1 },
+    ],
+    ['a document without its wrapper as it is', success.Response, success.Response],
+  ])('unwrapApi returns %s', async (_, value, data) => {
     expect(await unwrapApi(Promise.resolve(value))).toEqual(data)
   })
 
-  it('is a promise’s, a function’s or an async function’s', async () => {
+  it('unwrapApi takes a function or an async function', async () => {
     expect(await unwrapApi(() => success)).toEqual(success.Response)
     expect(await unwrapApi(async () => success)).toEqual(success.Response)
   })
 
-  it('of an event stream or a binary is the response, unread', async () => {
+  it('unwrapApi returns the unread response of an event stream or a binary', async () => {
     for (const type of ['text/event-stream', 'application/pdf']) {
       const response = new Response('x', { headers: { 'content-type': type } })
       expect(await unwrapApi(Promise.resolve(response))).toBe(response)
@@ -73,23 +77,23 @@ describe('a failure', () => {
       },
       'Unknown',
     ],
-  ])('is thrown as an ApiFailure: %s', async (_, call, code) => {
+  ])('unwrapApi throws an ApiFailure for %s', async (_, call, code) => {
     const failure = await failureOf(unwrapApi(call))
     expect(failure).toBeInstanceOf(ApiFailure)
     expect(failure).toMatchObject({ error: { code } })
   })
 
-  it('is thrown on as it is where it is an ApiFailure already', async () => {
+  it('unwrapApi rethrows an ApiFailure as it is', async () => {
     const failure = new ApiFailure({ origin: 'api', code: 'X', message: '', fields: [] })
     expect(await failureOf(unwrapApi(Promise.reject(failure)))).toBe(failure)
   })
 
-  it('is thrown on as it is where it is an abort', async () => {
+  it('unwrapApi rethrows an abort as it is', async () => {
     const abort = new DOMException('', 'AbortError')
     expect(await failureOf(unwrapApi(Promise.reject(abort)))).toBe(abort)
   })
 
-  it('may be of another format', async () => {
+  it('unwrapApi reads the failure with the given parsers', async () => {
     const parsers = [(value: unknown) => (value === 'teapot' ? { code: 'Teapot' } : null)]
     expect(await failureOf(unwrapApi(() => 'teapot', { parsers }))).toMatchObject({
       error: { code: 'Teapot' },

@@ -25,8 +25,8 @@ const de: MessageOverrides = {
   actions: { 'wait-and-retry': { label: 'Erneut versuchen' } },
 }
 
-describe('an error in words', () => {
-  test('from one of the common codes, with nothing given', () => {
+describe('presentations', () => {
+  test('presentApiError presents a common code without options', () => {
     const error = errorOf('RequestLimitExceeded', { requestId: 'r-1', retryAfterMs: 3_000 })
     expect(presentApiError(error)).toEqual({
       code: 'RequestLimitExceeded',
@@ -46,7 +46,7 @@ describe('an error in words', () => {
     })
   })
 
-  test('is the same for each error of the code, but for what is the error’s own', () => {
+  test('two errors of one code have the same words, and each its own request ID and wait', () => {
     const one = present('InternalError', { requestId: 'a' })
     const other = present('InternalError', { retryAfterMs: 0 })
     expect(one).toMatchObject({ requestId: 'a', title: other.title })
@@ -55,32 +55,32 @@ describe('an error in words', () => {
     expect(other.retryAfterMs).toBe(0)
   })
 
-  test('offers to copy a request id only where there is one', () => {
+  test('a presentation offers to copy the request ID only when there is one', () => {
     const ids = (shown: ReturnType<typeof present>) => shown.actions.map(({ id }) => id)
     expect(ids(present('InternalError', { requestId: 'a' }))).toContain('copy-request-id')
     expect(ids(present('InternalError'))).not.toContain('copy-request-id')
     expect(ids(present('InternalError', { requestId: '' }))).toEqual(['retry', 'contact-support'])
   })
 
-  test('shows where it is asked to', () => {
+  test('presentApiError takes the `surface` that it is given', () => {
     expect(present('InternalError', {}, { surface: 'banner' }).surface).toBe('banner')
     expect(present('InternalError').surface).toBe('toast')
   })
 
-  test('goes by a policy that has been resolved already', () => {
+  test('presentApiError takes the `policy` that it is given', () => {
     const policy = { ...resolvePolicy('InternalError', tencentCloud), severity: 'info' } as const
     expect(present('InternalError', {}, { policy }).severity).toBe('info')
     expect(present('InternalError').severity).toBe('error')
   })
 
-  test('names the code as it came, cut where it is endless', () => {
+  test('a presentation has the error’s code, cut at 200 characters', () => {
     expect(present('Odd.Code. ').code).toBe('Odd.Code.')
     expect(present(`Odd.${'x'.repeat(1_000_000)}`).code.length).toBeLessThanOrEqual(200)
   })
 })
 
 describe('fields', () => {
-  test('are the code’s own parameters, each by its label', () => {
+  test('the fields of a presentation are the parameters of the code, with their labels', () => {
     const { fields, description, surface } = present('InvalidParameterValue.GroupIdTooLong')
     expect(fields).toEqual([
       { path: 'GroupId', label: 'Group ID', inline: 'Group ID must be shorter' },
@@ -90,7 +90,7 @@ describe('fields', () => {
     expect(surface).toBe('field')
   })
 
-  test('have the app’s labels where it gives some, and so has the summary’s line', () => {
+  test('the fields and the description of a presentation use the labels of the app', () => {
     const shown = present(
       'InvalidParameterValue.GroupIdTooLong',
       {},
@@ -100,7 +100,7 @@ describe('fields', () => {
     expect(shown.description).toBe('Teams must be shorter')
   })
 
-  test('that the API names have sentences of their own', () => {
+  test('each field that the API names has a sentence of its own', () => {
     const fields = [
       { path: 'Name', code: 'too_long_for_us' },
       { path: 'Infos.0.PersonName', code: 'InvalidParameterValue.PersonNameTooLong' },
@@ -120,13 +120,13 @@ describe('fields', () => {
     expect(JSON.stringify(shown)).not.toContain('never shown')
   })
 
-  test('several violations are not told as one', () => {
+  test('the description of several violations names none of their fields', () => {
     const fields = [{ path: 'PersonId' }, { path: 'PersonName' }]
     const { description } = present('InvalidParameterValue', { fields })
     expect(description).not.toContain('Person')
   })
 
-  test('of a message add what the code lacks, and never replace what it says', () => {
+  test('fields that the API names add to those of the code, and never replace them', () => {
     const said = (code: string, path: string) =>
       present(code, { fields: [{ path }] }).fields.map((field) => field.path)
     expect(said('InvalidParameterValue', 'InstanceIds.0')).toEqual(['InstanceIds.0'])
@@ -134,24 +134,24 @@ describe('fields', () => {
     expect(said('InvalidParameterValue.GroupIdsExceed', 'GroupIds.3')).toEqual(['GroupIds.3'])
   })
 
-  test('carry nothing that a person can’t change', () => {
+  test('a failure that a person can’t fix has no fields and is shown in a banner', () => {
     const shown = present('UnknownParameter', { fields: [{ path: 'Debug' }] })
     expect(shown).toMatchObject({ fields: [], surface: 'banner', fault: 'integration' })
   })
 
-  test('are those asked for, where some are', () => {
+  test('the fields of a presentation are the `paths` that are given', () => {
     const shown = present('InvalidParameterValue', {}, { paths: ['PersonId'] })
     expect(shown.fields.map(({ path }) => path)).toEqual(['PersonId'])
   })
 
-  test('without any, an input error is the form’s, and leads to no field', () => {
+  test('an input error without fields is shown in a banner, without an action that leads to a field', () => {
     const shown = present('InvalidParameterValue')
     expect(shown).toMatchObject({ surface: 'banner', fields: [] })
     expect(shown.actions.map(({ id }) => id)).toEqual(['contact-support'])
   })
 
   test.each(['__proto__', 'constructor.name', '0', '', '.'])(
-    'a hostile path is but a path: %j',
+    'a field can have any path: %j',
     (path) => {
       const shown = present('InvalidParameterValue', { fields: [{ path }] }, { labels: {} })
       expect(shown.fields).toEqual([{ path, inline: expect.stringContaining('This field') }])
@@ -159,8 +159,8 @@ describe('fields', () => {
   )
 })
 
-describe('what is known of an unknown code beside it', () => {
-  test('that it names fields', () => {
+describe('unknown codes', () => {
+  test('an unknown code with fields is an input error at those fields', () => {
     expect(present('validation_error', { fields: [{ path: 'email' }] })).toMatchObject({
       matched: 'generic',
       surface: 'field',
@@ -168,20 +168,20 @@ describe('what is known of an unknown code beside it', () => {
     })
   })
 
-  test('its status', () => {
+  test('an unknown code is treated by its HTTP status', () => {
     expect(present('E1234', { status: 403 })).toMatchObject({ matched: 'generic', fault: 'access' })
     expect(present('E1234', { status: 429 }).title).toBe('Too many requests at once')
     expect(present('E1234', { status: 200 }).title).toBe('Something went wrong')
     expect(present('E1234').title).toBe('Something went wrong')
   })
 
-  test('a known code is not second-guessed by the status', () => {
+  test('a known code is not treated by its HTTP status', () => {
     expect(present('RequestLimitExceeded', { status: 403 }).fault).toBe('service')
   })
 })
 
 describe('languages', () => {
-  test('words, labels and actions of the locale; the rest in English', () => {
+  test('words, labels and actions are those of the locale, and the rest is English', () => {
     expect(present('RequestLimitExceeded', {}, { messages: de })).toMatchObject({
       title: 'Zu viele Anfragen',
       actions: [{ label: 'Erneut versuchen' }],
@@ -196,7 +196,7 @@ describe('languages', () => {
     })
   })
 
-  test('an error in the words of a stand-in says which language they are in', () => {
+  test('a presentation in English words for another locale has the locale en', () => {
     const ar = { locale: 'ar', words: { timeout: { title: 'طال الانتظار' } } }
     expect(present('Timeout', {}, { messages: ar })).toMatchObject({ locale: 'ar', dir: 'rtl' })
     expect(present('InternalError', {}, { messages: ar })).toMatchObject({
@@ -205,13 +205,13 @@ describe('languages', () => {
     })
   })
 
-  test('an app’s words for a code come before those that codes share', () => {
+  test('an app’s words for a code go before words that codes share', () => {
     const messages = { words: { 'Http.504': { title: 'The shop is slow' } } }
     expect(present('Http.504', {}, { messages }).title).toBe('The shop is slow')
     expect(present('Timeout', {}, { messages }).title).toBe('This is taking too long')
   })
 
-  test('words for a family or a rule reach its codes', () => {
+  test('words for a family or a rule apply to its codes', () => {
     const messages = {
       words: { LimitExceeded: { title: 'Full' }, '~notFound': { title: 'Gone' } },
     }
@@ -219,7 +219,7 @@ describe('languages', () => {
     expect(present('FailedOperation.VoucherNotFound', {}, { messages }).title).toBe('Gone')
   })
 
-  test('what is remembered of one locale, catalog or message never shows in another', () => {
+  test('the cache of one locale, catalog or message does not show in another', () => {
     const other = defineCatalog({
       extends: [tencentCloud],
       override: { RequestLimitExceeded: { words: { title: 'Slow down' } } },
@@ -242,7 +242,7 @@ describe('languages', () => {
     expect(said()).toEqual(expected)
   })
 
-  test('what the app’s own system says is asked anew each time', () => {
+  test('`translate` is called for each presentation', () => {
     let text = 'one'
     const translate = () => text
     expect(present('InternalError', {}, { translate }).title).toBe('one')
@@ -250,7 +250,7 @@ describe('languages', () => {
     expect(present('InternalError', {}, { translate }).title).toBe('two')
   })
 
-  test('more locales than are remembered are still told apart', () => {
+  test('more locales than the cache holds do not mix', () => {
     for (let round = 0; round < 2; round++) {
       for (let index = 0; index < 40; index++) {
         const messages = { words: { service: { title: `Title ${index}` } } }
@@ -261,11 +261,11 @@ describe('languages', () => {
 })
 
 describe('the API’s own message', () => {
-  test('is not shown', () => {
+  test('the API’s own message is not in a presentation', () => {
     expect(JSON.stringify(present('InternalError'))).not.toContain('internal detail')
   })
 
-  test('is shown to developers, and where a code’s policy says so', () => {
+  test('the API’s own message is in a presentation with `debug` or the policy’s `showMessage`', () => {
     expect(present('InternalError', {}, { debug: true }).serverMessage).toEqual({
       text: 'internal detail',
       lang: 'en',
@@ -283,7 +283,7 @@ describe('the API’s own message', () => {
     )
   })
 
-  test('is cleaned of control and direction characters, and capped', () => {
+  test('the API’s own message is cleaned of control and direction characters, and cut', () => {
     const message = `a\u0000b\n\tc\u202Ed\u2066e\u200F<b>${'x'.repeat(10_000)}`
     const text = present('InternalError', { message }, { debug: true }).serverMessage?.text ?? ''
     expect(text).toMatch(/^a b c d e <b>x+$/)
@@ -291,8 +291,8 @@ describe('the API’s own message', () => {
   })
 })
 
-describe('never worse', () => {
-  test('a message that throws: English, and a report', () => {
+describe('faults', () => {
+  test('a message function that throws is English, with a fault', () => {
     const failing = () => {
       throw new Error('no')
     }
@@ -304,7 +304,7 @@ describe('never worse', () => {
     expect(onFault).toHaveBeenCalledWith('message', new Error('no'))
   })
 
-  test('an error whose getters throw: plain words, and a report', () => {
+  test('an error whose getters throw has plain words, with a fault', () => {
     const onFault = vi.fn()
     const error = Object.defineProperty(errorOf('X'), 'code', {
       get() {
@@ -319,7 +319,7 @@ describe('never worse', () => {
     expect(onFault).toHaveBeenCalledExactlyOnceWith('presentApiError', new Error('no'))
   })
 
-  test('a broken catalog and a throwing listener: plain words all the same', () => {
+  test('a broken catalog with an onFault that throws still has plain words', () => {
     const options = {
       catalog: {} as typeof tencentCloud,
       onFault() {
@@ -329,7 +329,7 @@ describe('never worse', () => {
     expect(presentApiError(errorOf('InternalError'), options).title).toBe('Something went wrong')
   })
 
-  test('no policy is without words and steps, in any of the ways a code can be resolved', () => {
+  test('every policy has words and actions, however a code is resolved', () => {
     const codes = ['', ' ', '.', 'X', 'X.Y', '__proto__', 'constructor', 'FailedOperation.', '💥']
     for (const code of [...codes, ...Object.keys(faceRecognition.codes)]) {
       const { title, description, actions } = present(code)

@@ -3,23 +3,23 @@ import { join } from 'node:path'
 
 const modules = join(import.meta.dirname, '../../node_modules')
 
-/** Where React 18 lies as in an app that has it. */
+/** A `node_modules` in which React 18 has its usual names, as in an app that uses it. */
 export const react18 = join(modules, '.react-18/node_modules')
 
-/** What lies there, by the name under which npm installed it. */
+/** The packages in it, each with the name under which npm has installed it here. */
 const installed: Readonly<Record<string, string>> = {
   react: 'react-18',
   'react-dom': 'react-dom-18',
-  // CommonJS, as the two above are: what such a module requires, Node looks up from where it lies.
+  // CommonJS, as the two above are: Node resolves its `require('react')` from the folder it lies in.
   'use-sync-external-store': 'use-sync-external-store',
 }
 
-/** The packages that lie there. */
+/** The names of the packages in it. */
 export const laidOut = Object.keys(installed)
 
 /**
- * Lays React 18 out under its own name. npm installs it under another one, beside the React 19 that
- * the repository runs on; what is required as `react` from there is React 19.
+ * Copies React 18 to its usual names. npm installs it under another name, beside the React 19 that the
+ * repository runs on, where `require('react')` finds React 19.
  */
 export default function layOut(): void {
   for (const [name, alias] of Object.entries(installed)) {

@@ -10,26 +10,26 @@ function Effect({ effect }: { effect: EffectCallback }) {
   return null
 }
 
-it('is React 18, of one version', () => {
+it('the react-18 project has React 18, React DOM and its server in one version', () => {
   expect(version).toMatch(/^18\./)
   expect([domVersion, serverVersion]).toEqual([version, version])
 })
 
-it('makes the elements of JSX', () => {
+it('JSX makes elements of React 18 in the react-18 project', () => {
   // React 19's are `react.transitional.element`.
   expect(<p />).toHaveProperty('$$typeof', Symbol.for('react.element'))
 })
 
-it('is in development, and strict: effects run twice', () => {
+it('the react-18 project runs development React in StrictMode', () => {
   const effect = vi.fn()
   render(<Effect effect={effect} />)
   expect(effect).toHaveBeenCalledTimes(2)
 })
 
-it('is what the sources and Radix render with', async () => {
+it('the kit and Radix render with the same React 18', async () => {
   const store = createErrorStore()
   store.report({ Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: '1' } })
   render(<ApiErrorProvider store={store} toaster={<ErrorToaster />} />)
-  // A hook of another React would have thrown.
+  // A hook of another copy of React would throw.
   expect(await screen.findByText('The service has a problem')).toBeVisible()
 })

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { laidOut, react18 } from './layOut.js'
 
-/** A project of tests that run on React 18, whose libraries do so too. */
+/** A Vitest project whose tests, and the libraries they import, run on React 18. */
 export function react18Project(
   test: TestProjectInlineConfiguration['test'],
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
     resolve: {
-      // Imports can be led elsewhere, `require` can't: of a library that has both, the modules.
+      // An alias applies to `import`, not to `require`: prefer the ES modules of a library.
       mainFields: ['module', 'main'],
       alias: laidOut.map((name) => ({
         find: new RegExp(`^${name}(?=/|$)`),
@@ -18,9 +18,9 @@ export function react18Project(
     },
     test: {
       globalSetup: ['test/react-18/layOut.ts'],
-      // The same tests run each on its own on React 19; here, one jsdom for all takes half the time.
+      // Isolation is tested with React 19 already; one jsdom for all files takes half the time.
       isolate: false,
-      // Libraries go through the alias as the sources do; React itself is left to Node.
+      // Vite transforms libraries too, so that the alias applies to them; Node loads React itself.
       server: { deps: { inline: [/\/node_modules\/(?!\.react-18\/)/] } },
       ...test,
     },

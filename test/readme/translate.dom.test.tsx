@@ -25,7 +25,7 @@ const catalog = defineCatalog({
   },
 })
 
-/** As the documentation shows them, each with the real library. */
+/** The bridges of the documentation, each with the real library. */
 const bridges: Readonly<Record<string, () => Promise<Translate> | Translate>> = {
   'react-intl'() {
     const intl = createIntl({
@@ -59,7 +59,7 @@ function Failed() {
 }
 
 it.each(Object.entries(bridges))(
-  'asks %s first, and says itself what that has not',
+  "the documented bridge to %s gives the app's text first, and the kit's where that has none",
   async (_, bridge) => {
     render(
       <ApiErrorProvider locale="de" catalog={catalog} translate={await bridge()} toaster={null}>

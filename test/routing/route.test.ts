@@ -54,8 +54,8 @@ const field = (id: string, scope: string, name: string): RegisteredSurface => ({
 const banner = (id: string, scope: string): RegisteredSurface => ({ id, kind: 'banner', scope })
 const summary = (id: string, scope: string): RegisteredSurface => ({ id, kind: 'summary', scope })
 
-describe('route (promise 1: told once, never lost)', () => {
-  it('takes a violation to the rendered field of its path', () => {
+describe('route', () => {
+  it('a violation goes to the visible field of its path', () => {
     const routes = routeOn(
       { surfaces: [banner('b', 'form'), field('f', 'form', 'PersonId')] },
       entry('form', 'field', 'PersonId'),
@@ -65,7 +65,7 @@ describe('route (promise 1: told once, never lost)', () => {
     expect(routes.has('toaster')).toBe(false)
   })
 
-  it('takes it to summary, banner, outer scope and toaster, in that order', () => {
+  it('a violation goes to field, summary, banner, outer scope or toaster, in that order', () => {
     const surfaces = [
       field('f', 'form', 'PersonId'),
       summary('s', 'form'),
@@ -87,34 +87,34 @@ describe('route (promise 1: told once, never lost)', () => {
     expect(where('f', 's', 'b', 'outer')).toEqual(['toaster'])
   })
 
-  it('leaves a field of another scope alone', () => {
+  it('a violation does not go to a field of another scope', () => {
     const surfaces = [field('f', 'other', 'PersonId')]
     const routes = routeOn({ surfaces }, entry('form', 'field', 'PersonId'))
     expect([...routes.keys()]).toEqual(['toaster'])
   })
 
-  it('has the text once where several fields are named: the others point to the first', () => {
+  it('a violation of several fields has its text at the first, to which the others point', () => {
     const surfaces = [field('g', 'form', 'GroupId'), field('p', 'form', 'PersonId')]
     const routes = routeOn({ surfaces }, entry('form', 'field', ['PersonId', 'GroupId']))
     expect(routes.get('g')).toMatchObject([{ role: 'text', path: 'GroupId' }])
     expect(routes.get('p')).toMatchObject([{ role: 'pointer', target: 'g', path: 'PersonId' }])
   })
 
-  it('lets a field that is registered but not rendered point to the rendered one of its name', () => {
+  it('a hidden field points to the visible field of its name', () => {
     const surfaces = [field('hook', 'form', 'PersonId'), field('part', 'form', 'PersonId')]
     const routes = routeOn({ surfaces, hidden: ['hook'] }, entry('form', 'field', 'PersonId'))
     expect(routes.get('part')).toMatchObject([{ role: 'text' }])
     expect(routes.get('hook')).toMatchObject([{ role: 'pointer', target: 'part' }])
   })
 
-  it('routes each violation for itself', () => {
+  it('each violation of an error is routed by itself', () => {
     const surfaces = [field('n', 'form', 'PersonName'), banner('b', 'form')]
     const routes = routeOn({ surfaces }, entry('form', 'field', 'PersonName', 'PersonId'))
     expect(routes.get('n')).toMatchObject([{ violation: 0 }])
     expect(routes.get('b')).toMatchObject([{ violation: 1 }])
   })
 
-  it('gives violations to the summary and the rest to the banner where both are there', () => {
+  it('the summary gets violations and the banner other errors when a scope has both', () => {
     const surfaces = [banner('b', 'form'), summary('s', 'form')]
     const whole = entry('form', 'banner')
     const violating = entry('form', 'field', 'PersonId')
@@ -123,7 +123,7 @@ describe('route (promise 1: told once, never lost)', () => {
     expect(routes.get('s')).toMatchObject([{ entry: violating }])
   })
 
-  it('finds fields by the name that the scope gives a path, under a mapped prefix too', () => {
+  it("a violation finds its field by the name in the scope's `fields`, and by a mapped prefix", () => {
     const surfaces = [field('a', 'form', 'employee.number'), field('b', 'form', 'people.0.Name')]
     const scopes = [
       {
@@ -136,7 +136,7 @@ describe('route (promise 1: told once, never lost)', () => {
     expect([...routes.keys()]).toEqual(['a', 'b'])
   })
 
-  it('takes names that are no words for names: constructor, __proto__, emoji, quotes', () => {
+  it('fields can have names such as constructor, __proto__, emoji and quotes', () => {
     const names = ['constructor', '__proto__', '🙂', 'a"b', "it's", 'toString']
     const surfaces = names.map((name, at) => field(`f${at}`, 'form', name))
     const scopes = [{ id: 'form', parent: '', fields: { x: { name: 'y' } } }]
@@ -144,7 +144,7 @@ describe('route (promise 1: told once, never lost)', () => {
     expect([...routes.keys()]).toEqual(surfaces.map(({ id }) => id))
   })
 
-  it('ends at the toaster where scopes lead in a circle', () => {
+  it('an error goes to the toaster when scopes form a circle', () => {
     const scopes = [
       { id: 'a', parent: 'b' },
       { id: 'b', parent: 'a' },
@@ -152,7 +152,7 @@ describe('route (promise 1: told once, never lost)', () => {
     expect([...routeOn({ scopes }, entry('a', 'banner')).keys()]).toEqual(['toaster'])
   })
 
-  it('shows each text in exactly one rendered place, on any page (10,000 cases)', () => {
+  it('each text is in exactly one visible place, on any page (10,000 cases)', () => {
     const scopeIds = ['', 'a', 'b', 'c']
     const names = ['P', 'Q', 'R']
     const surface = fc.record({

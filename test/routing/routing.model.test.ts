@@ -8,7 +8,7 @@ const SCOPES = ['', 'page', 'form', 'dialog'] as const
 const NAMES = ['P', 'Q', 'R'] as const
 const KINDS = ['field', 'field', 'summary', 'banner'] as const
 
-/** A place on a page that is not there: its position stands for its place in the document. */
+/** Stands for an element; `at` is its position in the document. */
 class FakeElement {
   isConnected = true
   readonly at: number
@@ -32,12 +32,12 @@ interface Place {
   remove: () => void
 }
 
-/** A page as the kit can't see it: what is mounted where, beside a store that has been told of it. */
+/** A model of a page: its scopes and surfaces, which are also registered with a store. */
 class Page {
   readonly store: Machine
   readonly places = new Map<string, Place>()
   readonly scopes = new Map<string, { parent: string; remove: () => void }>()
-  /** Entries that nobody has been told of, and why each entry ended. */
+  /** Entries that were not announced yet, and the reason for which each entry ended. */
   readonly untold = new Map<string, Entry>()
   readonly ended = new Map<string, string>()
   private serial = 0
@@ -56,13 +56,13 @@ class Page {
   }
 
   mountScope(scope: string, parent: string): void {
-    // A tree: a scope stands inside one that comes before it.
+    // Scopes form a tree: a parent comes earlier in SCOPES.
     if (scope === '' || SCOPES.indexOf(parent as '') >= SCOPES.indexOf(scope as '')) return
     if (this.scopes.has(scope) || (parent !== '' && !this.scopes.has(parent))) return
     this.scopes.set(scope, { parent, remove: this.store.router.addScope({ id: scope, parent }) })
   }
 
-  /** What is inside goes with it: outer first, as React takes effects down. */
+  /** Unmounts a scope and what is inside it: the outer first, as React does with effects. */
   unmountScope(scope: string): void {
     this.scopes.get(scope)?.remove()
     this.scopes.delete(scope)
@@ -99,14 +99,14 @@ class Page {
     return entries[index % Math.max(entries.length, 1)]
   }
 
-  /** The scope and its outer ones, as they stand now. */
+  /** The scope and its current outer scopes, from the inside. */
   outward(scope: string): string[] {
     const list: string[] = []
     for (let at = scope; at !== ''; at = this.scopes.get(at)?.parent ?? '') list.push(at)
     return [...list, '']
   }
 
-  /** Where a violation belongs, worked out the long way. */
+  /** Where a violation belongs, by a search of every place. */
   expected(entry: Entry, violation: number): string {
     if (entry.surface === 'toast') return 'toaster'
     for (const scope of this.outward(entry.scope)) {
@@ -125,7 +125,7 @@ class Page {
     return 'toaster'
   }
 
-  /** Told once, never lost. */
+  /** Each violation is in one place, and no entry has ended unannounced. */
   check(): void {
     this.store.reroute()
     this.store.flush()
@@ -192,7 +192,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         if (place) page.unmount(place)
       },
   ),
-  // A tab, a step of a wizard, a modal in front.
+  // As a tab, a step of a wizard or a modal does.
   index.map(
     (at): Step =>
       (page) => {
@@ -200,7 +200,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         if (place) place.visible = !place.visible
       },
   ),
-  // StrictMode, a field whose key changes: away and back before anything is routed.
+  // Unmounts and mounts again before routing, as StrictMode and a changed key do.
   index.map(
     (at): Step =>
       (page) => {
@@ -243,7 +243,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           if (entry !== null) page.untold.set(entry.id, entry)
         },
     ),
-  // Two fields that one violation names.
+  // One violation of several fields.
   fc.tuple(scope, fc.uniqueArray(name, { minLength: 2 })).map(
     ([id, fields]): Step =>
       (page) => {
@@ -270,13 +270,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const steps = fc.array(step, { minLength: 5, maxLength: 30 })
 
-describe('routing on a page that changes (promise 1)', () => {
+describe('routing on a page that changes', () => {
   beforeAll(() => {
     vi.stubGlobal('Node', { DOCUMENT_POSITION_FOLLOWING: 4 })
     return () => vi.unstubAllGlobals()
   })
 
-  it('tells each violation in exactly one rendered place, and loses none, after each event (5,000 pages)', () => {
+  it('each violation is in exactly one visible place and none is lost, after each change of a page (5,000 pages)', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 4, maxLength: 12 }), steps, (places, later) => {
         const page = new Page()

@@ -2,15 +2,15 @@ import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 
 const kinds = ['error', 'warn'] as const
 
-/** What reached the console outside a test, or after a test took the spy away. */
+/** Console calls outside a test, or after a test has removed the spy. */
 const unspied: string[] = []
 
 /**
- * A warning or an error on the console fails the test that caused it, what unmounting leaves behind
- * included; one that comes between two tests fails the second. A test that expects one takes it:
+ * Fails a test that logs a warning or an error on the console, during its cleanup too; one that comes
+ * between two tests fails the second. A test that expects one checks and clears it:
  * `expect(console.error).toHaveBeenCalledOnce()`, then `vi.mocked(console.error).mockClear()`.
  *
- * @param settle Runs after each test, before the console is looked at.
+ * @param settle Runs after each test, before the console is checked.
  */
 export function failOnConsole(settle?: () => void): void {
   for (const kind of kinds) {
@@ -42,7 +42,7 @@ function failWith(found: readonly string[]): void {
   if (calls.length > 0) throw new Error(calls.join('\n'))
 }
 
-/** What React 18 has to say, and 19 no more, where a test renders as a server does beside a document. */
+/** React 18, unlike 19, warns when a test renders to a string while there is a document. */
 function isFalseAlarm(call: string): boolean {
   return (
     typeof document !== 'undefined' &&

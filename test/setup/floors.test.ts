@@ -8,7 +8,7 @@ const stages = ['parse', 'catalog', 'words', 'routing']
 const belowReact = ['model', ...stages, 'catalogs', 'present', 'store', 'dom']
 const shared = ['provider', 'scope', 'actions', 'box'].map((name) => `react/${name}`)
 
-/** The folders that a file of each folder may import, its own folder aside. */
+/** The folders that the files of each folder may import from, besides their own. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: [],
   ...Object.fromEntries(stages.map((stage) => [stage, ['model']])),
@@ -33,10 +33,10 @@ const folders = Object.keys(allowed)
 const faces = ['index.js', 'core.js', 'libraryFields.js']
 const house = mkdtempSync(join(tmpdir(), 'floors-'))
 
-/** `src/<file>` → what of its imports the linter denies. */
+/** For each `src/<file>`, the imports that the linter denies. */
 let denied: ReadonlyMap<string, readonly string[]>
 
-/** One import per line, so that a diagnostic's line tells which import it is about. */
+/** One import per line, so that the line of a diagnostic gives the import. */
 function importsOf(file: string): string[] {
   const own = file.replace(/\/(deep\/)?\w+\.ts$/, '')
   const up = file.includes('/') ? '../'.repeat(file.split('/').length - 1) : './'
@@ -108,7 +108,7 @@ function deniedImports(report: { readonly diagnostics: readonly Diagnostic[] }) 
 }
 
 describe('the linter holds the floors of the house', () => {
-  it.each(folders)('%s imports downwards only', (folder) => {
+  it.each(folders)('the linter lets src/%s import downwards only', (folder) => {
     for (const file of [`${folder}/one.ts`, `${folder}/deep/two.ts`]) {
       const forbidden = importsOf(file)
         .map(nameOf)
@@ -117,18 +117,18 @@ describe('the linter holds the floors of the house', () => {
     }
   })
 
-  it('keeps React, adapters and testing out of the core face', () => {
+  it('the linter keeps React, adapters and testing out of src/core.ts', () => {
     const features = folders.filter((folder) => folder.startsWith('react/'))
     const expected = ['dom', ...features, 'adapters', 'testing']
     expected.push('index.js', 'libraryFields.js', 'npm:react')
     expect(denied.get('core.ts')?.toSorted()).toEqual(expected.toSorted())
   })
 
-  it('keeps adapters and testing out of the client face', () => {
+  it('the linter keeps adapters and testing out of src/index.ts', () => {
     expect(denied.get('index.ts')?.toSorted()).toEqual(['adapters', 'libraryFields.js', 'testing'])
   })
 
-  it('knows every folder of src', () => {
+  it('this list of floors has every folder of src', () => {
     const inside = (folder: string) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())

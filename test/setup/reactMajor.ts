@@ -1,4 +1,4 @@
 import { version } from 'react'
 
-/** The React that this test runs on: 18 in the projects of that name, else 19. */
+/** The major version of React that this test runs on: 18 in the react-18 projects, else 19. */
 export const reactMajor = Number.parseInt(version, 10)

@@ -39,7 +39,7 @@ describe('createNotifier', () => {
     expect(derived).toHaveBeenCalled()
   })
 
-  it('contains a listener that throws (promise 12)', () => {
+  it('contains a listener that throws', () => {
     const { notifier, runFlushes, onFault } = makeNotifier()
     const after = vi.fn()
     const fault = new Error('listener')

@@ -120,7 +120,7 @@ describe('retry', () => {
     expect(opened(store)).toMatchObject([{ error: { code: 'LimitExceeded' } }])
   })
 
-  it('is offered for what the newest report can try again (promise 7: no dead button)', () => {
+  it('is offered for what the newest report can try again', () => {
     const store = createMachine()
     const retry = () => undefined
     expect(store.report(failed('InternalError'), { retry })).toMatchObject({ retryable: true })
@@ -190,7 +190,7 @@ describe('automatic retry', () => {
   const makeStore = () => createMachine({ random: () => 0.5 })
   const flush = () => vi.advanceTimersByTimeAsync(0)
 
-  it('is off unless asked for (promise 9: nothing retries by itself)', async () => {
+  it('is off unless asked for: nothing retries by itself', async () => {
     const store = makeStore()
     const call = vi.fn(() => failed('InternalError'))
     await store.run(call)

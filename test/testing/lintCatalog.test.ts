@@ -5,10 +5,13 @@ import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
 import { defineCatalog } from '../../src/core.js'
 import { lintCatalog } from '../../src/testing.js'
 
-describe('the built-in catalogs keep the rules of wording, without exception', () => {
-  test.each(Object.entries({ client, tencentCloud, faceRecognition }))('%s', (_, catalog) => {
-    expect(lintCatalog(catalog)).toEqual([])
-  })
+describe('the built-in catalogs', () => {
+  test.each(Object.entries({ client, tencentCloud, faceRecognition }))(
+    'lintCatalog finds nothing in %s',
+    (_, catalog) => {
+      expect(lintCatalog(catalog)).toEqual([])
+    },
+  )
 })
 
 function problemsOf(words: {
@@ -26,8 +29,8 @@ function problemsOf(words: {
 
 const good = { title: 'This is sold out', description: 'Choose another size.' }
 
-describe('an app learns what is wrong with its own words', () => {
-  test('nothing, where nothing is', () => {
+describe('an app’s own words', () => {
+  test('lintCatalog finds nothing in good words', () => {
     expect(problemsOf(good)).toEqual([])
   })
 
@@ -76,11 +79,11 @@ describe('an app learns what is wrong with its own words', () => {
       { description: 'Choose {max} or fewer.' },
       '6 description has a parameter without a value',
     ],
-  ])('%s', (_, words, problem) => {
+  ])('lintCatalog reports %s', (_, words, problem) => {
     expect(problemsOf({ ...good, ...words })).toContain(problem)
   })
 
-  test('a limit that is a parameter is fine', () => {
+  test('lintCatalog accepts a limit that is a parameter', () => {
     const catalog = defineCatalog({
       codes: {
         'Order.TooMany': {
@@ -94,7 +97,7 @@ describe('an app learns what is wrong with its own words', () => {
     expect(lintCatalog(catalog).filter(({ rule }) => rule === 6)).toEqual([])
   })
 
-  test('a field’s message is one sentence with a step in it', () => {
+  test('lintCatalog wants one sentence with a next step at a field', () => {
     const catalog = defineCatalog({
       extends: [tencentCloud],
       codes: {

@@ -6,7 +6,7 @@ import { parseApiResponse } from '../../../src/parse/parseApiResponse.js'
 const parsers = [aws]
 
 describe('AWS’s errors', () => {
-  it('have their code in __type, without namespace and URL', () => {
+  it('AWS’s errors have their code in __type, without namespace and URL', () => {
     for (const __type of [
       'ResourceNotFoundException',
       'com.amazonaws.rekognition#ResourceNotFoundException',
@@ -21,7 +21,7 @@ describe('AWS’s errors', () => {
     }
   })
 
-  it('have their code and request id in headers', async () => {
+  it('AWS’s errors have their code and request ID in headers', async () => {
     const response = new Response(
       JSON.stringify({
         message: '2 validation errors',
@@ -45,7 +45,7 @@ describe('AWS’s errors', () => {
     })
   })
 
-  it('are read from what the SDK throws', () => {
+  it('AWS’s errors are read from what the SDK throws', () => {
     const thrown = Object.assign(new Error('Rate exceeded'), {
       name: 'ThrottlingException',
       $fault: 'client',
@@ -62,13 +62,13 @@ describe('AWS’s errors', () => {
   })
 
   it.each([{ message: 'hello' }, { __type: '' }, { __type: 4 }, null, 'x'])(
-    'are not %o',
+    'the aws parser does not take %o for an error',
     (data) => {
       expect(parseApiError(data, { parsers, from: 'resolved' })).toBeNull()
     },
   )
 
-  it('do not take the name of an error that is not theirs', () => {
+  it('the aws parser leaves a TypeError to others', () => {
     expect(parseApiError(new TypeError('Failed to fetch'), { parsers })?.code).toBe(
       'Network.Unreachable',
     )

@@ -6,7 +6,7 @@ function fieldsOf(Code: string, Message: string): readonly string[] {
   return found?.fields.map(({ path }) => path) ?? ['no error']
 }
 
-describe('the parameter that a gateway’s message names', () => {
+describe('fields in the message of a gateway', () => {
   it.each([
     ['MissingParameter', 'The request is missing a required parameter `GroupId`.', 'GroupId'],
     ['InvalidParameter', 'The value type of parameter `Limit` is not valid.', 'Limit'],
@@ -22,7 +22,7 @@ describe('the parameter that a gateway’s message names', () => {
     ],
     ['UnknownParameter', 'The parameter `PersonTag` is not recognized.', 'PersonTag'],
     ['InvalidParameterValue', '参数`MaxFaceNum`取值错误。', 'MaxFaceNum'],
-  ])('is a field: %s: %s', (code, message, path) => {
+  ])('a gateway’s message gives the field that it names: %s: %s', (code, message, path) => {
     expect(fieldsOf(code, message)).toEqual([path])
   })
 
@@ -34,26 +34,26 @@ describe('the parameter that a gateway’s message names', () => {
     ['InvalidParameterValue', 'The parameter `A` conflicts with `B`, which is not recognized.'],
     ['FailedOperation', 'Update `ClientToken` and try again.'],
     ['RequestLimitExceeded', 'equals to `7` in a second, which exceeds the limit `5`'],
-    // Only the gateway's own codes come with messages that name a parameter.
+    // Only with the gateway's own codes does a message name a parameter.
     ['FailedOperation', 'The value type of parameter `Limit` is not valid.'],
     ['MissingParameter', 'The request is missing a required parameter `<b>bold</b>`.'],
     ['MissingParameter', ''],
-  ])('is no field: %s: %s', (code, message) => {
+  ])('a message that names no parameter gives no field: %s: %s', (code, message) => {
     expect(fieldsOf(code, message)).toEqual([])
   })
 })
 
 describe('an envelope of odd types', () => {
-  it('keeps its code where the message is no text', () => {
+  it('an envelope keeps its code when its message is no text', () => {
     const Response = { Error: { Code: 'InternalError', Message: { text: 'x' } }, RequestId: 'r-1' }
     expect(parseApiError({ Response })).toMatchObject({ code: 'InternalError', message: '' })
   })
 
-  it('is none where the code is no text', () => {
+  it('an envelope whose code is no text is no failure', () => {
     expect(parseApiError({ Response: { Error: { Code: 500 } } }, { from: 'resolved' })).toBeNull()
   })
 
-  it('has a code of bounded length', () => {
+  it('the code of an envelope is cut at 128 characters', () => {
     const Response = { Error: { Code: 'A'.repeat(5000), Message: '' }, RequestId: 'r-1' }
     expect(parseApiError({ Response })?.code).toHaveLength(128)
   })

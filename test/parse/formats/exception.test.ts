@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
 
-/** What the Node SDK throws: an Error by the name of "Error" with properties of its own. */
+/** The exception of the Node SDK: an Error named "Error" with properties of its own. */
 function sdkException(message: string, own: object): Error {
   return Object.assign(new Error(message), { requestId: '', traceId: 'trace-0001' }, own)
 }
@@ -12,7 +12,7 @@ describe('the Node SDK’s exception', () => {
     requestId: 'b7e0a1d3-55c2-4f18-9a6e-08d4c3f2e1b5',
   })
 
-  it('has a code and a request id', () => {
+  it('the Node SDK’s exception has a code and a request ID', () => {
     expect(parseApiError(thrown)).toMatchObject({
       origin: 'api',
       code: 'InvalidParameterValue.PersonIdNotExist',
@@ -21,7 +21,7 @@ describe('the Node SDK’s exception', () => {
     })
   })
 
-  it('keeps them in JSON, which loses the message', () => {
+  it('the Node SDK’s exception keeps code and request ID in JSON, and loses the message', () => {
     expect(parseApiError(JSON.parse(JSON.stringify(thrown)))).toMatchObject({
       code: 'InvalidParameterValue.PersonIdNotExist',
       message: '',
@@ -29,14 +29,14 @@ describe('the Node SDK’s exception', () => {
     })
   })
 
-  it('keeps its message in a structured clone, which loses the rest', () => {
+  it('the Node SDK’s exception keeps its message in a structured clone, and loses the rest', () => {
     expect(parseApiError(structuredClone(thrown))).toMatchObject({
       code: 'Unknown',
       message: 'The person is not in the group.',
     })
   })
 
-  it('has a status alone where the answer was not 200', () => {
+  it('the Node SDK’s exception has only a status when the answer was not 200', () => {
     const found = parseApiError(sdkException('Bad Gateway', { httpCode: 502 }))
     expect(found).toMatchObject({ origin: 'http', code: 'Http.502', status: 502 })
     expect(found).not.toHaveProperty('requestId')
@@ -45,7 +45,7 @@ describe('the Node SDK’s exception', () => {
     )
   })
 
-  it('has a sentence alone where there was no answer', () => {
+  it('the Node SDK’s exception is recognized by its sentence when there was no answer', () => {
     const refused =
       'request to http://127.0.0.1:9/ failed, reason: connect ECONNREFUSED 127.0.0.1:9'
     expect(parseApiError(sdkException(refused, {}))?.code).toBe('Network.Unreachable')
@@ -57,7 +57,7 @@ describe('the Node SDK’s exception', () => {
     expect(parseApiError(sdkException('The user aborted a request.', {}))).toBeNull()
   })
 
-  it('names the field that the gateway’s message names', () => {
+  it('the Node SDK’s exception has the field that the gateway’s message names', () => {
     const missing = sdkException('The request is missing a required parameter `PersonId`.', {
       code: 'MissingParameter',
     })

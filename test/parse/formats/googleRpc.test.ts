@@ -40,7 +40,7 @@ describe('google.rpc.Status', () => {
     ],
   }
 
-  it('gives its reason, fields, wait, request id and links', () => {
+  it('google.rpc.Status gives its reason, fields, wait, request ID and links', () => {
     expect(parseApiError({ error }, options)).toEqual({
       origin: 'api',
       code: 'INVALID_ARGUMENT.BAD_PERSON',
@@ -59,14 +59,14 @@ describe('google.rpc.Status', () => {
     expect(parseApiError({ error }, { ...options, from: 'resolved' })?.requestId).toBe('req-77')
   })
 
-  it('names the canonical code of a bare status', () => {
+  it('a bare google.rpc.Status has the name of its numeric code', () => {
     const status = { code: 14, message: 'down', details: [{ '@type': type('DebugInfo') }] }
     expect(parseApiError(status, options)).toMatchObject({ code: 'UNAVAILABLE', message: 'down' })
     expect(parseApiError(status, options)).not.toHaveProperty('status')
     expect(parseApiError({ ...status, code: 0 }, options)).toBeNull()
   })
 
-  it('reads a delay of seconds and nanoseconds', () => {
+  it('the retry delay of google.rpc.Status can be seconds and nanoseconds', () => {
     const details = [
       { '@type': type('RetryInfo'), retryDelay: { seconds: '2', nanos: 500_000_000 } },
     ]
@@ -81,7 +81,7 @@ describe('google.rpc.Status', () => {
     { status: 'ACTIVE', message: 'on', code: 1 },
     [],
     7,
-  ])('is not %o', (data) => {
+  ])('the googleRpc parser does not take %o for an error', (data) => {
     expect(parseApiError(data, { ...options, from: 'resolved' })).toBeNull()
   })
 })

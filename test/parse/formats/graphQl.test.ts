@@ -5,7 +5,7 @@ import { parseApiError } from '../../../src/parse/parseApiError.js'
 const options = { parsers: [graphQl], from: 'resolved' } as const
 
 describe('a GraphQL response with errors', () => {
-  it('is a failure, with the first code that there is', () => {
+  it('a GraphQL response with errors is a failure with the first code in it', () => {
     const response = {
       data: null,
       errors: [
@@ -28,7 +28,7 @@ describe('a GraphQL response with errors', () => {
     })
   })
 
-  it('is a failure beside partial data, and where a client throws it', () => {
+  it('GraphQL errors are a failure beside partial data, and when a client throws them', () => {
     const errors = [{ message: 'No', locations: [], extensions: { code: 'FORBIDDEN' } }]
     expect(parseApiError({ data: { me: 1 }, errors }, options)?.code).toBe('FORBIDDEN')
     const thrown = Object.assign(new Error('x'), { response: { errors, status: 200, headers: {} } })
@@ -37,7 +37,7 @@ describe('a GraphQL response with errors', () => {
     expect(parseApiError(older, { parsers: [graphQl] })?.code).toBe('FORBIDDEN')
   })
 
-  it('gives the fields that servers add, not the path into the answer', () => {
+  it('GraphQL errors give the fields that servers add, not the path into the answer', () => {
     const response = {
       errors: [
         {
@@ -66,11 +66,11 @@ describe('a GraphQL response with errors', () => {
     { errors: [{ message: 'just a list of messages' }] },
     { errors: [{ title: 'JSON:API', status: '422' }] },
     null,
-  ])('is not %o', (data) => {
+  ])('the graphQl parser does not take %o for an error', (data) => {
     expect(parseApiError(data, options)).toBeNull()
   })
 
-  it('is not what an AggregateError is', () => {
+  it('the graphQl parser leaves an AggregateError to others', () => {
     const several = new AggregateError([new TypeError('Failed to fetch')], 'all failed')
     expect(parseApiError(several, { parsers: [graphQl] })?.code).toBe('Network.Unreachable')
   })

@@ -5,7 +5,7 @@ import { parseApiError } from '../../../src/parse/parseApiError.js'
 const options = { parsers: [jsonApi], from: 'resolved' } as const
 
 describe('JSON:API errors', () => {
-  it('give every source as a field', () => {
+  it('JSON:API errors give every source as a field', () => {
     const document = {
       errors: [
         {
@@ -39,7 +39,7 @@ describe('JSON:API errors', () => {
     })
   })
 
-  it('have a status where they have no code', () => {
+  it('JSON:API errors without a code have the code of their status', () => {
     expect(parseApiError({ errors: [{ status: '404', title: 'Gone' }] }, options)).toMatchObject({
       origin: 'http',
       code: 'Http.404',
@@ -55,7 +55,7 @@ describe('JSON:API errors', () => {
     { data: [], errors: [{ title: 'not beside data' }] },
     { errors: { Name: ['x'] } },
     null,
-  ])('are not %o', (data) => {
+  ])('the jsonApi parser does not take %o for an error', (data) => {
     expect(parseApiError(data, options)).toBeNull()
   })
 })

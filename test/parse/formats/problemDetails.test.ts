@@ -6,7 +6,7 @@ import { parseApiResponse } from '../../../src/parse/parseApiResponse.js'
 const options = { parsers: [problemDetails] }
 
 describe('problem details', () => {
-  it('take the code from the type, and the fields from pointers', () => {
+  it('problem details have their code in the type, and their fields in pointers', () => {
     const problem = {
       type: 'https://example.net/validation-error',
       title: 'Your request is not valid.',
@@ -33,7 +33,7 @@ describe('problem details', () => {
     })
   })
 
-  it('read ASP.NET’s map of names to messages', async () => {
+  it('problem details have fields in ASP.NET’s map of names to messages', async () => {
     const body = {
       type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
       title: 'One or more validation errors occurred.',
@@ -60,7 +60,7 @@ describe('problem details', () => {
     })
   })
 
-  it('read RFC 7807’s invalid-params', () => {
+  it('problem details have fields in RFC 7807’s invalid-params', () => {
     const problem = {
       type: 'urn:problem-type:bad-seat',
       title: 'No such seat',
@@ -80,11 +80,11 @@ describe('problem details', () => {
     [{ type: 'https://e.com/probs/out-of-credit/', detail: 'Your balance is 30' }, 'out-of-credit'],
     [{ type: 'about:blank', title: 'No', status: 403, code: 'NotYours' }, 'NotYours'],
     [{ type: '/', title: 'Root', status: 409 }, 'Http.409'],
-  ])('%o has the code %s', (problem, code) => {
+  ])('problem details %o have the code %s', (problem, code) => {
     expect(parseApiError(problem, options)?.code).toBe(code)
   })
 
-  it('take the wait from the response', async () => {
+  it('problem details have the wait in the headers of the response', async () => {
     const response = Response.json(
       { type: 'https://e.com/slow-down', title: 'Slow down' },
       { status: 429, headers: { 'retry-after': '11' } },
@@ -103,7 +103,7 @@ describe('problem details', () => {
     { status: 404 },
     null,
     'about:blank',
-  ])('are not %o, which a call resolved with', (data) => {
+  ])('the problemDetails parser does not take the resolved value %o for an error', (data) => {
     expect(parseApiError(data, { ...options, from: 'resolved' })).toBeNull()
   })
 })

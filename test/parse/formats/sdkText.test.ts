@@ -23,14 +23,14 @@ describe('an SDK’s exception as text', () => {
       'a Go log line',
       `2024/05/01 10:00:00 search failed: [TencentCloudSDKError] Code=${code}, Message=${message}, RequestId=${id} (attempt 2)`,
     ],
-  ])('is read: %s', (_, text) => {
+  ])('an SDK’s exception is read from text: %s', (_, text) => {
     const expected = { origin: 'api', code, message, requestId: id }
     expect(parseApiError(text)).toMatchObject(expected)
     expect(parseApiError(new Error(text))).toMatchObject(expected)
     expect(parseApiError({ ok: false, msg: text })).toMatchObject(expected)
   })
 
-  it('may quote another request id in its message', () => {
+  it('an SDK’s exception in text may quote another request ID in its message', () => {
     const text = `[TencentCloudSDKError] Code=${code}, Message=no topic RequestId:[aaaa-1111], RequestId=${id}`
     expect(parseApiError(text)).toMatchObject({
       message: 'no topic RequestId:[aaaa-1111]',
@@ -38,7 +38,7 @@ describe('an SDK’s exception as text', () => {
     })
   })
 
-  it('may have no request id', () => {
+  it('an SDK’s exception in text may have no request ID', () => {
     for (const none of ['', 'None']) {
       const text = `[TencentCloudSDKException] code:${code} message:${message} requestId:${none}`
       expect(parseApiError(text)).toMatchObject({ code, message })
@@ -46,7 +46,7 @@ describe('an SDK’s exception as text', () => {
     }
   })
 
-  it('gives the fields that a gateway’s message names', () => {
+  it('an SDK’s exception in text has the fields that a gateway’s message names', () => {
     const text =
       '[TencentCloudSDKError] Code=MissingParameter, Message=The request is missing a required parameter `PersonId`., RequestId=r-123456'
     expect(parseApiError(text)?.fields).toEqual([{ path: 'PersonId' }])
@@ -64,7 +64,7 @@ describe('an SDK’s exception as text', () => {
     ],
     ['[TencentCloudSDKException]message:something else  requestId:  traceId:', 'client'],
     ['[TencentCloudSDKException] code:None message:something else requestId:None', 'client'],
-  ])('has no code where none is printed: %s', (text, origin) => {
+  ])('an SDK’s exception in text has no code when none is printed: %s', (text, origin) => {
     expect(parseApiError(text)?.origin).toBe(origin)
   })
 })
@@ -72,13 +72,13 @@ describe('an SDK’s exception as text', () => {
 describe('an envelope that was cut off', () => {
   const whole = `{"Response":{"RequestId":"${id}","Error":{"Code":"${code}","Message":"${message}"}}}`
 
-  it('tells its code as far as it is whole', () => {
+  it('an envelope that was cut off after its code still gives the code', () => {
     expect(parseApiError(whole.slice(0, -20))).toMatchObject({ code, requestId: id })
     expect(parseApiError(JSON.stringify(whole).slice(0, -25))).toMatchObject({ code })
     expect(parseApiError(`mail failed: ${whole.slice(0, -20)}`)).toMatchObject({ code })
   })
 
-  it('is unreadable where the code itself was cut', () => {
+  it('an envelope that was cut off within its code is unreadable', () => {
     expect(parseApiError(whole.slice(0, whole.indexOf('Exceed')))).toMatchObject({
       origin: 'unreadable',
       code: 'Response.Unreadable',

@@ -13,7 +13,7 @@ const error = {
 }
 
 describe('Stripe’s errors', () => {
-  it('give the field and the help, the request id and the wait from the headers', async () => {
+  it('Stripe’s errors give the field and the help link, and request ID and wait from the headers', async () => {
     const response = Response.json(
       { error },
       { status: 402, headers: { 'request-id': 'req_8XyZ', 'retry-after': '2' } },
@@ -30,7 +30,7 @@ describe('Stripe’s errors', () => {
     })
   })
 
-  it('are read from what the library throws, and what it resolves with', () => {
+  it('Stripe’s errors are read from what the library throws and resolves with', () => {
     const thrown = Object.assign(new Error('No such customer'), {
       type: 'StripeInvalidRequestError',
       rawType: 'invalid_request_error',
@@ -48,13 +48,13 @@ describe('Stripe’s errors', () => {
     expect(parseApiError({ error }, { parsers, from: 'resolved' })?.code).toBe('incorrect_number')
   })
 
-  it('have their type where they have no code', () => {
+  it('Stripe’s errors without a code have their type as the code', () => {
     const busy = { error: { type: 'api_error', message: 'Try again' } }
     expect(parseApiError(busy, { parsers })).toMatchObject({ code: 'api_error', fields: [] })
   })
 
   it.each([{ error: { type: 'parse', message: 'x' } }, { error: 'api_error' }, {}, null])(
-    'are not %o',
+    'the stripe parser does not take %o for an error',
     (data) => {
       expect(parseApiError(data, { parsers, from: 'resolved' })).toBeNull()
     },

@@ -1,0 +1,63 @@
+import { cdp } from 'vitest/browser'
+
+type Point = readonly [x: number, y: number]
+
+interface Session {
+  send(method: string, params: Record<string, unknown>): Promise<unknown>
+}
+
+/** A point of the test's page, which is in a frame, in the browser's coordinates. */
+function place([x, y]: Point): { readonly x: number; readonly y: number } {
+  const frame = window.frameElement?.getBoundingClientRect()
+  const scale = frame === undefined ? 1 : frame.width / window.innerWidth
+  return { x: (frame?.x ?? 0) + x * scale, y: (frame?.y ?? 0) + y * scale }
+}
+
+/** Moves a finger along points of the test's page, with input events of the browser itself. */
+export async function touch(points: readonly Point[]): Promise<void> {
+  const session = cdp() as unknown as Session
+  const send = (type: string, point?: Point) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: point === undefined ? [] : [place(point)],
+    })
+  const [first, ...others] = points
+  await send('touchStart', first)
+  for (const point of others) {
+    await send('touchMove', point)
+    await new Promise(requestAnimationFrame)
+  }
+  await send('touchEnd')
+  await new Promise(requestAnimationFrame)
+}
+
+/** Drags the mouse from one point to another with its button down. */
+export async function drag([x, y]: Point, [toX, toY]: Point): Promise<void> {
+  const session = cdp() as unknown as Session
+  const send = (type: string, point: Point) =>
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      ...place(point),
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+    })
+  await send('mousePressed', [x, y])
+  for (const part of [0.2, 0.4, 0.6, 0.8, 1]) {
+    await send('mouseMoved', [x + (toX - x) * part, y + (toY - y) * part])
+  }
+  await send('mouseReleased', [toX, toY])
+  await new Promise(requestAnimationFrame)
+}
+
+/** Swipes from the middle of an element by the given CSS pixels, in five steps. */
+export function swipe(element: Element, dx: number, dy = 0): Promise<void> {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  const [left, top] = [x + width / 2, y + height / 2]
+  return touch([0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => [left + dx * part, top + dy * part]))
+}
+
+export function tap(element: Element): Promise<void> {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return touch([[x + width / 2, y + height / 2]])
+}

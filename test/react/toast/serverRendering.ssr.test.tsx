@@ -1,0 +1,14 @@
+import { renderToString } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
+
+it('a server renders nothing of the toaster and no style attribute', () => {
+  const store = createErrorStore()
+  store.report({ Response: { Error: { Code: 'InternalError', Message: '' }, RequestId: '1' } })
+  const html = renderToString(
+    <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+      <p>app</p>
+    </ApiErrorProvider>,
+  )
+  expect(html).toBe('<p>app</p>')
+})
