@@ -44,7 +44,7 @@ export function watchResets(document: Document, store: ErrorStore): () => void {
         if (!byPerson && !store.isTold(entryId)) return false
         const control = controlOf(place, name) as HTMLInputElement | null
         return form.contains(place) || control?.form === form
-      })
+      })()
       return
     }
     event.preventDefault()

@@ -22,7 +22,7 @@ export function useWatches(context: ErrorContextValue): void {
       announce(text(key), 'polite')
     }
     const stops = [
-      watchEdits(document, store),
+      watchEdits(window, store),
       watchResets(document, store),
       watchPage(document, store),
       watchNetwork(window, store, () => say('backOnline')),
