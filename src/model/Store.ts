@@ -138,6 +138,8 @@ export interface ErrorStore {
   getSnapshot(): StoreSnapshot
   get(entryId: string): Entry | undefined
   isPending(owner: string): boolean
+  /** Calls the listener synchronously whenever a call starts. */
+  onCall(listener: (call: { owner: string; operation: string }) => void): () => void
   /** What is left out, or undefined, stays as it is. */
   configure(config: StoreConfig): void
   /** The codes and policies that it goes by. */

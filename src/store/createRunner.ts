@@ -44,6 +44,7 @@ export function createRunner(parts: RunnerParts) {
   const { entries, now = Date.now, read, recorder, touch } = parts
   const operations = createOperations((owner) => touch(`owner:${owner}`))
   const waits = createWaits()
+  const listeners = new Set<(call: { owner: string; operation: string }) => void>()
 
   function run<Data>(call: Call<Data>, options: RunOptions = {}): Promise<RunResult<Data>> {
     const { owner = '', key } = options
@@ -56,7 +57,9 @@ export function createRunner(parts: RunnerParts) {
     options: AttemptOptions,
   ): Promise<RunResult<Data>> {
     const { signal = new AbortController().signal } = options
-    const settle = operations.start(options.operation, options.owner)
+    const { owner = '', operation } = options
+    for (const listener of listeners) listener({ owner, operation })
+    const settle = operations.start(operation, owner)
     setPending(options, true)
     let error: ApiError | null
     let data: Data | undefined
@@ -185,6 +188,12 @@ export function createRunner(parts: RunnerParts) {
     cancelRetry,
     succeed: (operation: string) => succeed({ operation }),
     isPending: operations.isPending,
+    onCall(listener: (call: { owner: string; operation: string }) => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
   }
 }
 
