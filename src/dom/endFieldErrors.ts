@@ -3,24 +3,32 @@ import type { Machine } from '../model/Machine.js'
 import type { RegisteredSurface } from '../model/Routing.js'
 
 /**
- * Ends the errors that stand at fields, or that fields point to.
+ * Finds the errors that stand at certain fields, or that these fields point to.
  *
- * @param concerns Whether a field is meant: its element, and what was registered of it.
+ * @param concerns Whether a field is meant, by its element and its registration.
+ * @returns Ends the errors found, but for those that have occurred again since: an app's own handler may report
+ *   anew what it makes of the event.
  */
 export function endFieldErrors(
   store: Machine,
   reason: EndReason,
   concerns: (place: Element, field: RegisteredSurface, entryId: string) => boolean,
-): void {
+): () => void {
   const { router } = store
-  for (const { id } of store.getSnapshot().entries) {
-    for (const surface of router.placesOf(id)) {
+  const found = store.getSnapshot().entries.flatMap(({ id, revision }) =>
+    router.placesOf(id).flatMap((surface) => {
       const field = router.surface(surface)
       const place = router.element(surface)
-      if (field?.kind !== 'field' || !place || !concerns(place, field, id)) continue
-      for (const { entry, violation } of router.routed(surface)) {
-        if (entry.id === id) store.end(id, reason, entry.violations[violation])
-      }
+      if (field?.kind !== 'field' || !place || !concerns(place, field, id)) return []
+      return router
+        .routed(surface)
+        .filter(({ entry }) => entry.id === id)
+        .map(({ entry, violation }) => ({ id, revision, violation: entry.violations[violation] }))
+    }),
+  )
+  return () => {
+    for (const { id, revision, violation } of found) {
+      if (store.get(id)?.revision === revision) store.end(id, reason, violation)
     }
   }
 }

@@ -1,27 +1,27 @@
 import type { Machine } from '../model/Machine.js'
+import { afterDispatch } from './afterDispatch.js'
 import { controlOf } from './controlOf.js'
 import { describers } from './describers.js'
 import { endFieldErrors } from './endFieldErrors.js'
-import { listen } from './listen.js'
 
 /**
- * Ends a field's errors when the person edits it. One listener for a document: a control is told by what
- * describes it or a group around it, by the field that holds it, or by its name.
+ * Ends a field's errors when a person edits the field. One listener serves the whole page: an edited control
+ * belongs to the field that describes it or a group around it, that contains it, or that has its name.
  *
- * @returns What ends the watch.
+ * @returns Ends the watch.
  */
-export function watchEdits(document: Document, store: Machine): () => void {
-  function onEdit(event: Event): void {
-    if (store.getSnapshot().entries.length === 0) return
+export function watchEdits(window: Window, store: Machine): () => void {
+  return afterDispatch(window, ['input', 'change'], (event) => {
+    if (store.getSnapshot().entries.length === 0) return undefined
     const path = event.composedPath().filter((at) => at instanceof Element)
     const target = path[0] as HTMLInputElement | undefined
-    if (target === undefined || (event.type === 'change' && target.matches(TEXT))) return
+    if (!target || target.matches(event.type === 'input' ? CHOICE : TEXT)) return undefined
     const ids: string[] = []
     for (const at of path) {
       if (at.localName === 'form') break
       ids.push(...describers(at))
     }
-    endFieldErrors(
+    return endFieldErrors(
       store,
       'edited',
       (place, { name }) =>
@@ -29,13 +29,14 @@ export function watchEdits(document: Document, store: Machine): () => void {
         place.contains(target) ||
         sameControl(controlOf(place, name) as HTMLInputElement | null, target),
     )
-  }
-
-  return listen(document, ['input', 'change'], onEdit, true)
+  })
 }
 
-/** What changes with each input; its `change` comes late, when focus goes to the error that has appeared. */
-const TEXT = 'textarea, input:not([type=checkbox], [type=radio], [type=file])'
+/** Controls whose `input` event is followed by a `change` event, for which apps listen: an edit ends with that. */
+const CHOICE = 'select, [type=checkbox], [type=radio], [type=file]'
+
+/** Controls whose `change` event comes late, when focus has moved on to an error that has appeared meanwhile. */
+const TEXT = `:is(input, textarea):not(${CHOICE})`
 
 /** Radio buttons and checkboxes of one name in one form are one field. */
 function sameControl(control: HTMLInputElement | null, target: HTMLInputElement): boolean {

@@ -1,13 +1,13 @@
 import type { Machine } from '../model/Machine.js'
-import { listen } from './listen.js'
+import { afterDispatch } from './afterDispatch.js'
 
 /**
- * When the network is back: what failed for the lack of it and can't be tried again ends, what was to be tried
- * again by itself is. The rest may be a write that was lost: it stays, with its retry for the person to press,
- * but reads as a service that couldn't be reached, since "You're offline" is no longer true.
+ * When the network is back: ends the failures for lack of it that have no retry, and retries those that retry by
+ * themselves. The others may be lost writes: they stay, with "Try again" for the person to press, but from now on
+ * read as a service that couldn't be reached, since "You're offline" is no longer true.
  *
- * @param onBack Called once where there was anything of the kind.
- * @returns What ends the watch.
+ * @param onBack Called once where there was such a failure.
+ * @returns Ends the watch.
  */
 export function watchNetwork(window: Window, store: Machine, onBack: () => void): () => void {
   function onOnline(): void {
@@ -19,7 +19,7 @@ export function watchNetwork(window: Window, store: Machine, onBack: () => void)
     }
     if (entries.length > 0) onBack()
   }
-  return listen(window, ['online'], onOnline)
+  return afterDispatch(window, ['online'], () => onOnline)
 }
 
 /** Whether a failure is for the lack of a network. */

@@ -1,7 +1,9 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { useActionState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { type FormEvent, type ReactNode, StrictMode, useActionState, useState } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import {
   ApiErrorScope,
   createErrorStore,
@@ -9,128 +11,482 @@ import {
   FieldError,
   useApiError,
 } from '../../src/index.js'
+import '../../src/styles.css'
+import { envelope } from '../fixtures/envelope.js'
 import { FormFixture } from '../fixtures/FormFixture.js'
 import { fieldFailure } from '../fixtures/fieldFailure.js'
 
-let outcome: 'fail' | 'succeed' = 'fail'
+type Action = (data: FormData) => Promise<void> | void
+type Api = ReturnType<typeof useApiError>
 
-/** A form with a control of each kind. Its action calls `run`, or returns the failure for `useApiError`. */
-function Form({ bound }: { bound: boolean }) {
-  const [failure, setState] = useActionState(async () => {
+/** What the next submit comes to, and when. */
+let save: () => Promise<unknown> = async () => undefined
+
+const fails = async () => {
+  throw fieldFailure('PersonId')
+}
+const succeeds = async () => ({})
+const slowly = (call: () => Promise<unknown>) => async () => {
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  return call()
+}
+
+/** A call that comes to its outcome when it is told to: at the end of the test at the latest, since React waits. */
+function held(call: () => Promise<unknown>) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  onTestFinished(() => release())
+  return { call: () => released.then(call), release: () => act(async () => release()) }
+}
+const settle = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)))
+
+/** Ways in which a form's action tells the kit of its failure. */
+const ways: Readonly<Record<string, (api: Api) => Action>> = {
+  'calls run': (api) => async () => {
+    await api.run(save)
+  },
+  'awaits something before it calls run': (api) => async () => {
     await new Promise((resolve) => setTimeout(resolve, 10))
-    if (outcome === 'succeed') return undefined
-    return fieldFailure('PersonId')
-  }, undefined as unknown)
-  const { run } = useApiError(bound ? failure : undefined)
-  const action = async () => {
-    await run(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 10))
-      if (outcome === 'fail') throw fieldFailure('PersonId')
-    })
-  }
+    await api.run(save)
+  },
+  'catches, and reports with the hook': (api) => async () => {
+    await save().catch((failure) => api.report(failure))
+  },
+}
+
+interface FormProps {
+  readonly way: string
+  readonly name?: string
+  readonly server?: boolean
+  readonly children?: ReactNode
+}
+
+function Fields({ name = 'form', action, children }: { action: Action } & Partial<FormProps>) {
   return (
-    <form aria-label="form" action={bound ? setState : action}>
-      <input aria-label="text" name="PersonId" defaultValue="start" />
-      <FieldError name="PersonId" data-testid="error" />
-      <textarea aria-label="area" name="area" />
-      <select aria-label="one" name="one">
-        <option>a</option>
-        <option>b</option>
-      </select>
-      <select aria-label="many" name="many" multiple>
-        <option>a</option>
-        <option>b</option>
-        <option>c</option>
-      </select>
-      <input aria-label="check" type="checkbox" name="check" />
-      <input aria-label="r1" type="radio" name="radio" value="1" defaultChecked />
-      <input aria-label="r2" type="radio" name="radio" value="2" />
-      <input aria-label="file" type="file" name="file" />
-      <button type="submit">Save</button>
-      <button type="reset">Reset</button>
+    <form aria-label={name} action={action}>
+      <input aria-label={`${name} text`} name="PersonId" defaultValue="start" />
+      <FieldError name="PersonId" data-testid={`${name} error`} />
+      <button type="submit">Save {name}</button>
+      {children}
     </form>
   )
 }
 
-const control = <Kind extends HTMLElement = HTMLInputElement>(label: string) =>
-  screen.getByLabelText<Kind>(label)
-
-async function fillIn() {
-  await userEvent.type(control('text'), ' typed')
-  await userEvent.type(control('area'), 'more')
-  await userEvent.selectOptions(control('one'), 'b')
-  await userEvent.selectOptions(control('many'), ['a', 'c'])
-  await userEvent.click(control('check'))
-  await userEvent.click(control('r2'))
-  // Files of `userEvent.upload` would survive any reset.
-  const files = new DataTransfer()
-  files.items.add(new File(['x'], 'photo.png', { type: 'image/png' }))
-  control('file').files = files.files
-}
-
-function held() {
-  const many = [...control<HTMLSelectElement>('many').selectedOptions].map(({ value }) => value)
-  return [
-    control('text').value,
-    control('area').value,
-    control('one').value,
-    many.join(),
-    control('check').checked,
-    control('r2').checked,
-    control('file').files?.[0]?.name,
-  ]
-}
-
-const FILLED = ['start typed', 'more', 'b', 'a,c', true, true, 'photo.png']
-const EMPTY = ['start', '', 'a', '', false, false, undefined]
-
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
-
-function mount(bound: boolean, store: ErrorStore = createErrorStore()) {
-  outcome = 'fail'
-  render(
-    <FormFixture store={store}>
-      <ApiErrorScope>
-        <Form bound={bound} />
-      </ApiErrorScope>
-    </FormFixture>,
+function OwnForm({ way, name, server = false, children }: FormProps) {
+  const api = useApiError()
+  const action = (ways[way] as (api: Api) => Action)(api)
+  return (
+    <Fields name={name ?? 'form'} action={server ? asServerAction(action) : action}>
+      {children}
+    </Fields>
   )
 }
 
-describe.each([
-  ['an action that calls run', false],
-  ['useActionState and useApiError(state)', true],
-])('a React 19 form with %s', (name, bound) => {
-  it(`a React 19 form with ${name} keeps what was typed and its errors each time its action fails`, async () => {
-    mount(bound)
-    await fillIn()
-    for (let time = 0; time < 2; time++) {
-      await press('Save')
-      await waitFor(() => expect(control('text')).toBeInvalid())
-      await act(() => new Promise((resolve) => setTimeout(resolve, 100)))
-      expect(held()).toEqual(FILLED)
-      expect(screen.getByTestId('error')).not.toBeEmptyDOMElement()
+const answer = async () => {
+  try {
+    await save()
+    return undefined
+  } catch (failure) {
+    return { ...(failure as object) }
+  }
+}
+const serverAnswer = asServerAction(answer)
+
+function BoundForm({ name, server = false, children }: FormProps) {
+  const [failure, action] = useActionState<unknown>(server ? serverAnswer : answer, undefined)
+  useApiError(failure)
+  return (
+    <Fields name={name ?? 'form'} action={action}>
+      {children}
+    </Fields>
+  )
+}
+
+function AnyForm(props: FormProps) {
+  return (
+    <ApiErrorScope id={props.name ?? 'form'}>
+      {props.way === 'bound' ? <BoundForm {...props} /> : <OwnForm {...props} />}
+    </ApiErrorScope>
+  )
+}
+
+/** Marks an action as bundlers for React Server Components mark a reference to a function of the server's. */
+function asServerAction<Args extends unknown[], Result>(
+  action: (...args: Args) => Result,
+): (...args: Args) => Result {
+  const reference = (...args: Args) => action(...args)
+  return Object.assign(reference, {
+    $$FORM_ACTION: () => ({ name: '$ACTION_ID_1', method: 'POST', data: null }),
+    bind: (_self: unknown, ...bound: unknown[]) =>
+      asServerAction((...rest: unknown[]) => action(...([...bound, ...rest] as Args))),
+  })
+}
+
+/** Calls through a hook of its own. */
+function Other({ call }: { readonly call: () => Promise<unknown> }) {
+  const { run } = useApiError()
+  return (
+    <button type="button" onClick={() => run(call)}>
+      Other
+    </button>
+  )
+}
+
+const serviceFails = async () => envelope('InternalError')
+
+const text = (name = 'form') => screen.getByLabelText<HTMLInputElement>(`${name} text`)
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const error = (name = 'form') => screen.getByTestId(`${name} error`)
+
+async function type(name = 'form') {
+  text(name).focus()
+  text(name).setSelectionRange(5, 5)
+  await userEvent.keyboard(' typed')
+  expect(text(name)).toHaveValue('start typed')
+}
+
+async function submitAndFail(call: () => Promise<unknown> = fails, name = 'form') {
+  save = call
+  await press(`Save ${name}`)
+  await waitFor(() => expect(error(name)).not.toBeEmptyDOMElement())
+  await settle(60)
+}
+
+function mount(children: ReactNode): ErrorStore {
+  const store = createErrorStore()
+  render(<FormFixture store={store}>{children}</FormFixture>)
+  return store
+}
+
+/** Renders a page as a server does, and lets the browser take it over. */
+async function hydrate(page: ReactNode): Promise<HTMLElement> {
+  const host = document.body.appendChild(document.createElement('div'))
+  host.innerHTML = renderToString(page)
+  const html = host.cloneNode(true) as HTMLElement
+  const root = await act(async () => hydrateRoot(host, page))
+  onTestFinished(() => {
+    act(() => root.unmount())
+    host.remove()
+  })
+  return html
+}
+
+const everyWay = [...Object.keys(ways), 'bound']
+
+describe.each(everyWay)('a form whose action %s', (way) => {
+  it.each([
+    ['at once', fails],
+    ['later', slowly(fails)],
+  ])('keeps what was typed when that fails %s, each time', async (_when, call) => {
+    mount(<AnyForm way={way} />)
+    await type()
+    for (let time = 0; time < 3; time++) {
+      await submitAndFail(call)
+      expect(text()).toHaveValue('start typed')
+      expect(error()).not.toBeEmptyDOMElement()
     }
   })
 
-  it(`a React 19 form with ${name} is reset when its action succeeds`, async () => {
-    mount(bound)
-    await fillIn()
-    await press('Save')
-    await waitFor(() => expect(control('text')).toBeInvalid())
-    outcome = 'succeed'
-    await press('Save')
-    await waitFor(() => expect(held()).toEqual(EMPTY))
-    expect(control('text')).not.toBeInvalid()
+  it.each([
+    ['at once', succeeds],
+    ['later', slowly(succeeds)],
+  ])('is reset when that succeeds %s, after a failure too', async (_when, call) => {
+    mount(<AnyForm way={way} />)
+    await type()
+    await submitAndFail()
+    save = call
+    await press('Save form')
+    await waitFor(() => expect(text()).toHaveValue('start'))
+    await waitFor(() => expect(error()).toBeEmptyDOMElement())
   })
 
-  it(`a reset button resets a React 19 form with ${name} and ends its errors`, async () => {
-    mount(bound)
-    await fillIn()
-    await press('Save')
-    await waitFor(() => expect(control('text')).toBeInvalid())
-    await press('Reset')
-    await waitFor(() => expect(held()).toEqual(EMPTY))
-    await waitFor(() => expect(control('text')).not.toBeInvalid())
+  it('keeps what was typed and corrected while the commit of the failed action is still to come', async () => {
+    const { call, release } = held(succeeds)
+    const Waiting = () => {
+      const [, wait] = useActionState(call, undefined)
+      return (
+        <form action={wait}>
+          <button type="submit">Wait</button>
+        </form>
+      )
+    }
+    mount(
+      <>
+        <Waiting />
+        <AnyForm way={way} />
+      </>,
+    )
+    await press('Wait')
+    await type()
+    save = fails
+    await press('Save form')
+    // What an action returned is there only once all actions of the page have come to an end.
+    if (way !== 'bound') {
+      await waitFor(() => expect(error()).not.toBeEmptyDOMElement())
+      await userEvent.keyboard('{Tab}')
+      text().focus()
+      text().setSelectionRange(11, 11)
+      await userEvent.keyboard('!')
+      await waitFor(() => expect(error()).toBeEmptyDOMElement())
+    }
+    await release()
+    await settle(60)
+    expect(text()).toHaveValue(way === 'bound' ? 'start typed' : 'start typed!')
   })
+
+  it('is reset when that succeeds, whatever is reported elsewhere meanwhile', async () => {
+    const store = mount(<AnyForm way={way} />)
+    await type()
+    const { call, release } = held(succeeds)
+    save = call
+    await press('Save form')
+    store.report(envelope('InternalError'))
+    store.report(fieldFailure('Other'), { scope: 'form', foreground: false })
+    void store.run(async () => envelope('RequestLimitExceeded'), { key: 'poll' })
+    await settle(30)
+    await release()
+    await waitFor(() => expect(text()).toHaveValue('start'))
+    expect(store.getSnapshot().entries).toHaveLength(3)
+  })
+
+  it('is reset when that succeeds, though a call that was under way before fails meanwhile', async () => {
+    const other = held(serviceFails)
+    const store = mount(
+      <>
+        <AnyForm way={way} />
+        <Other call={other.call} />
+      </>,
+    )
+    await type()
+    await press('Other')
+    const { call, release } = held(succeeds)
+    save = call
+    await press('Save form')
+    await other.release()
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    expect(text()).toHaveValue('start typed')
+    await release()
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  })
+
+  it('is reset when that succeeds, though what another press started fails meanwhile', async () => {
+    const store = mount(
+      <>
+        <AnyForm way={way} />
+        <Other call={serviceFails} />
+      </>,
+    )
+    await type()
+    const { call, release } = held(succeeds)
+    save = call
+    await press('Save form')
+    await press('Other')
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    expect(text()).toHaveValue('start typed')
+    await release()
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  })
+
+  it('keeps what was typed when that fails, though something else failed meanwhile', async () => {
+    const store = mount(<AnyForm way={way} />)
+    await type()
+    save = slowly(fails)
+    await press('Save form')
+    store.report(envelope('InternalError'))
+    await waitFor(() => expect(error()).not.toBeEmptyDOMElement())
+    await settle(60)
+    expect(text()).toHaveValue('start typed')
+  })
+
+  it('keeps what was typed when that fails for a session that has expired', async () => {
+    const store = mount(<AnyForm way={way} />)
+    await type()
+    save = async () => {
+      throw envelope('AuthFailure.TokenFailure')
+    }
+    await press('Save form')
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    await settle(60)
+    expect(text()).toHaveValue('start typed')
+  })
+
+  it('is reset by its own success beside another form that has failed', async () => {
+    mount(
+      <>
+        <AnyForm way={way} name="a" />
+        <AnyForm way={way} name="b" />
+      </>,
+    )
+    await type('a')
+    await type('b')
+    await submitAndFail(fails, 'b')
+    save = succeeds
+    await press('Save a')
+    await waitFor(() => expect(text('a')).toHaveValue('start'))
+    expect(text('b')).toHaveValue('start typed')
+    expect(error('b')).not.toBeEmptyDOMElement()
+  })
+
+  it('keeps what was typed where both of two forms fail', async () => {
+    mount(
+      <>
+        <AnyForm way={way} name="a" />
+        <AnyForm way={way} name="b" />
+      </>,
+    )
+    await type('a')
+    await type('b')
+    save = slowly(fails)
+    await press('Save a')
+    await press('Save b')
+    await waitFor(() => expect(error('a')).not.toBeEmptyDOMElement())
+    await waitFor(() => expect(error('b')).not.toBeEmptyDOMElement())
+    await settle(60)
+    expect(text('a')).toHaveValue('start typed')
+    expect(text('b')).toHaveValue('start typed')
+  })
+
+  it('is reset by the app, which cancels, after it has failed', async () => {
+    const cancel = () => screen.getByRole<HTMLFormElement>('form').reset()
+    mount(
+      <AnyForm way={way}>
+        <button type="button" onClick={cancel}>
+          Cancel
+        </button>
+      </AnyForm>,
+    )
+    await type()
+    await submitAndFail()
+    await press('Cancel')
+    expect(text()).toHaveValue('start')
+    await waitFor(() => expect(error()).toBeEmptyDOMElement())
+  })
+
+  it('is reset by the app while the action is under way', async () => {
+    mount(
+      <AnyForm way={way}>
+        <button type="button" onClick={(event) => event.currentTarget.form?.reset()}>
+          Cancel
+        </button>
+      </AnyForm>,
+    )
+    await type()
+    const { call, release } = held(fails)
+    save = call
+    await press('Save form')
+    await press('Cancel')
+    expect(text()).toHaveValue('start')
+    await release()
+  })
+
+  it.each([
+    ['a function', false],
+    ["a server's action", true],
+  ])(
+    'keeps what was typed, and is reset with success, where a server rendered it with %s',
+    async (_name, server) => {
+      const store = createErrorStore()
+      const page = (
+        <StrictMode>
+          <FormFixture store={store}>
+            <AnyForm way={way} server={server} />
+          </FormFixture>
+        </StrictMode>
+      )
+      const html = await hydrate(page)
+      const attribute = html.querySelector('form')?.getAttribute('action') ?? ''
+      expect(attribute.startsWith('javascript:')).toBe(!server)
+      await type()
+      await submitAndFail()
+      expect(text()).toHaveValue('start typed')
+      await submitAndFail(slowly(fails))
+      expect(text()).toHaveValue('start typed')
+      save = succeeds
+      await press('Save form')
+      await waitFor(() => expect(text()).toHaveValue('start'))
+    },
+  )
+})
+
+describe('a form that the app submits and resets by itself', () => {
+  function AppForm({ onSubmit }: { onSubmit: (form: HTMLFormElement, api: Api) => void }) {
+    const api = useApiError()
+    const [kept, keep] = useState('')
+    const submit = (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      keep(String(new FormData(event.currentTarget).get('PersonId')))
+      onSubmit(event.currentTarget, api)
+    }
+    return (
+      <form aria-label="form" onSubmit={submit}>
+        <input aria-label="form text" name="PersonId" defaultValue="start" />
+        <FieldError name="PersonId" data-testid="form error" />
+        <button type="submit">Save form</button>
+        <output>{kept}</output>
+      </form>
+    )
+  }
+
+  const outcomes: [string, () => Promise<unknown>][] = [
+    ['failed', fails],
+    ['succeeded', succeeds],
+  ]
+
+  it.each(outcomes)('is reset when the app says so, its call having %s', async (_name, call) => {
+    mount(
+      <AppForm
+        onSubmit={async (form, { run }) => {
+          await run(call)
+          form.reset()
+          // What it sets then stays.
+          text().value = 'again'
+        }}
+      />,
+    )
+    await type()
+    await press('Save form')
+    await waitFor(() => expect(text()).toHaveValue('again'))
+    await settle(30)
+    expect(text()).toHaveValue('again')
+  })
+
+  it('is reset later, long after a call that failed, without a press', async () => {
+    mount(
+      <AppForm
+        onSubmit={async (form, { run }) => {
+          await run(fails)
+          setTimeout(() => form.reset(), 100)
+        }}
+      />,
+    )
+    await type()
+    await press('Save form')
+    await waitFor(() => expect(error()).not.toBeEmptyDOMElement())
+    await waitFor(() => expect(text()).toHaveValue('start'))
+    await waitFor(() => expect(error()).toBeEmptyDOMElement())
+  })
+})
+
+it("keeps a field's error where the app takes a reset back", async () => {
+  const store = mount(
+    <form
+      aria-label="form"
+      onReset={(event) => {
+        event.preventDefault()
+      }}
+    >
+      <input aria-label="form text" name="PersonId" defaultValue="start" />
+      <FieldError name="PersonId" data-testid="form error" />
+      <button type="reset">Reset</button>
+    </form>,
+  )
+  await type()
+  store.report(fieldFailure('PersonId'), { scope: 'form' })
+  await waitFor(() => expect(error()).not.toBeEmptyDOMElement())
+  await press('Reset')
+  await settle(30)
+  expect(text()).toHaveValue('start typed')
+  expect(error()).not.toBeEmptyDOMElement()
 })

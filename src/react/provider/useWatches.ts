@@ -1,29 +1,37 @@
 'use client'
 
-import { useEffect } from 'react'
+import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchMissingElements } from '../../dom/watchMissingElements.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
 import { watchPage } from '../../dom/watchPage.js'
-import { watchResets } from '../../dom/watchResets.js'
+import { type Attempt, type ResetWatch, watchResets } from '../../dom/watchResets.js'
 import type { ErrorContextValue } from './ErrorContext.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 
 /**
- * Keeps the watch over the page, as long as the provider is there; and says when a retry has succeeded, and when the
- * network is back (WCAG 4.1.3).
+ * Watches the page while the provider is there: edits, resets, visibility, the network. Says when a retry has
+ * succeeded and when the network is back (WCAG 4.1.3).
  */
 export function useWatches(context: ErrorContextValue): void {
   const { store } = context
   const latest = useLatest(context)
+  const resets = useRef<ResetWatch>(undefined)
+  const [attempts, join] = useReducer(addAttempt, [])
+  // React runs insertion effects before it resets the forms of a commit, and layout effects after that.
+  useInsertionEffect(() => resets.current?.begin(attempts), [attempts])
+  useIsomorphicLayoutEffect(() => resets.current?.end(), [attempts])
+
   useEffect(() => {
     function say(key: string): void {
       const { announce, text } = latest.current
       announce(text(key), 'polite')
     }
+    resets.current = watchResets(window, store, (attempt) => startTransition(() => join(attempt)))
     const stops = [
-      watchEdits(document, store),
-      watchResets(document, store),
+      resets.current.stop,
+      watchEdits(window, store),
       watchPage(document, store),
       watchNetwork(window, store, () => say('backOnline')),
       watchMissingElements(store, () => latest.current.config.debug),
@@ -33,4 +41,12 @@ export function useWatches(context: ErrorContextValue): void {
       for (const stop of stops) stop()
     }
   }, [store, latest])
+}
+
+/** More submits than are ever under way at once. */
+const MOST = 9
+
+/** Transitions may end in another order than they began: a commit's list has those that are a part of it. */
+function addAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
+  return [...attempts, attempt].slice(-MOST)
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { listen } from '../../dom/listen.js'
+import { afterDispatch } from '../../dom/afterDispatch.js'
 
 /**
- * Whether time stands still for what an element shows: while it is hovered or has focus, while details in it
- * are open, while the tab is hidden or the window has lost focus (WCAG 2.2.1). Looked up anew with each event
- * and each render, so that nothing sticks when what was hovered goes away (radix-ui/primitives#2268).
+ * Whether the time of what an element shows is stopped: while the element is hovered or has focus, while details
+ * in it are open, while the tab is hidden or the window has lost focus (WCAG 2.2.1). Worked out anew after each
+ * event and each render, so that nothing stays paused when a hovered toast goes away (radix-ui/primitives#2268).
  *
- * @returns While it does, the ids of the entries that the person is at, separated by spaces; else undefined.
+ * @returns While it is stopped, the ids of the entries that the person is at, separated by spaces; else undefined.
  */
 export function usePaused(ref: RefObject<HTMLElement | null>): string | undefined {
   const [held, setHeld] = useState<string>()
@@ -23,13 +23,14 @@ export function usePaused(ref: RefObject<HTMLElement | null>): string | undefine
   }, [ref])
   useEffect(update)
 
-  useEffect(() => {
-    const onEvent = ({ type, target }: Event) => {
-      if (target === window) away.current = type === 'blur'
-      update()
-    }
-    return listen(window, EVENTS, onEvent, true)
-  }, [update])
+  useEffect(
+    () =>
+      afterDispatch(window, EVENTS, ({ type, target }) => {
+        if (target === window) away.current = type === 'blur'
+        return update
+      }),
+    [update],
+  )
   return held
 }
 
