@@ -48,7 +48,9 @@ it('failures that a server passes to the browser hydrate in the same place and a
     onServer.getSnapshot().entries.map((entry) => ({ ...entry, ...timeless })),
   )
   const onRecoverableError = vi.fn()
-  const root = await act(() => hydrateRoot(host, <App store={store} />, { onRecoverableError }))
+  const root = await act(async () =>
+    hydrateRoot(host, <App store={store} />, { onRecoverableError }),
+  )
   expect(onRecoverableError).not.toHaveBeenCalled()
   expect(await screen.findByRole('listitem')).toHaveTextContent('The service has a problem')
   expect(host.querySelectorAll('.rae-banner-box')).toHaveLength(1)
