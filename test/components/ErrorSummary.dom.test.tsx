@@ -94,15 +94,6 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(spoken.join()).toMatch(/./))
   })
 
-  it("begins the document's title with the problem, while there is one, where the app wants that", async () => {
-    document.title = 'People'
-    const { store } = mount(() => fieldFailure('PersonId'), { titlePrefix: true })
-    await save()
-    await waitFor(() => expect(document.title).toBe('Error: People'))
-    act(() => store.clear())
-    await waitFor(() => expect(document.title).toBe('People'))
-  })
-
   it('is empty, and no group, without problems', async () => {
     const { store } = mount(() => fieldFailure('PersonId'), { heading: 'h3' })
     expect(screen.getByTestId('summary')).toBeEmptyDOMElement()
