@@ -1,4 +1,10 @@
-/** The id of the element that holds a field's error, so that an edit leads from the control to the field. */
+const SUFFIX = '-error'
+
+/** The id of the element that holds a field's error. */
 export function errorIdOf(surfaceId: string): string {
-  return `${surfaceId}-error`
+  return `${surfaceId}${SUFFIX}`
+}
+
+export function isErrorId(id: string): boolean {
+  return id.endsWith(SUFFIX)
 }

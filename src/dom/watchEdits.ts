@@ -1,7 +1,7 @@
 import type { Machine } from '../model/Machine.js'
 import { afterDispatch } from './afterDispatch.js'
 import { controlOf } from './controlOf.js'
-import { describers } from './describers.js'
+import { describers } from './describe.js'
 import { endFieldErrors } from './endFieldErrors.js'
 
 /**

@@ -23,7 +23,7 @@ export function PlainForm({ save }: EmployeeFormProps) {
   return (
     <ApiErrorScope value={form}>
       <form className="story-form" onSubmit={onSubmit}>
-        <ErrorSummary titlePrefix />
+        <ErrorSummary />
         <ErrorBanner />
         <label>
           Name

@@ -8,54 +8,56 @@ import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
 import { sameValue } from '../provider/sameValue.js'
 import { useSurface } from '../provider/useSurface.js'
-import { type FieldAria, fieldAria } from './fieldAria.js'
 
 export interface FieldErrorOptions {
   /** A controlled field's value: when it changes, the field counts as edited. */
   readonly value?: unknown
-  /** Ids of the field's hints; they stay in `aria-describedby`, after the error's. */
+  /** Ids of the field's hints, separated by spaces; in `aria-describedby` they follow the error's. */
   readonly describedBy?: string | undefined
 }
 
 /** What {@link useFieldError} returns. */
 export interface FieldErrorState {
   readonly invalid: boolean
-  /** The field's sentences, each error's once; undefined where they stand at another field, or nowhere. */
+  /** The field's sentences; undefined where it has none, or where they stand at another field. */
   readonly message: string | undefined
   readonly messages: readonly string[]
   /** The operation that the error came from runs again. */
   readonly pending: boolean
-  /** The gravest of its errors, to be put in words for screen readers. */
+  /** The gravest of its errors' severities, to be put in words for screen readers. */
   readonly severity: Severity
   /**
    * ARIA attributes for the control, and nothing else: they go beside any form library's own props. For a
    * group of radio buttons or checkboxes they go on the element with `role="radiogroup"` or on the fieldset.
    */
-  readonly inputProps: FieldAria
+  readonly inputProps: {
+    readonly 'aria-invalid'?: true
+    /** The error comes first: it is news (WCAG 1.3.1, 3.3.1; technique ARIA21). */
+    readonly 'aria-describedby'?: string
+  }
   /**
    * For the element that holds the message: its id, its ref, and the language of the words.
    *
-   * The field counts as rendered while this element is in the document, empty or not: so render it always,
-   * `<p {...field.errorProps}>{field.message}</p>`, and not only while `invalid`. A field whose element comes
-   * with its error never has one, since the error has gone to the next best place by then; with the
-   * provider's `debug` on, `onEvent` is told of that as a fault of `useFieldError`.
+   * The field counts as rendered while this element is in the document, empty or not. So render it always,
+   * `<p {...field.errorProps}>{field.message}</p>`, and not only while `invalid`: where the element is missing, the
+   * error goes to the summary, the banner or the toaster instead.
    *
-   * Where a library draws the message, the ref may go on what wraps control and message.
+   * Where a library draws the message, the ref may go on the element around control and message.
    */
   readonly errorProps: {
     readonly id: string
     readonly ref: RefCallback<Element>
     readonly lang?: string
   }
-  /** The direction of the words, for an element within that line: the line itself stays with the page's. */
+  /** The direction of the words, for an element within that line: the line itself keeps the page's. */
   readonly dir: 'ltr' | 'rtl' | undefined
 }
 
 /**
  * The errors that are routed to a field.
  *
- * @param name The request parameter's path (`PersonId`, `Infos.0.Name`, `Infos[0].Name`), or what the scope's
- *   `fields` call it.
+ * @param name The request parameter's path (`PersonId`, `Infos.0.Name`, `Infos[0].Name`), or its name in the scope's
+ *   `fields`.
  * @throws Outside a provider.
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
@@ -66,18 +68,23 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   const shown = items
     .filter((item) => item.role === 'text')
     .map((item) => ({ item, words: present(item.entry, scope) }))
-  const told = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
+  const messages = [...new Set(shown.map(({ item, words }) => inlineText(item, words)))]
   const [first] = shown
-  // What only points to another field is described there.
+  const invalid = items.length > 0
+  // An item that only points to another field is described there.
   const errorIds = items.map(({ target = id }) => errorIdOf(target))
+  const ids = [...new Set([...errorIds, ...(options.describedBy?.match(/\S+/g) ?? [])])]
   return {
-    invalid: items.length > 0,
-    message: told.join(' ') || undefined,
-    messages: told,
+    invalid,
+    message: messages.join(' ') || undefined,
+    messages,
     pending: items.some((item) => item.entry.pending),
     severity:
       SEVERITIES.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
-    inputProps: fieldAria(errorIds, options.describedBy),
+    inputProps: {
+      ...(invalid && { 'aria-invalid': true }),
+      ...(ids[0] && { 'aria-describedby': ids.join(' ') }),
+    },
     errorProps: {
       id: errorIdOf(id),
       ref,
@@ -89,7 +96,7 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
 
 const SEVERITIES = ['error', 'warning', 'info'] as const
 
-/** A controlled field that a library changes without native events is edited when its value changes. */
+/** A change of the value is an edit also where a library changes it without native events. */
 function useEditedValue(
   store: Machine,
   items: readonly RoutedItem[],

@@ -2,7 +2,6 @@
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
 import { watchEdits } from '../../dom/watchEdits.js'
-import { watchMissingElements } from '../../dom/watchMissingElements.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
 import { watchPage } from '../../dom/watchPage.js'
 import { type Attempt, type ResetWatch, watchResets } from '../../dom/watchResets.js'
@@ -34,7 +33,6 @@ export function useWatches(context: ErrorContextValue): void {
       watchEdits(window, store),
       watchPage(document, store),
       watchNetwork(window, store, () => say('backOnline')),
-      watchMissingElements(store, () => latest.current.config.debug),
       store.subscribe(() => say('resolved'), 'resolved'),
     ]
     return () => {

@@ -7,15 +7,14 @@ import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { type ErrorSummaryState, useErrorSummary } from './useErrorSummary.js'
-import { useTitlePrefix } from './useTitlePrefix.js'
 
 /**
- * Lists the problems of the nearest scope, each in the same words as at its field and as a link to it; after
- * a submit that came to two or more, focus moves here (the GOV.UK Design System's error summary;
- * WCAG 3.3.1, 3.3.3). Its element stays in the document while it is empty.
+ * Lists the problems of the nearest scope, each in the same words as at its field and as a link to it. After a
+ * submit with two or more problems, focus moves here (GOV.UK Design System, error summary; WCAG 3.3.1, 3.3.3). Its
+ * element stays in the document while it is empty.
  */
 export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
-  { className, heading: Heading = 'h2', titlePrefix = false, ...rest },
+  { className, heading: Heading = 'h2', ...rest },
   ref,
 ) {
   const { text } = useErrorContext()
@@ -25,7 +24,6 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
   const { errors } = summary
   const lines = distinct(errors.flatMap((error) => linesOf(error, text)))
   const filled = lines.length > 0
-  useTitlePrefix(titlePrefix && filled)
   return (
     <div
       {...rest}
@@ -95,8 +93,6 @@ function SummaryLine({ line, summary }: SummaryLineProps) {
 export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** The heading's level, by the page's outline. */
   readonly heading?: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
-  /** Begins the document's title with "Error:" while there is a problem (GOV.UK's pattern). */
-  readonly titlePrefix?: boolean
 }
 
 interface SummaryLineProps {

@@ -2,7 +2,6 @@
 
 import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
-import type { Entry } from '../../model/Entry.js'
 import type { Severity } from '../../model/Policy.js'
 import { localeDirection } from '../../words/localeDirection.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
@@ -10,6 +9,7 @@ import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useSurface } from '../provider/useSurface.js'
+import { stack } from './stack.js'
 import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
 import { useErrorHistory } from './useErrorHistory.js'
@@ -18,12 +18,13 @@ import { useStuck } from './useStuck.js'
 import { useToasterKeys } from './useToasterKeys.js'
 
 /**
- * Shows what no place on the page shows, as toasts: the newest ones, and the number of the others, which
+ * Shows the errors that no place on the page shows, as toasts: the newest ones, and the number of the others, which
  * opens the list of all. Goes to the provider as its `toaster`.
  *
- * The toaster bears `data-position` where one is set, `data-empty` and `data-paused`; each toast `data-severity`,
- * `data-fault`, `data-code`, `data-pending`, and Radix's `data-swipe`. Escape closes the toast that has focus;
- * elsewhere the newest one, unless what was opened after it closes first.
+ * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where
+ * one is set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`,
+ * and Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something
+ * opened after it closes first.
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
@@ -34,13 +35,13 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const { items } = useSurface('toaster')
     const history = useErrorHistory()
     const [listed, setListed] = useState(false)
-    // Radix announces what it shows once, without severity and without later changes: said into nowhere.
+    // Radix's own announcements have no severity and no later changes: they go where nobody hears them.
     const [nowhere] = useState(() => document.createElement('div'))
     const held = usePaused(root)
     const paused = held !== undefined
 
     const entries = [...new Set(items.map(({ entry }) => entry))]
-    const mounted = newest(entries, listed ? LISTED : max, held?.split(' '))
+    const mounted = stack.pick(entries, listed ? LISTED : max, held?.split(' '))
     const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
     const more = entries.length - mounted.length
 
@@ -76,6 +77,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     return (
       <div
         {...rest}
+        {...stack.attributes}
         ref={useMergedRefs<HTMLDivElement>(root, ref)}
         className={classNames('rae-toaster', className)}
         data-position={position}
@@ -117,21 +119,12 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   },
 )
 
-/** So many open errors are listed. */
+/** How many open errors the list shows. */
 const LISTED = 50
 
 const NO_KEYS: string[] = []
 
-/** The newest by their last occurrence, first; those that a person is at stay among them. */
-function newest(entries: readonly Entry[], max: number, held: readonly string[] = []) {
-  const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_VALUE : lastAt)
-  return [...entries]
-    .reverse()
-    .sort((a, b) => rank(b) - rank(a))
-    .slice(0, Math.max(max, 0))
-}
-
-/** Toward the edge that the toasts stand at (radix-ui/primitives#2368). */
+/** Toward the nearest edge of the page (radix-ui/primitives#2368). */
 function swipeDirection(position = 'bottom-end', dir: 'ltr' | 'rtl') {
   if (position.endsWith('center')) return position.startsWith('top') ? 'up' : 'down'
   return position.endsWith('end') === (dir === 'ltr') ? 'right' : 'left'
@@ -150,8 +143,8 @@ export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>,
    */
   readonly hotkey?: readonly string[] | undefined
   /**
-   * Milliseconds after which a toast goes by itself, for all or by severity. Never one with something to
-   * press or to wait for; not while it is hovered or focused, its details are open, or the tab is hidden.
+   * Milliseconds after which a toast goes by itself, for all or by severity. A toast with something to press or to
+   * wait for never does; none does while it is hovered or focused, its details are open, or the tab is hidden.
    * Default `{ info: 10_000 }`: errors and warnings stay.
    */
   readonly duration?: number | Partial<Record<Severity, number>> | undefined

@@ -9,10 +9,11 @@ import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useKeptFocus } from '../provider/useKeptFocus.js'
+import { stack } from './stack.js'
 
 /**
- * In the toasts' place: what is open, and what the person has put away, the newest first. Takes focus when it
- * opens, and when one of its items goes that had it.
+ * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens, and
+ * when the item that had focus goes.
  */
 export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
   const { store, text, present } = useErrorContext()
@@ -44,7 +45,7 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
         <CloseButton name="closeList" onClose={onClose} />
       </div>
       {group(
-        [...errors].reverse().map((error) => (
+        stack.inOrder(errors).map((error) => (
           <ListItem key={error.id} error={error}>
             {children}
           </ListItem>
@@ -80,11 +81,11 @@ function ListItem({ error, past = false, children }: ListItemProps) {
 }
 
 interface ToastListProps {
-  /** All that is open. */
+  /** All open entries. */
   readonly entries: readonly Entry[]
-  /** What is listed of it, in words; oldest first. */
+  /** The listed ones of them, in words; oldest first. */
   readonly errors: readonly ShownError[]
-  /** What has been put away, newest first. */
+  /** Entries that were put away, newest first. */
   readonly history: readonly Entry[]
   readonly onClose: () => void
   readonly children?: ((error: ShownError) => ReactNode) | undefined

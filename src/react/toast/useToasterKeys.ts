@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { listen } from '../../dom/listen.js'
 import { useLatest } from '../provider/useLatest.js'
+import { stack } from './stack.js'
 
-/** What the keyboard asks of a toaster. */
 interface ToasterKeys {
   /** Keys held down together, each an `event.code` or `event.key`, or `altKey`, `ctrlKey`, `metaKey`, `shiftKey`. */
   readonly hotkey: readonly string[]
@@ -12,19 +12,20 @@ interface ToasterKeys {
   readonly onEscape: (entryId: string | undefined) => void
 }
 
-/** How focus leaves a toaster. */
+/** Ways for focus to leave a toaster. */
 export interface ToasterFocus {
-  /** Passes focus from an element that goes away to its neighbor, or back to where it was. */
+  /** Moves focus from a toast that goes away to its neighbor, or back to where it came from. */
   pass(element: Element): void
-  /** Puts focus back to where it was before it came into the toaster. */
+  /** Moves focus back to where it was before it came into the toaster. */
   giveBack(): void
 }
 
 const MODIFIERS = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const
 
 /**
- * Ways into a toaster and out of it by keyboard. The hotkey leads in, to the next toaster of the page, and
- * back; a modal's focus trap doesn't hear of it, so it can't pull focus away (radix-ui/primitives#4115).
+ * The keyboard's way into a toaster and out of it. The hotkey leads in, on to the page's next toaster, and back.
+ * Focus events of the toaster are kept from a modal's focus trap, which would pull focus away
+ * (radix-ui/primitives#4115).
  */
 export function useToasterKeys(
   ref: RefObject<HTMLElement | null>,
@@ -62,7 +63,7 @@ export function useToasterKeys(
       const target = event.target as HTMLElement
       if (event.isComposing || event.keyCode === 229) return
       if (event.key === 'Escape' && inside(target)) {
-        // Nothing else hears of it: a dialog below stays open.
+        // Before all other handlers, and kept from them: a dialog below stays open.
         event.preventDefault()
         event.stopPropagation()
         onEscape(target.closest<HTMLElement>('[data-entry]')?.dataset.entry)
@@ -80,7 +81,7 @@ export function useToasterKeys(
     }
     const onPointer = (event: Event) => {
       byPointer.current = true
-      // A press here is not one outside of whatever else is open.
+      // Kept from those that close at a press outside of them.
       event.stopPropagation()
     }
     const onFocus = (event: FocusEvent) => {
@@ -89,13 +90,13 @@ export function useToasterKeys(
       if (!inside(target) && !wasInside) return
       if (type === 'focusin' && relatedTarget !== null && !wasInside)
         before.current = relatedTarget as HTMLElement
-      // From one button of the toaster to the next, too: a trap pulls back from all that is outside of it.
+      // Also from one button of the toaster to the next: a trap pulls focus back from anywhere outside.
       event.stopPropagation()
     }
 
     const stops = [
       listen(window, ['keydown'], onKey, true),
-      // React listens at the root's parent, the portal's container, and on the app's root.
+      // React has heard it by then: it listens at the root's parent, which is the portal's container.
       listen(root.parentElement ?? root, ['pointerdown', 'mousedown'], onPointer),
       listen(document.documentElement, ['focusin', 'focusout'], onFocus),
     ]
@@ -106,10 +107,10 @@ export function useToasterKeys(
   return focus
 }
 
-/** Where the hotkey leads: the newest toast, or the list, or what opens it. */
+/** Where the hotkey leads: the newest toast, or the list, or the button that opens it. */
 function wayInto(root: HTMLElement): HTMLElement | null {
   const boxes = root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')
-  return [...boxes].at(-1) ?? root.querySelector('.rae-more-button')
+  return stack.newest(boxes) ?? root.querySelector('.rae-more-button')
 }
 
 /** Whether all keys of the hotkey are down, and no other modifier. */

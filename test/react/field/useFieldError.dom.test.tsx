@@ -3,7 +3,6 @@ import { userEvent } from '@testing-library/user-event'
 import { Profiler, type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import {
-  type ApiErrorEvent,
   ApiErrorScope,
   createErrorStore,
   ErrorBanner,
@@ -219,30 +218,6 @@ describe('useFieldError', () => {
     await report(store, 'PersonId')
     expect(screen.getByRole('textbox')).toBeInvalid()
     await waitFor(() => expect(spoken).toHaveLength(2))
-  })
-
-  it('with `debug`, useFieldError reports a fault for an error element that mounts only with its error', async () => {
-    const events: ApiErrorEvent[] = []
-    function Late() {
-      const { invalid, message, errorProps } = useFieldError('PersonId')
-      return invalid && <p {...errorProps}>{message}</p>
-    }
-    const store = createErrorStore()
-    const page = (debug: boolean) => (
-      <FormFixture store={store} debug={debug} onEvent={(event) => events.push(event)}>
-        <Late />
-      </FormFixture>
-    )
-    const { rerender } = render(page(false))
-    await report(store, 'PersonId')
-    expect(events.filter(({ type }) => type === 'fault')).toEqual([])
-    rerender(page(true))
-    await report(store, 'PersonId')
-    await waitFor(() =>
-      expect(events.filter(({ type }) => type === 'fault')).toMatchObject([
-        { source: 'useFieldError', error: { message: expect.stringContaining('"PersonId"') } },
-      ]),
-    )
   })
 
   it('one field error renders one FieldError of 500', async () => {

@@ -94,15 +94,6 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(spoken.join()).toMatch(/./))
   })
 
-  it('ErrorSummary with `titlePrefix` puts "Error:" before the document title while there is a problem', async () => {
-    document.title = 'People'
-    const { store } = mount(() => fieldFailure('PersonId'), { titlePrefix: true })
-    await save()
-    await waitFor(() => expect(document.title).toBe('Error: People'))
-    act(() => store.clear())
-    await waitFor(() => expect(document.title).toBe('People'))
-  })
-
   it('ErrorSummary is empty and has no group role without problems', async () => {
     const { store } = mount(() => fieldFailure('PersonId'), { heading: 'h3' })
     expect(screen.getByTestId('summary')).toBeEmptyDOMElement()

@@ -1,0 +1,3 @@
+import { testFocusInGroups } from './focusInGroups.js'
+
+testFocusInGroups()
