@@ -54,7 +54,7 @@ export { type Telemetry, toTelemetry } from './present/toTelemetry.js'
 export { createErrorStore } from './store/createErrorStore.js'
 export type { ErrorStoreOptions } from './store/createFailures.js'
 
-// Last, so that what these two import stands in a bundle beside what puts errors into words: alike, it compresses better.
+// Last, so a bundle has their imports beside the message modules: similar modules compress better side by side.
 
 export { defineCatalog } from './catalogs/defineCatalog.js'
 export { matchLocale } from './words/matchLocale.js'

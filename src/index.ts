@@ -2,7 +2,8 @@
 
 export * from './core.js'
 
-// What is alike compresses better side by side in a bundle: the core stands first for that, the toaster with Radix last.
+// The order makes the bundle smaller: similar modules compress better side by side. The core comes first, and the
+// toaster with Radix last.
 
 export type {
   ActionContext,
@@ -42,7 +43,7 @@ export { ErrorSummary, type ErrorSummaryProps } from './react/summary/ErrorSumma
 export { type ErrorSummaryState, useErrorSummary } from './react/summary/useErrorSummary.js'
 export { type ToastsOptions, type ToastsState, useToasts } from './react/toast/useToasts.js'
 
-// Last, as said above.
+// Last: the comment at the top gives the reason.
 
 export {
   ErrorToaster,

@@ -1,42 +1,42 @@
 import type { ApiError, FieldViolation } from './ApiError.js'
 import type { ResolvedPolicy, Surface } from './Policy.js'
 
-/** One violation of an entry: its targets in order (several where a code names several parameters). */
+/** One violation of an entry. `paths` holds its fields in order: several if the code is about several parameters. */
 export interface EntryViolation {
   readonly paths: readonly string[]
-  /** What the wire said of it, where it did. */
+  /** The wire's violation. Unset if the paths come from the policy or from `report`. */
   readonly source?: FieldViolation
 }
 
-/** What the store holds of one failure. Plain data; replaced, never changed. */
+/** The public state of one failure in the store. Plain data. A change makes a new object. */
 export interface Entry {
   readonly id: string
   readonly error: ApiError
   readonly policy: ResolvedPolicy
-  /** The policy's surface, or what `report` asked for. */
+  /** The surface from `report`, or the policy's. */
   readonly surface: Surface
   readonly violations: readonly EntryViolation[]
   /** The scope's id; the provider's is `''`. */
   readonly scope: string
-  /** The operation's id; `''` where the failure belongs to none. */
+  /** The operation's id; `''` if the failure belongs to none. */
   readonly operation: string
-  /** How often it has happened, at least 1. */
+  /** The number of occurrences, at least 1. */
   readonly count: number
-  /** Epoch milliseconds. */
+  /** The times of the first and the last occurrence, in epoch milliseconds. */
   readonly firstAt: number
   readonly lastAt: number
-  /** Rises by one with each occurrence, a repeat included: each is announced. */
+  /** Rises by one with each occurrence, repeats included. Each revision is announced at most once. */
   readonly revision: number
-  /** Its operation runs again. */
+  /** A retry, or a newer call of its operation, is running. */
   readonly pending: boolean
-  /** A retry is at hand. */
+  /** The store can make the call again. */
   readonly retryable: boolean
-  /** Epoch milliseconds from which the retry is active, where there is a wait. */
+  /** The time of the next possible retry, in epoch milliseconds. Unset if there is no wait. */
   readonly retryAt?: number
-  /** Whether it follows the person's own action (`run`, an event handler): announced assertively. */
+  /** It follows the person's own action (`run`, an event handler), so it is announced assertively. */
   readonly foreground: boolean
-  /** Ids of actions whose handlers are at work. */
+  /** The ids of the actions whose handlers are running. */
   readonly acting?: readonly string[]
-  /** At `retryAt` the call is made again by itself, unless that is canceled. */
+  /** The store makes the call again at `retryAt`, unless that is canceled. */
   readonly autoRetry?: boolean
 }

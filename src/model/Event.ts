@@ -2,9 +2,10 @@ import type { Entry } from './Entry.js'
 import type { Presentation } from './Presentation.js'
 
 /**
- * The events that `onEvent` receives. `reported`: a failure occurred; sent at once, for each occurrence. `presented`:
- * a person is shown it (not while the tab is hidden). `action`: an action was used. `ended`: an entry ended.
- * `fault`: something that was given to the kit threw (a handler, renderer, parser, message or listener).
+ * The events that `onEvent` receives. `reported`: a failure occurred; sent at once, for each occurrence, except for a
+ * repeat that a listener itself reports. `presented`: the page shows it to a person (not while the tab is hidden).
+ * `action`: an action was used. `ended`: an entry ended. `fault`: code from the app threw (a handler, renderer,
+ * parser, message or listener). `locale-failed`: a locale couldn't be loaded.
  */
 export type ApiErrorEvent =
   | { readonly type: 'reported'; readonly entry: Entry }
@@ -18,7 +19,12 @@ export type ApiErrorEvent =
     }
   | { readonly type: 'locale-failed'; readonly locale: string; readonly error: unknown }
 
-/** Why an entry ended. */
+/**
+ * Why an entry ended. `success`: its call succeeded, or its last holder passed another value. `edited`, `reset`: the
+ * person edited its field or reset the form. `cleared`: `clear` ended it, or a call's own entry replaced a report of
+ * the same failure. `timeout`: its toast's duration was over. `scope`: its scope or component has gone. `superseded`:
+ * another failure took its place, or too many were open. `online`: the network is back.
+ */
 export type EndReason =
   | 'success'
   | 'dismissed'

@@ -2,13 +2,13 @@ import type { Entry } from './Entry.js'
 import type { EndReason } from './Event.js'
 import type { ReportOptions, RunOptions, RunResult } from './Store.js'
 
-/** What a failure was reported with. */
+/** The options of the `report` or `run` that a failure came from. */
 export interface OriginOptions extends ReportOptions, Omit<RunOptions, keyof ReportOptions> {
-  /** The use of a hook that reported it or made the call. */
+  /** The id of the use of a hook that reported it or made the call. */
   readonly owner?: string | undefined
 }
 
-/** Where an occurrence came from, so that it can be tried again. */
+/** The source of an occurrence. A retry starts from it. */
 export interface Origin {
   readonly options: OriginOptions
   /** The call, if the failure came from `run`. */
@@ -20,52 +20,52 @@ export interface Call {
   readonly owner: string
   readonly operation: string
   readonly scope: string
-  /** It belongs to an operation with an explicit key: the call that started last decides. */
+  /** Its operation has an explicit key, so the call that started last decides. */
   readonly keyed: boolean
-  /** The failure that it tries again. */
+  /** The failure that this call retries. */
   readonly place: Failure | undefined
-  /** What earlier calls had left open when this one started, as keys of `Failure.calls`: its outcome replaces that. */
+  /** The failures that earlier calls had left open when it started, each with its key in `Failure.calls`. */
   readonly earlier: readonly (readonly [failure: Failure, key: unknown])[]
-  /** Makes the call again, at the place of the failure. */
+  /** Makes the call again, as a retry of the failure `place`. */
   readonly again: (
     place?: Failure,
     autoRetry?: OriginOptions['autoRetry'],
   ) => Promise<RunResult<unknown>>
-  /** Applies its outcome, once it has settled. */
+  /** Applies the outcome to the store. Set when the call has settled. */
   apply?: () => unknown
 }
 
 /**
- * The one record of a failure, from its first occurrence to its end. Only the store reads and writes it; the page
- * sees its entry.
+ * The one record of a failure, from its first occurrence to its end. Only the store reads and writes it; other parts
+ * see its entry.
  */
 export interface Failure {
   readonly id: string
   entry: Entry
-  /** The failure apart from where it belongs: the app's id, or its code and fields. */
+  /** The failure regardless of its scope and operation: its step, the app's `id`, or its code and fields. */
   what: string
-  /** `what` with where it belongs: an occurrence of the same identity repeats this failure. */
+  /** `what` with scope, operation and kind of source. An occurrence with the same identity repeats this failure. */
   identity: string
-  /** Where the last occurrence came from. */
+  /** The source of the last occurrence, or the error boundary's retry. */
   origin: Origin
-  /** The revision that people have been told of; 0 for none. */
+  /** The last announced revision; 0 for none. */
   told: number
   /**
-   * The calls that left it open, each with its origin: several that failed alike, or that wait for one step such as
-   * signing in. The key of a report that waits is its operation.
+   * The calls that left it open, each with its origin: several failed alike, or wait for one step such as signing in.
+   * The key is the call. A report that waits for a step has its operation as the key, or its origin without one.
    */
   readonly calls: Map<unknown, Origin>
-  /** The step that its calls wait for (`session:sign-in`), or empty. */
+  /** The step that its calls wait for (`session:sign-in`); `''` for none. */
   step: string
-  /** An error boundary shows it: it stays in the boundary's scope, whatever its operation comes to. */
+  /** An error boundary shows it. It stays in the boundary's scope when its operation fails again. */
   pinned: boolean
-  /** The components that show it while they hold it; undefined if none ever has. */
+  /** The components that hold it. Undefined if none ever has. */
   holders?: Set<Holder>
-  /** The last component that held it has gone. */
+  /** Its last holder has unmounted since the last flush. */
   left: boolean
-  /** Settles the wait before an automatic retry: whether to retry. */
+  /** Ends the wait before an automatic retry. `go`: whether to retry. */
   wake?: ((go: boolean) => void) | undefined
-  /** Why it ended. */
+  /** Why it ended. Unset while it is open. */
   ended?: EndReason
 }
 

@@ -6,7 +6,7 @@ import type { Call, OriginOptions } from './Failure.js'
 import type { Router } from './Routing.js'
 import type { CallContext, ErrorStore, ReportOptions, RunResult, StoreConfig } from './Store.js'
 
-/** A store as the kit's own parts see it. */
+/** The store's interface for the kit's own parts. */
 export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe' | 'clear'> {
   readonly report: (failure: unknown, options?: OriginOptions) => Entry | null
   readonly run: <Data>(
@@ -16,59 +16,65 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   /**
    * Calls the listener after changes, at most once a task.
    *
-   * @param key What has to change: `entries`, `history`, `untold`, `routes`, `resolved`, or `scope:…`, `owner:…` and
-   *   `surface:…` with an id.
+   * @param key The part to watch: `entries` (the default), `history`, `untold` (there are unannounced entries),
+   *   `routes`, `resolved` (a retry has succeeded), or `scope:…`, `owner:…` and `surface:…` with an id.
+   * @returns A function that unsubscribes.
    */
   readonly subscribe: (listener: () => void, key?: string) => () => void
   /** Calls the listener for each event. Returns a function that removes it. */
   readonly listen: (listener: OnEvent) => () => void
   /** Calls the listener, synchronously, when a call starts. Returns a function that removes it. */
   readonly onCall: (listener: (call: Call) => void) => () => void
+  /** Sends an event to all listeners. */
   readonly emit: (event: ApiErrorEvent) => void
-  /** What is left out, or undefined, stays as it is. */
+  /** Sets catalog and parsers. An omitted or undefined one stays. */
   readonly configure: (config: Pick<StoreConfig, 'catalog' | 'parsers'>) => void
+  /** The catalog in use. */
   readonly catalog: () => Catalog
-  /** The places on the page, and what each shows. */
+  /** The scopes and surfaces on the page, and the items of each surface. */
   readonly router: Router
   /** The open entries of an owner or a scope, oldest first. */
   readonly entriesOf: (whose: Whose) => readonly Entry[]
-  /** Whether a call of this owner, or in this scope, is under way. */
+  /** Whether a call of this owner, or in this scope, is running. */
   readonly isPending: (whose: Whose) => boolean
-  /** Ends all entries, or those of a scope, an operation or an owner. */
+  /** Ends all entries, or those of a scope, an operation or an owner. An entry stays for calls of other owners. */
   readonly clear: (filter?: Whose & { readonly operation?: string }) => void
   /**
-   * Runs an action's handler: pending until its promise settles, one press at a time. A handler that throws is
-   * reported as a further failure. After a promise of `sign-in` or `verify-identity` that resolves with anything but
-   * `false`, the waiting calls are made again. Never rejects.
+   * Runs an action's handler. The action is pending until the handler's promise settles, and a second press does
+   * nothing meanwhile. An exception is reported as another failure. If the promise of `sign-in` or `verify-identity`
+   * resolves to anything but `false`, the waiting calls are made again. Never rejects.
    */
   readonly act: (entryId: string, action: string, handler: () => unknown) => Promise<void>
-  /** The handlers that were given with the failure itself. */
+  /** The `actions` of the `report` or `run` that the entry came from. */
   readonly actionsOf: (entryId: string) => ActionHandlers | undefined
   /**
-   * Reports a failure that is shown while somebody holds it, once for each object, however many hold it. It shows in
-   * the scope of its first holder. An object that was reported in another way is left alone until a success or the
-   * end of its scope has ended it. Undefined for what is no failure.
+   * Reports a failure that stays open while a component holds it. All holders of one object share one entry, in the
+   * scope of the first holder.
+   *
+   * @returns The hold. Undefined if the value is no failure, or if `report` or `run` opened its entry and the entry has
+   *   not ended with a success or its scope.
    */
   readonly bind: (failure: unknown, options: OriginOptions) => Binding | undefined
   /**
-   * Like `report`, but an entry that holds this very failure already moves to the options' scope, surface and retry,
-   * and stays there: an error boundary takes over what a cache had reported.
+   * Like `report`, for an error boundary. If this failure already has an open entry (from a query cache), that entry
+   * moves to the scope, surface and retry of the options, and stays there.
    */
   readonly takeOver: (failure: unknown, options?: ReportOptions) => Entry | null
   /** Ends an entry, or one of its violations, for a reason other than the person's dismissal. */
   readonly end: (entryId: string, reason: EndReason, violation?: EntryViolation) => void
   /** Gives an open entry another code, because its cause has changed. It is not announced again. */
   readonly recast: (entryId: string, code: string) => void
+  /** Empties the history. */
   readonly clearHistory: () => void
-  /** Takes the entries on the page whose newest occurrence nobody has been told of: each occurrence once. */
+  /** Returns the entries on the page whose newest occurrence is unannounced, and marks it as announced. */
   readonly takeUntold: () => readonly Entry[]
-  /** Whether people have been told of the newest occurrence of an entry. */
+  /** Whether the newest occurrence of an entry has been announced. True for an entry that isn't open. */
   readonly isTold: (entryId: string) => boolean
-  /** Routes again at the next flush, after the page has changed. */
+  /** Asks for a new routing at the next flush, because the page has changed. */
   readonly reroute: () => void
 }
 
-/** A use of the hook (`owner`), or a scope. */
+/** Selects the entries or calls of one use of a hook (`owner`), or of one scope. */
 export interface Whose {
   readonly owner?: string
   readonly scope?: string
@@ -77,10 +83,10 @@ export interface Whose {
 /** One component's hold on a failure. */
 export interface Binding {
   /**
-   * Lets go. The last holder to do so ends the entry: as resolved, or with `gone` as left behind, which ends only
-   * what people have been told of.
+   * Gives up the hold. The last release ends the entry as a success. With `gone` (the component has unmounted) an
+   * unannounced entry stays open.
    */
   release(gone?: boolean): void
-  /** Whether another value is the same failure, made anew. If so, it is known from now on. */
+  /** Whether another value has the same content. If so, it belongs to this failure from now on. */
   takes(next: unknown): boolean
 }

@@ -1,33 +1,32 @@
 import type { ApiError } from './ApiError.js'
 
-/** What a recogniser is told of the value's way here. */
+/** How a parser's value arrived. */
 export interface ParseContext {
-  /** `thrown`: the value is a failure, and is searched. `resolved`: it is data unless it strictly is an envelope. */
+  /** `thrown`: the value is a failure, and is searched. `resolved`: it is data, unless it strictly is an envelope. */
   readonly from: 'thrown' | 'resolved'
-  /** The HTTP status, where the value is a response's body. */
+  /** The HTTP status, if the value is the body of a response. */
   readonly status?: number
-  /** The response's headers, where the value is a response's body. Lower-case names. */
+  /** Reads a header of the response, by its name in lower case, if the value is the body of a response. */
   readonly header?: (name: string) => string | null
 }
 
 /**
- * Recognises one wire format. Pure.
+ * Recognizes one wire format. Pure.
  *
- * Returns a (partial) error where the value is a failure in that format; `'success'` where the value
- * is that format's success envelope, which ends the search; `null` where it is something else.
- * May throw: whoever asks it treats a throw as `null`.
+ * @returns An error, complete or partial, if the value is a failure in that format. `'success'` if it is that format's
+ *   success envelope, which ends the search. `null` for any other value. May throw: the kit takes that as `null`.
  */
 export type Parser = (value: unknown, context: ParseContext) => ParsedError | 'success' | null
 
-/** What a {@link Parser} found; what it leaves out is filled in from the transport. */
+/** An error from a {@link Parser}. The kit fills in missing parts from the HTTP response or the exception. */
 export type ParsedError = Pick<ApiError, 'code'> & Partial<Omit<ApiError, 'code'>>
 
-/** How a value is parsed. */
+/** The options of `parseApiError`. */
 export interface ParseOptions {
-  /** How the value came: it was thrown, or a call resolved with it. `thrown` where left out. */
+  /** How the value arrived: it was thrown, or a call resolved to it. Default `'thrown'`. */
   readonly from?: 'thrown' | 'resolved'
-  /** Further formats, asked in this order before the built-in ones. */
+  /** Parsers of further formats. They run in this order, before the built-in ones. */
   readonly parsers?: readonly Parser[]
-  /** Told what one of `parsers` threw; the parse goes on without it. */
+  /** Receives an exception of one of `parsers`. Parsing continues without that parser. */
   readonly onFault?: (error: unknown) => void
 }

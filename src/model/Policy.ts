@@ -4,9 +4,9 @@ export type Surface = 'field' | 'banner' | 'toast'
 export type Severity = 'error' | 'warning' | 'info'
 
 /**
- * Whose move it is: the person (`input`), who grants access (`access`), who pays (`account`),
- * whoever else changed the state (`conflict`), the network (`connection`), the provider (`service`),
- * the app's own developer (`integration`).
+ * Who has to act: the person (`input`), the administrator who grants access (`access`), the account's owner
+ * (`account`), the person again after somebody else's change (`conflict`), nobody until the network is back
+ * (`connection`), the API's provider (`service`), the app's own developer (`integration`).
  */
 export type Fault =
   | 'input'
@@ -18,12 +18,12 @@ export type Fault =
   | 'integration'
 
 /**
- * Whether the same call may succeed when it is made again: `never` (something has to change first),
- * `manual` (a person may press retry), `wait` (after a delay). Nothing retries by itself.
+ * Whether the same call may succeed later. `never`: something has to change first. `manual`: a person may try again.
+ * `wait`: a person may try again after a delay. None of them starts an automatic retry.
  */
 export type RetryAdvice = 'never' | 'manual' | 'wait'
 
-/** A value that a sentence speaks of, formatted for the locale before it goes in. */
+/** A value in a sentence. The kit formats it for the locale. */
 export type Param =
   | string
   | number
@@ -33,30 +33,31 @@ export type Param =
 
 export type Params = Readonly<Record<string, Param>>
 
-/** How a code is treated. */
+/** The treatment of a code. */
 export interface Policy {
   readonly surface: Surface
   readonly severity: Severity
   readonly fault: Fault
-  /** The request parameters that the code is about: the targets of one violation, in order. */
+  /** The request parameters that the code is about: the paths of one violation, in order. */
   readonly fields: readonly string[]
-  /** Ids of suggested actions; the first is the primary one. Never empty once resolved. */
+  /** The ids of the suggested actions, the primary one first. Never empty in a resolved policy. */
   readonly actions: readonly string[]
   readonly retry: RetryAdvice
   /** Whether the API bills the failed call. */
   readonly billable: boolean
   readonly params: Params
-  /** Opt-in: show the API's own message under the kit's words, as untrusted text. */
+  /** Shows the API's own message below the kit's words, as untrusted text. Off by default. */
   readonly showMessage: boolean
   /** The id of the words: the code itself, or a set of words that several codes share. */
   readonly words: string
 }
 
+/** Whether the catalog has the code itself (`exact`), its family or a rule for it (`family`), or none (`generic`). */
 export type Matched = 'exact' | 'family' | 'generic'
 
-/** The answer of the catalog for one code. */
+/** The policy of one code, resolved from a catalog. */
 export interface ResolvedPolicy extends Policy {
   readonly matched: Matched
-  /** What matched: a code, a family (`InvalidParameterValue`) or a rule's name (`~notFound`). */
+  /** The match: a code, a family (`InvalidParameterValue`) or the name of a rule (`~notFound`). */
   readonly key: string
 }

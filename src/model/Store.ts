@@ -52,13 +52,14 @@ export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'>
   /** Aborts the call. An abort is no failure and shows nothing; a timeout (`AbortSignal.timeout`) is a failure. */
   readonly signal?: AbortSignal | undefined
   /**
-   * Lets the kit make the call again by itself, at most `limit` times, after the API's own wait or a backoff, if
+   * Lets the kit make the call again automatically, at most `limit` times, after the API's own wait or a backoff, if
    * the policy allows a retry. Only for calls that may safely be repeated (RFC 9110, section 9.2.2). The wait is
    * visible and can be canceled. `run` then answers with the last outcome. Off by default.
    */
   readonly autoRetry?: { readonly limit: number } | undefined
 }
 
+/** The outcome of a call that `run` made. */
 export type RunResult<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: ApiError }
@@ -71,10 +72,11 @@ export interface StoreConfig {
   readonly onEvent?: OnEvent | undefined
 }
 
-/** How a failure would be treated. */
+/** The treatment of a failure. */
 export interface Assessment {
   readonly error: ApiError
   readonly policy: ResolvedPolicy
+  /** The wait before the next try, in milliseconds. */
   readonly waitMs: number
 }
 
@@ -82,7 +84,7 @@ export interface Assessment {
 export interface StoreSnapshot {
   /** Open entries, oldest first. */
   readonly entries: readonly Entry[]
-  /** Dismissed entries, newest first; at most as many as the store remembers. */
+  /** Entries that ended unsolved (dismissed, timed out, superseded), newest first; at most `maxHistory`. */
   readonly history: readonly Entry[]
 }
 
@@ -100,8 +102,8 @@ export interface ErrorStore {
    */
   readonly report: (failure: unknown, options?: ReportOptions) => Entry | null
   /**
-   * Makes a call. A failure is reported. A success ends what earlier calls of the same operation left open.
-   * Never rejects.
+   * Makes a call. A failure is reported. A success ends the entries that earlier calls of the same operation left
+   * open. Never rejects.
    */
   readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
@@ -112,24 +114,26 @@ export interface ErrorStore {
    * Resolves when they have settled.
    */
   readonly retry: (entryId: string) => Promise<void>
-  /** Cancels a retry that was going to happen by itself. */
+  /** Cancels an automatic retry. */
   readonly cancelRetry: (entryId: string) => void
-  /** Closes an entry. It stays in the history. */
+  /** Ends an entry as dismissed. It stays in the history. */
   readonly dismiss: (entryId: string) => void
   /** Ends all entries, or those of one scope or operation. */
   readonly clear: (filter?: { readonly scope?: string; readonly operation?: string }) => void
-  /** Ends what an operation reported: it has succeeded without `run`. */
+  /** Ends the entries of an operation that has succeeded outside `run`. */
   readonly succeed: (operation: string) => void
   /**
-   * Says how a failure would be treated, without reporting it. Null for what is no failure.
+   * Works out the treatment of a failure, without reporting it.
    *
-   * @param tries How often the call has failed, from 1. Sets the backoff in `waitMs`.
+   * @param tries The number of failures so far, from 1. Sets the backoff in `waitMs`.
+   * @returns The treatment; null if the value is no failure.
    */
   readonly assess: (failure: unknown, tries?: number) => Assessment | null
   /** Calls the listener after changes, at most once a task. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void
   /** The open entries and the history: the same object until something changes. */
   readonly getSnapshot: () => StoreSnapshot
+  /** An open entry by its id. */
   readonly get: (entryId: string) => Entry | undefined
   /** Notifies subscribers now instead of at the end of the task. */
   readonly flush: () => void

@@ -1,8 +1,11 @@
 import type { FieldMap } from '../model/Routing.js'
 
 /**
- * The names under which a scope may have a field for a wire path: the path itself, and what the scope's
- * map calls it. A map entry for `Infos` also renames `Infos.0.Name`: the longest mapped prefix counts.
+ * The names that a scope's field for a wire path may have: the mapped name, if there is one, then the path itself. A
+ * map entry for `Infos` also renames `Infos.0.Name`. The longest mapped prefix counts.
+ *
+ * @param path A canonical path.
+ * @param fields The scope's map, with canonical paths.
  */
 export function fieldNames(path: string, fields: FieldMap | undefined): readonly string[] {
   if (fields === undefined) return [path]

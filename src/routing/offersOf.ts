@@ -1,6 +1,6 @@
 import type { Offers, RegisteredSurface } from '../model/Routing.js'
 
-/** What the scopes offer, so that a failure of one field needs no look at the others. */
+/** Indexes surfaces by scope, kind and name, so `route` finds a field without a walk through all others. */
 export function offersOf(surfaces: Iterable<RegisteredSurface>): Offers {
   const offers = new Map<string, string[]>()
   for (const { id, scope, kind, name } of surfaces) {
@@ -12,7 +12,7 @@ export function offersOf(surfaces: Iterable<RegisteredSurface>): Offers {
   return offers
 }
 
-/** The key under which a scope offers places of a kind, and fields of a name. */
+/** The key of a scope's surfaces of one kind and, for fields, one name. */
 export function offerKey(scope: string, kind: RegisteredSurface['kind'], name = ''): string {
   return [kind, name, scope].join('\n')
 }

@@ -7,13 +7,15 @@ import { offerKey } from './offersOf.js'
 const OUTERMOST = ''
 
 /**
- * Who shows what: each violation goes to a rendered field of its path, else to its scope's summary, else to
- * its banner, else to the next outer scope's, at last to the toasters; an entry without violations likewise,
- * but banner before summary. Each text stands in exactly one place; a summary also lists, as links, what its
- * scope's fields show.
+ * Assigns entries to surfaces. Each violation goes to a rendered field of its path, else to its scope's summary, else
+ * to the scope's banner, else to the next outer scope, at last to the toasters. An entry as a whole goes to the banner
+ * before the summary, or to the toasters at once if its surface is `toast`. One place shows each text. A summary also
+ * lists the errors of its scope's fields, as links.
  *
- * Pure; linear in entries and violations, however many surfaces there are (but for sorting those of one kind, or
- * the fields of one violation).
+ * Pure. Linear in entries and violations, for any number of surfaces, except for sorting the surfaces of one kind or
+ * the fields of one violation.
+ *
+ * @returns The items by surface id.
  */
 export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   const routes = new Map<string, RoutedItem[]>()
@@ -25,7 +27,7 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
     else items.push(item)
   }
 
-  /** `violation`: -1 for the whole of an entry, which no field stands for. */
+  /** `violation`: -1 for an entry as a whole, which matches no field. */
   function placeOne(entry: Entry, violation: number): void {
     const paths = entry.violations[violation]?.paths ?? []
     for (const scope of entry.surface === 'toast' ? [] : outward(entry.scope, input)) {
@@ -57,7 +59,7 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   return routes
 }
 
-/** The scope's summary or banner; of several that are rendered the first in the document. */
+/** The scope's first rendered summary or banner, in document order. */
 function firstRendered(
   scope: string,
   kind: 'summary' | 'banner',
@@ -67,8 +69,8 @@ function firstRendered(
 }
 
 /**
- * The fields that a violation's targets have in the scope, each with its path: the rendered ones in document
- * order, then the others, which only point to the first. None where none is rendered.
+ * The scope's fields for a violation's paths, each with its path. The rendered ones come first, in document order. The
+ * others only refer to the first. Empty if none is rendered.
  */
 function matchingFields(
   paths: readonly string[],
@@ -90,7 +92,7 @@ function matchingFields(
   return [...[...rendered].sort(([a], [b]) => order(a, b)), ...others]
 }
 
-/** The scope and its outer ones, innermost first; a scope that isn't known (any more) leads to the provider's. */
+/** The scope and its outer scopes, innermost first. From an unknown or removed scope it goes to the provider's. */
 function* outward(scope: string, { scopes }: RouteInput): Generator<string> {
   const seen = new Set<string>()
   let at: string | null = scope

@@ -2,8 +2,10 @@ import { sessionOf } from '../present/sessionOf.js'
 import type { Failures } from './createFailures.js'
 
 /**
- * Makes `act`, which runs an action's handler. The entry says which actions are at work, so that every place that
- * shows it knows.
+ * Makes `act`, which runs an action's handler; see `Machine.act`. The entry lists its running actions, so each surface
+ * that shows it can mark them as pending.
+ *
+ * @param retry Makes the waiting calls of an entry again.
  */
 export function createActor(failures: Failures, retry: (entryId: string) => Promise<void>) {
   return async function act(
@@ -21,7 +23,7 @@ export function createActor(failures: Failures, retry: (entryId: string) => Prom
       const answer = handler()
       const outcome = await answer
       for (const earlier of failures.index.ofOperation(operation)) failures.end(earlier, 'success')
-      // Only a promise says that the step has been taken: a handler that answers at once has only begun it.
+      // Only a promise tells when the step is done. A handler without one has only started it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
       if (taken && sessionOf(entry.policy) === `session:${action}`) await retry(entryId)
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Failure, Holder, OriginOptions } from '../model/Failure.js'
 import type { Binding } from '../model/Machine.js'
 import type { Failures } from './createFailures.js'
 
-/** Makes `bind`: failures that are shown while a component holds them. */
+/** Makes `bind`, for failures that stay open while a component holds them; see `Machine.bind`. */
 export function createBindings(failures: Failures) {
   function release(failure: Failure, holder: Holder, gone: boolean): void {
     const { holders } = failure
@@ -11,7 +11,7 @@ export function createBindings(failures: Failures) {
     failures.notifier.touch(`owner:${holder.owner}`)
     if (!gone || holders.size > 0) failures.endUnlessHeld(failure, 'success')
     else {
-      // In the same commit another component may take it up.
+      // Another component may bind it in the same commit, so the next flush decides.
       failure.left = true
       failures.notifier.touch('routes')
     }
@@ -19,11 +19,11 @@ export function createBindings(failures: Failures) {
 
   return function bind(value: unknown, options: OriginOptions): Binding | undefined {
     const known = failures.byValue.get(value as object)
-    // A failure that ended with its cause, or with its scope, is a new one when it comes back.
+    // After a success or the end of its scope, the same object is a new failure. After a dismissal it stays away.
     const fresh = !known || known.ended === 'success' || known.ended === 'scope'
     const failure = fresh ? reportHeld(value, options) : known
     if (fresh && failure) failure.holders ??= new Set()
-    // What was reported in another way is left to that.
+    // `report` or `run` opened this entry, and their rules end it.
     if (!failure?.holders) return undefined
     const { scope = '', owner = '' } = options
     const holder = { scope, owner }
@@ -41,7 +41,7 @@ export function createBindings(failures: Failures) {
     }
   }
 
-  /** A plain value in which no parser finds a failure is a result: `{ saved: true }`. */
+  /** Records a value's failure. Null for a plain value without one: `{ saved: true }` is a result. */
   function reportHeld(value: unknown, options: OriginOptions): Failure | null {
     const error = failures.parse(value, options.from)
     const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'

@@ -3,12 +3,12 @@ import type { ErrorStore } from '../model/Store.js'
 import type { ErrorStoreOptions } from './createFailures.js'
 import { createMachine } from './createMachine.js'
 
-/** Where a store keeps what the kit's own parts need. A registered symbol, so that copies of the kit share it. */
+/** The key of a store's interface for the kit's own parts. A registered symbol, so copies of the kit share it. */
 const MACHINE = Symbol.for('react-api-error.machine')
 
 /**
- * Makes a store. Needs no React and no document: interceptors report to it, and the provider takes it as `store`.
- * On a server, make one for each request.
+ * Makes a store, which needs no React and no document. Interceptors report to it, and the provider accepts it as
+ * `store`. On a server, make one for each request.
  */
 export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   const machine = createMachine(options)
@@ -31,7 +31,7 @@ export function createErrorStore(options: ErrorStoreOptions = {}): ErrorStore {
   return Object.assign(store, { [MACHINE]: machine })
 }
 
-/** The store as the kit's own parts see it. */
+/** The interface of a store for the kit's own parts. */
 export function machineOf(store: ErrorStore): Machine {
   return (store as { [MACHINE]?: Machine })[MACHINE] as Machine
 }

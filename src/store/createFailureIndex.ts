@@ -2,7 +2,7 @@ import type { Failure } from '../model/Failure.js'
 
 export type FailureIndex = ReturnType<typeof createFailureIndex>
 
-/** The open failures, oldest first. To find the one that an occurrence repeats costs the same however many there are. */
+/** Makes the index of the open failures, oldest first. Finding one by its identity takes constant time. */
 export function createFailureIndex() {
   const open = new Map<string, Failure>()
   const byIdentity = new Map<string, Failure>()
@@ -10,8 +10,9 @@ export function createFailureIndex() {
   function forget({ id, identity }: Failure): void {
     if (byIdentity.get(identity)?.id !== id) return
     byIdentity.delete(identity)
-    // Another failure that had moved outward may have the same identity: it is found from now on.
+    // With an identity for each open failure, no other failure shares this one.
     if (byIdentity.size >= open.size) return
+    // A failure that moved outward may share it. The index finds that one from now on.
     for (const one of open.values()) {
       if (one.id !== id && one.identity === identity) byIdentity.set(identity, one)
     }
@@ -23,10 +24,10 @@ export function createFailureIndex() {
     size: () => open.size,
     /** The open failure that an occurrence of this identity repeats. */
     withIdentity: (identity: string) => byIdentity.get(identity),
-    /** None for the empty operation. */
+    /** The open failures of an operation. None for the empty one. */
     ofOperation: (operation: string) =>
       operation ? [...open.values()].filter((one) => one.entry.operation === operation) : [],
-    /** Adds a failure, or files an open one under what it has become. */
+    /** Adds a failure, or gives an open one its new entry and identity. */
     file(failure: Failure, entry: Failure['entry'], identity: string): void {
       if (failure.identity !== identity) {
         forget(failure)
@@ -34,7 +35,7 @@ export function createFailureIndex() {
       }
       open.set(failure.id, Object.assign(failure, { entry, identity }))
     },
-    /** Answers whether it was open. */
+    /** Removes a failure. Returns whether it was open. */
     remove(failure: Failure): boolean {
       const removed = open.delete(failure.id)
       if (removed) forget(failure)

@@ -14,15 +14,15 @@ import { createRouter } from './createRouter.js'
 import { describeOccurrence, identityOf } from './describeOccurrence.js'
 import { sameParts } from './sameParts.js'
 
-/** The options of `createErrorStore`. Clock, chance and scheduling can be replaced in tests. */
+/** The options of `createErrorStore`. Tests can replace the clock, the random numbers and the scheduling. */
 export interface ErrorStoreOptions extends StoreConfig {
-  /** The most entries that are open at once; one more closes the oldest. Default 500. */
+  /** The most open entries. One more ends the oldest. Default 500. */
   readonly maxOpen?: number
-  /** The most dismissed entries that are remembered. Default 50. */
+  /** The most entries in the history. Default 50. */
   readonly maxHistory?: number
-  /** Epoch milliseconds. */
+  /** Returns the time in epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, not including, 1. Default `Math.random`. */
   readonly random?: () => number
   /** Runs a flush after the current task's synchronous work. Default `queueMicrotask`. */
   readonly schedule?: (flush: () => void) => void
@@ -30,14 +30,14 @@ export interface ErrorStoreOptions extends StoreConfig {
 
 export type Failures = ReturnType<typeof createFailures>
 
-/** Entries that ended without the person having solved them stay readable in the history. */
+/** The history keeps the entries that ended unsolved, for one of these reasons. */
 const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
 
 /**
- * The open failures, and all that may happen to one: it occurs, changes, is told, moves outward, ends. Everything
- * else in the store goes through here; nothing here calls back into what uses it.
+ * Holds the open failures, with every step of one: it occurs, changes, is announced, moves outward, ends. The rest of
+ * the store builds on this, and nothing here calls back into it.
  *
- * Longer than most files: each of these steps changes the same record, and this is the only place that does.
+ * Longer than most files, because all these steps change the same record.
  */
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
@@ -47,13 +47,13 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   const notifier = createNotifier({ ...options, before: beforeFlush, onFault: fault })
   const listeners = new Set<OnEvent>()
   if (options.onEvent) listeners.add(options.onEvent)
-  /** Failures by the value that was reported; only objects have an identity. */
+  /** Failures by the reported value. Objects only: equal primitives can't be told apart. */
   const byValue = new WeakMap<object, Failure>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
   let serial = 0
   let emitting = 0
-  /** The entry that was recorded last, if the same failure again would add one to its count and nothing else. */
+  /** The entry that was recorded last, if the same failure again would only raise its count. */
   let last: Entry | undefined
 
   function emit(event: ApiErrorEvent): void {
@@ -62,7 +62,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       try {
         listener(event)
       } catch (error) {
-        // A listener that throws is told of that fault once, and not of the fault's own fault.
+        // A listener that throws at a fault gets no further fault: that would never end.
         if (event.type !== 'fault') fault('onEvent', error)
       }
     }
@@ -115,7 +115,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     emit({ type: 'ended', entry, reason })
   }
 
-  /** The failure that this one repeats, if nothing has changed since and nothing about its treatment differs. */
+  /** The failure that was recorded last, if it is unchanged since and this error would only raise its count. */
   function repeated(error: ApiError, options: ReportOptions): Failure | undefined {
     const failure = last && index.get(last.id)
     if (!failure || failure.entry !== last || error.fields[0] || error.retryAfterMs)
@@ -128,11 +128,12 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   /**
    * Records an occurrence of an error.
    *
-   * @param place The failure whose place it takes, because the same thing failed again.
+   * @param place The failure that it replaces, because the same operation failed again.
    * @param value The value that the error was read from.
+   * @returns The failure that it opened, repeated or replaced.
    */
   function record(error: ApiError, origin: Origin, place?: Failure, value?: unknown): Failure {
-    // In a burst of equal failures, each costs a count.
+    // The short way: in a burst of equal failures, each one only raises a count.
     const known = repeated(error, origin.options)
     const failure = known ?? occur(error, origin, place)
     if (known) {
@@ -152,7 +153,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     const entry = { id: found.failure?.id ?? `e${++serial}`, ...found.entry }
     const failure = found.failure ?? openFailure(entry, found.origin)
     const repeats = failure.what === what
-    // Those that it belonged to until now are notified, too.
+    // Its scope and owners until now are notified too.
     if (failure === found.failure) touch(failure)
     Object.assign(failure, { what, step, origin: found.origin })
     const { call, options } = origin
@@ -160,7 +161,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     else if (step && options.retry) failure.calls.set(options.operation || origin, origin)
     set(failure, entry)
     occurred(failure, repeats)
-    // The boundary renders its children again then, and takes over the step that they wait for.
+    // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (found.page) end(found.page, 'superseded')
     if (found.twin) end(found.twin, 'cleared')
     const plain = !(step || entry.retryAt || error.fields[0] || failure.pinned)
@@ -176,8 +177,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   /**
-   * Tells listeners of an occurrence and leaves it to be announced. A repeat that only adds to a count is not
-   * announced again: one in the background, and one that a listener reported, which would call the listener again.
+   * Emits `reported`, and leaves the occurrence to be announced. A repeat in the background isn't announced again. A
+   * repeat that a listener reports isn't either, and is not emitted: the event would call that listener again.
    */
   function occurred(failure: Failure, repeats: boolean): void {
     const { entry, told } = failure
@@ -191,7 +192,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return told >= entry.revision
   }
 
-  /** Failures whose scope or holder has gone end once they have been told; the rest move outward, to be told. */
+  /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
     for (const failure of index.all()) {
       if (!failure.left) continue
@@ -208,7 +209,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     }
   }
 
-  /** A held failure shows in the scope of its first holder and ends with its last one. */
+  /** Ends a failure without holders, or moves it to its first holder's scope. Not if a call or a boundary has it. */
   function endUnlessHeld(failure: Failure, reason: EndReason): void {
     if (failure.calls.size || failure.pinned) return
     const [first] = failure.holders ?? []
@@ -216,7 +217,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     else if (first.scope !== failure.entry.scope) update(failure, { scope: first.scope })
   }
 
-  /** First failures leave the scopes that have gone, then everything is routed. */
+  /** Moves failures out of removed scopes, then routes all entries. */
   function beforeFlush(): void {
     leaveWhatHasGone()
     for (const surface of router.flush(snapshot().entries)) notifier.touch(`surface:${surface}`)
@@ -269,16 +270,16 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       notifier.touch('entries', 'history')
     },
     takeUntold(): readonly Entry[] {
-      // A failure that nobody has seen yet must not count as told in a scope that goes in this very commit.
+      // First, so an unannounced failure moves out of a scope that goes in this commit, and is not marked there.
       leaveWhatHasGone()
-      // What no place shows yet waits for one: a toaster that loads later.
+      // An entry that no surface shows yet waits for one, such as a toaster that loads later.
       const untold = index
         .all()
         .filter((failure) => !isTold(failure) && router.placesOf(failure.id)[0])
       for (const failure of untold) failure.told = failure.entry.revision
       return untold.map(({ entry }) => entry)
     },
-    /** What is left out, or undefined, stays as it is. */
+    /** Sets catalog and parsers. An omitted or undefined one stays. A new catalog treats the open entries anew. */
     configure({ catalog: next = config.catalog, parsers = config.parsers }: StoreConfig): void {
       const before = config.catalog
       const treat = ({ entry, origin }: Failure) =>
@@ -296,7 +297,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 }
 
-/** The uses of a hook that a failure belongs to: those that reported it, called, or hold it. */
+/** The ids of the uses of a hook that a failure belongs to: they reported it, called, or hold it. */
 export function ownersOf({ origin, calls, holders = new Set() }: Failure): ReadonlySet<string> {
   const owners = [origin, ...calls.values()].map(({ options }) => options.owner)
   for (const { owner } of holders) owners.push(owner)

@@ -9,7 +9,7 @@ import { createFailures, type ErrorStoreOptions, ownersOf } from './createFailur
 import { createRunner } from './createRunner.js'
 import { waitFor } from './describeOccurrence.js'
 
-/** Makes a store with everything that the kit's own parts need. No React, no document. */
+/** Makes a store with the members for the kit's own parts. Needs no React and no document. */
 export function createMachine(options: ErrorStoreOptions = {}): Machine {
   const failures = createFailures(options)
   const { index, notifier, router } = failures
@@ -30,7 +30,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     if (failure) then(failure)
   }
 
-  /** The failure that holds this very error, or that stands for the step it asks for. */
+  /** The open failure for the step that an error asks for, else the one with this very error or value. */
   function known(error: ApiError, value: unknown): Failure | undefined {
     const [asking] = index.ofOperation(sessionOf(treatmentOf(error, failures.catalog(), {}).policy))
     return (
@@ -55,7 +55,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
         for (const [key, { options: own }] of failure.calls) {
           if ((whose.owner ?? own.owner) === own.owner) failure.calls.delete(key)
         }
-        // A step stays for the calls of others that wait for it.
+        // A step's entry stays while calls of other owners wait for it.
         if (failure.calls.size === 0) failures.end(failure, 'cleared')
       }
     },

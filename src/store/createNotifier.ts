@@ -1,21 +1,23 @@
-/** Keyed subscriptions: who listens to one key hears nothing of the others. */
+/** Keyed subscriptions: a listener runs only for changes of its own key. */
 export interface Notifier {
+  /** Calls the listener in each flush in which the key has changed. Returns a function that unsubscribes. */
   subscribe(key: string, listener: () => void): () => void
-  /** Notes that what the keys stand for has changed; listeners hear of it once, in the next flush. */
+  /** Marks keys as changed. Their listeners run once, in the next flush. */
   touch(...keys: readonly string[]): void
-  /** Tells the listeners now, as a flush would. */
+  /** Runs the listeners of the changed keys now. */
   flush(): void
 }
 
 export interface NotifierOptions {
-  /** Runs the flush after the current task's synchronous work: `queueMicrotask`. */
+  /** Runs the flush after the current task's synchronous work. Default `queueMicrotask`. */
   readonly schedule?: (flush: () => void) => void
-  /** Called at the start of each flush; may touch further keys. */
+  /** Runs at the start of each flush, and may touch further keys. */
   readonly before?: () => void
+  /** Receives an exception of a listener. */
   readonly onFault: (source: string, error: unknown) => void
 }
 
-/** A notifier whose flush comes once, however many keys were touched in one task. */
+/** Makes a notifier that flushes once a task, for any number of changed keys. */
 export function createNotifier({
   schedule = queueMicrotask,
   before,
@@ -46,7 +48,7 @@ export function createNotifier({
     subscribe(key, listener) {
       const set = listeners.get(key) ?? new Set()
       listeners.set(key, set)
-      // A wrapper of its own, so that one function may listen twice.
+      // A wrapper of its own, so one function can subscribe twice.
       const own = () => listener()
       set.add(own)
       return () => {

@@ -14,27 +14,30 @@ import { route } from '../routing/route.js'
 
 const NOTHING: readonly RoutedItem[] = []
 
-/** Of so many scopes that have gone the next outer one is remembered, for calls that outlive them. */
+/** The number of removed scopes whose outer scope is remembered, for calls that outlive them. */
 const REMEMBERED = 200
 
-/** A surface, and how it is looked at. */
+/** A surface with its probe. */
 interface Place extends RegisteredSurface {
   readonly probe: SurfaceProbe
 }
 
-/** The registry of scopes and surfaces, with the routes that follow from it. */
+/** Makes the registry of scopes and surfaces, with the routes. */
 export function createRouter(): Router {
   const surfaces = new Map<string, Place>()
   const scopes = new Map<string, RegisteredScope>()
+  /** On a server: scope → the surface that shows its entries. */
   const claims = new Map<string, string>()
+  /** Removed scopes that `takeGoneScopes` has not returned yet. */
   const gone = new Map<string, RegisteredScope>()
+  /** Removed scope → its outer scope. */
   const outer = new Map<string, string>()
   const preparers = new Set<() => void>()
-  /** By scope: the place that was taken away last, and its element. */
+  /** Scope → the surface that was removed last, with its element. */
   const lastSeen = new Map<string, { surface: string; element: WeakRef<Element> }>()
-  /** Until a surface comes or goes. */
+  /** Kept until a surface is added or removed. */
   let offers: Offers | undefined
-  /** A scope has other labels now: what stands on the page is to be put in words anew. */
+  /** A scope has new labels, so all surfaces must render their words again. */
   let relabelled = false
   let routes: Routes = new Map()
   let places: ReadonlyMap<string, ReadonlySet<string>> = new Map()
@@ -89,8 +92,8 @@ export function createRouter(): Router {
       return route({ ...page, entries: own }).get(id) ?? NOTHING
     },
     takeGoneScopes() {
-      // A hidden <Activity> takes its effects down and leaves its elements: that scope comes back. Not one whose
-      // places are another scope's now, since it was given another id.
+      // A hidden <Activity> ends its effects and keeps its elements: that scope comes back. A scope that was given
+      // another id keeps its elements too, but its surfaces belong to the new id, so the old one is gone.
       const list = [...gone.values()].filter(({ id }) => {
         const { surface = '', element } = lastSeen.get(id) ?? {}
         return !element?.deref()?.isConnected || (surfaces.get(surface)?.scope ?? id) !== id
@@ -105,7 +108,7 @@ export function createRouter(): Router {
     },
     living(scope) {
       let at = scope
-      // As many steps as there can be; a scope inside one of its own name is its own outer one.
+      // Bounded, because a scope inside a scope of the same id is its own outer scope.
       for (let left = outer.size; left > 0 && !scopes.has(at); left--) at = outer.get(at) ?? at
       return at
     },
@@ -127,7 +130,7 @@ export function createRouter(): Router {
       const changed: string[] = []
       for (const [id, items] of next) {
         const old = routes.get(id) ?? NOTHING
-        // The same list while nothing has changed.
+        // Keeps the array while its items are the same.
         if (!relabelled && sameItems(old, items)) next.set(id, old)
         else changed.push(id)
       }

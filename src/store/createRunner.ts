@@ -7,7 +7,7 @@ import type { Failures } from './createFailures.js'
 
 type Perform<Data> = (context: CallContext) => Data | PromiseLike<Data>
 
-/** A retry: the failure that it tries again, and where that came from if not from `run`. */
+/** A retry: the failure that it tries again, and that failure's origin if it came from `report`. */
 interface Retried {
   readonly place?: Failure | undefined
   readonly origin?: Origin | undefined
@@ -16,14 +16,18 @@ interface Retried {
 /** The outcome of an aborted call. It opens no entry. */
 const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', fields: [] }
 
-/** The longest delay that a timer takes, in milliseconds; a longer one would fire at once. */
+/** The longest delay of a timer, in milliseconds. A longer one would fire at once. */
 const MAX_DELAY = 2 ** 31 - 1
 
-/** Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces. */
+/**
+ * Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces.
+ *
+ * @param now Returns the time in epoch milliseconds.
+ */
 export function createRunner(failures: Failures, now: () => number = Date.now) {
   const { index } = failures
   const running = new Set<Call>()
-  /** By operation with an explicit key: the calls whose outcome may still count, oldest first. */
+  /** Operation with an explicit key → the calls that may still decide, oldest first. */
   const rivals = new Map<string, readonly Call[]>()
   const callListeners = new Set<(call: Call) => void>()
 
@@ -34,7 +38,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
   ): Promise<RunResult<Data>> {
     const { signal = new AbortController().signal } = options
     const call = start(options, place, (again, autoRetry) => {
-      // A press is a new intent: a signal that was aborted meanwhile does not stop it.
+      // A person's retry is a new intent, so a signal that was aborted meanwhile does not stop it.
       const own = autoRetry || !signal.aborted ? signal : undefined
       return attempt(perform, { ...options, autoRetry, signal: own }, { place: again, origin })
     })
@@ -45,7 +49,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
       data = await perform({ signal })
       error = await readApiError(data, failures.parseOptions('resolved'))
     } catch (thrown) {
-      // Only the signal tells an abort from a timeout. A rejection without a reason is a failure all the same.
+      // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
       const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
       error = (await readApiError(cause, failures.parseOptions())) ?? ABORTED
     }
@@ -54,7 +58,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
       if (failed === ABORTED) return undefined
       // No automatic retry once the signal is aborted.
       const autoRetry = signal.aborted ? undefined : options.autoRetry
-      // Somebody who dismissed the error does not want to hear of retries that they did not ask for.
+      // The person has dismissed the error, so an automatic retry that fails afterwards shows nothing.
       if (failed && autoRetry && place?.ended) return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
       const failure = conclude(call, failed, origin ?? { options: own, call })
@@ -70,6 +74,8 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     again: Call['again'],
   ): Call {
     const { operation = key === undefined ? owner : `${owner}:${key}` } = options
+    // A retry decides on all calls that left its failure, unless they wait for a step. On other failures, a call
+    // decides for its own operation.
     const earlier = index
       .all()
       .flatMap((failure) =>
@@ -88,7 +94,12 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     return call
   }
 
-  /** Applies the outcome of a call, unless a call with the same key that started later decides. */
+  /**
+   * Applies the outcome of a call. Under an explicit key, only the call that started last counts: its outcome is
+   * applied when it has settled.
+   *
+   * @returns The outcome of the call's automatic retry, if there is one.
+   */
   function settle(call: Call, aborted: boolean): unknown {
     const { operation } = call
     running.delete(call)
@@ -96,7 +107,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     if (!call.keyed) return call.apply?.()
     const known = rivals.get(operation) ?? []
     if (!known.includes(call)) return undefined
-    // An abort is no outcome: the call before it decides then.
+    // An abort is no outcome, so the call before it decides.
     const left = aborted ? known.filter((one) => one !== call) : known
     const newest = left.at(-1) ?? call
     rivals.set(operation, left)
@@ -106,13 +117,13 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     return newest === call ? outcome : undefined
   }
 
-  /** The open failures that the call's outcome ends or replaces, the first one being replaced. */
+  /** The open failures that a call's outcome ends. A new failure takes the place of the first one. */
   function concerned({ place, earlier }: Call): readonly Failure[] {
     const left = earlier.filter(([failure, key]) => failure.calls.has(key)).map(([one]) => one)
     return [...new Set([...(place ? [place] : []), ...left])].filter(({ ended }) => !ended)
   }
 
-  /** A failure is pending while a call is under way that decides over it. */
+  /** Updates the pending state of the failures that a call decides on, and ends their waits for an automatic retry. */
   function showPending(call: Call): void {
     failures.notifier.touch(`owner:${call.owner}`, `scope:${call.scope}`)
     for (const failure of concerned(call)) {
@@ -122,7 +133,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     }
   }
 
-  /** A success ends what earlier calls left, unless others left it, too. A failure takes its place. */
+  /** A success ends the failures of earlier calls, unless other calls left them too. A failure takes their place. */
   function conclude(call: Call, error: ApiError | null, origin: Origin): Failure | null {
     const { place } = call
     const old = concerned(call)
@@ -145,7 +156,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     return go ? call.again(failure, { limit: (autoRetry?.limit ?? 0) - 1 }) : undefined
   }
 
-  /** Resolves when the failure's wait is over: whether to try again. */
+  /** Waits until the failure's retry is due. Resolves to `false` if the retry is canceled. */
   function wait(failure: Failure, signal: AbortSignal | undefined): Promise<boolean> {
     failure.wake?.(false)
     return new Promise((resolve) => {
@@ -170,7 +181,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     else await again(failure.origin, failure)
   }
 
-  /** Makes each call again that waits for the step. Those that fail in the same way wait anew. */
+  /** Makes all calls again that wait for the failure's step. A call that fails the same way waits again. */
   async function retryAll(failure: Failure): Promise<void> {
     const waiting = [...failure.calls.values()]
     failure.calls.clear()
@@ -203,7 +214,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     run: <Data>(perform: Perform<Data>, options: OriginOptions = {}) => attempt(perform, options),
     retry,
     cancelRetry,
-    /** Ends what an operation reported, and what its calls left. */
+    /** Ends the entries of an operation. An entry that calls of other operations share stays for them. */
     succeed(operation: string): void {
       if (operation === '') return
       for (const failure of index.all()) {
@@ -215,12 +226,12 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
         if (failure.calls.size === 0) failures.end(failure, 'success')
       }
     },
-    /** Whether a call of this owner, or in this scope, is under way. */
+    /** Whether a call of this owner, or in this scope, is running. */
     isPending: (whose: Whose) =>
       [...running].some(
         ({ owner, scope }) => owner === (whose.owner ?? owner) && scope === (whose.scope ?? scope),
       ),
-    /** Calls the listener, synchronously, when a call starts. */
+    /** Calls the listener, synchronously, when a call starts. Returns a function that removes it. */
     onCall(listener: (call: Call) => void): () => void {
       callListeners.add(listener)
       return () => {
@@ -230,7 +241,7 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
   }
 }
 
-/** Whether nobody wants the outcome any more. A timeout is a failure, not a cancellation. */
+/** Whether a signal has canceled its call. A timeout is a failure, not a cancellation. */
 function isCanceled({ aborted, reason }: Partial<AbortSignal> = {}): boolean {
   return !!aborted && reason?.name !== 'TimeoutError'
 }

@@ -8,37 +8,37 @@ import { treatmentOf } from '../present/treatmentOf.js'
 import { backoffDelay } from './backoffDelay.js'
 import type { FailureIndex } from './createFailureIndex.js'
 
-/** What one occurrence comes to. The store applies it. */
+/** The effect of one occurrence. `createFailures` applies it. */
 export interface Occurrence {
-  /** The open failure that it repeats, or whose place it takes. */
+  /** The open failure that it repeats or replaces. Undefined for a new one. */
   readonly failure: Failure | undefined
   readonly entry: Omit<Entry, 'id'>
-  /** The failure apart from where it belongs: the app's id, or its code and fields. */
+  /** The failure regardless of its scope and operation: its step, the app's `id`, or its code and fields. */
   readonly what: string
+  /** The step that it waits for; `''` for none. */
   readonly step: string
-  /** Where the failure came from from now on. */
+  /** The failure's origin from now on. */
   readonly origin: Origin
-  /** The failure that an error boundary showed of the same operation, if this one does not take its place. */
+  /** The same operation's failure in an error boundary, if this occurrence does not replace it. It has to end. */
   readonly page: Failure | undefined
-  /** An interceptor's report of this very failure, if this one does not take its place. */
+  /** An interceptor's report of the same failure, if this occurrence does not replace it. It has to end. */
   readonly twin: Failure | undefined
 }
 
-/** The store around an occurrence. */
+/** The parts of the store that `describeOccurrence` reads. */
 export interface Surroundings {
   readonly failures: FailureIndex
   readonly catalog: Catalog
-  /** The scope itself, or the next outer one that still exists. */
+  /** The scope's id, or that of the next outer scope that still exists. */
   readonly living: (scope: string) => string
   readonly now: () => number
   readonly random: () => number
 }
 
 /**
- * Works out what an occurrence of an error comes to: the failure that it repeats or replaces, and how its entry
- * reads then. Changes nothing.
+ * Works out the effect of an occurrence: the failure that it repeats or replaces, and the new entry. Changes nothing.
  *
- * @param place The failure whose place it takes, because the same thing failed again.
+ * @param place The failure that it replaces, because the same operation failed again.
  */
 export function describeOccurrence(
   error: ApiError,
@@ -64,7 +64,7 @@ export function describeOccurrence(
   const failure = failures.withIdentity(identity) ?? waiting ?? page ?? place ?? twin
   const old = failure?.entry
   const same = failure?.what === what ? old : undefined
-  // A report and the call that fails with it are one occurrence; a toast of it has been announced already.
+  // A report and the call that fails with it are one occurrence. An announced toast of it isn't announced again.
   const counted = failure !== undefined && failure === twin ? 0 : 1
   const heard = twin && twin.told === twin.entry.revision && treatment.surface === 'toast'
   const lastAt = now()
@@ -95,7 +95,7 @@ export function describeOccurrence(
   }
 }
 
-/** What makes two occurrences one failure: where they belong, what they are, and whether a call left them. */
+/** The identity of an occurrence: scope, operation, error, and whether a call left it. Equal ones are one failure. */
 export function identityOf(
   what: string,
   { scope, operation }: Pick<Entry, 'scope' | 'operation'>,
@@ -105,8 +105,11 @@ export function identityOf(
 }
 
 /**
- * Milliseconds to wait before the next try: as the API says; else a backoff for rate limits and for retries that
- * happen by themselves.
+ * The wait before the next try: the API's own, else a backoff for rate limits and for automatic retries.
+ *
+ * @param tries The number of failures so far, from 1.
+ * @param auto Whether the retry is automatic.
+ * @returns Milliseconds; 0 for no wait.
  */
 export function waitFor(
   { retryAfterMs }: ApiError,
@@ -119,13 +122,16 @@ export function waitFor(
   return retryAfterMs ?? (backsOff ? backoffDelay(tries, random) : 0)
 }
 
-/** One entry stands for all calls that wait for a step; if they belong to several scopes, it is the provider's. */
+/**
+ * The scope of the one entry for all calls that wait for a step: the provider's, if the calls belong to several. An
+ * error boundary's entry keeps its scope.
+ */
 function commonScope(scope: string, waiting: Failure | undefined): string {
   if (!waiting || waiting.entry.scope === scope) return scope
   return waiting.pinned ? waiting.entry.scope : ''
 }
 
-/** A report of this very failure by an interceptor, or within the call itself: known by its request or its cause. */
+/** Finds a report of the same failure, by an interceptor or within the call: it has the same request id or cause. */
 function twinOf(
   { code, requestId, cause }: ApiError,
   operation: string,

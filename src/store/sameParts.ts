@@ -1,4 +1,4 @@
-/** Whether two objects have the same parts. Walks them without a copy: bursts of failures come through here. */
+/** Whether two objects have equal properties (`Object.is`). Makes no copies, since bursts of failures call it. */
 export function sameParts<Whole extends object>(a: Whole, b: Whole): boolean {
   for (const key in a) if (!Object.is(a[key], b[key])) return false
   for (const key in b) if (!Object.is(a[key], b[key])) return false

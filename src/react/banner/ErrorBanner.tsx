@@ -7,11 +7,10 @@ import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useErrorBanner } from './useErrorBanner.js'
 
 /**
- * Shows what is routed to the nearest scope's banner, one box an entry, at the place where it stands. Its
- * element stays in the document while it is empty.
+ * Shows the nearest scope's errors that belong to no field, each in a box. Its element stays in the document while it
+ * is empty, with `data-empty`. Each box has `data-severity`, `data-fault`, `data-code` and `data-pending`.
  *
- * `data-empty` while there is nothing; each box bears `data-severity`, `data-fault`, `data-code` and
- * `data-pending`.
+ * @throws Error outside a provider.
  */
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
   function ErrorBanner(props, ref) {
@@ -27,6 +26,6 @@ export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
 )
 
 export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** Draws an entry in place of the kit's box. */
+  /** Renders an entry instead of the kit's box. */
   readonly children?: (error: ShownError) => ReactNode
 }

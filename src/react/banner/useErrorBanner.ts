@@ -5,11 +5,11 @@ import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useSurface } from '../provider/useSurface.js'
 
 /**
- * What the nearest scope's banner shows, for a banner of one's own.
+ * Returns the errors of the nearest scope's banner, for a banner of your own.
  *
- * @returns A ref for the element that makes it count, which stays in the document while it is empty, and the
- *   entries, oldest first.
- * @throws Outside a provider.
+ * @returns `ref` for the banner's element: keep it in the document while it is empty, or the banner gets no errors.
+ *   `errors`: the entries in words, oldest first.
+ * @throws Error outside a provider.
  */
 export function useErrorBanner(): {
   readonly ref: RefCallback<Element>

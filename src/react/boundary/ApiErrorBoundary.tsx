@@ -23,18 +23,20 @@ type BoundaryProps = ComponentPropsWithoutRef<typeof ErrorBoundary>
 
 export interface ApiErrorBoundaryProps extends Pick<BoundaryProps, 'onError'> {
   readonly children?: ReactNode
-  /** Called before what failed is rendered again: `useQueryErrorResetBoundary().reset` for TanStack Query. */
+  /** Called before the children render again: `useQueryErrorResetBoundary().reset` for TanStack Query. */
   readonly onReset?: (() => void) | undefined
-  /** When one of them changes, what failed is rendered again: the route, a record's id. */
+  /** A change of one of these renders the children again: the route, a record's id. */
   readonly resetKeys?: readonly unknown[] | undefined
-  /** The title's level, by the page's outline. Default `h2`. */
+  /** The level of the title in the page's outline. Default `h2`. */
   readonly heading?: 'h1' | 'h2' | 'h3' | undefined
 }
 
 /**
- * Shows a failure that reached rendering (Suspense, `throwOnError`) in place of what it broke: the same words and
- * next steps as anywhere, as a part of the page, told once. What had been reported already, by a query cache,
- * moves here. Trying again, signing in, or a success elsewhere renders the children again.
+ * Catches a failure that is thrown while rendering (Suspense, `throwOnError`). Shows it in place of the children, as a
+ * part of the page, with the usual words and next steps, announced once. If a query cache has already reported it, its
+ * entry moves here. A retry, a sign-in or a success elsewhere renders the children again.
+ *
+ * @throws Error outside a provider, when it shows a failure.
  */
 export function ApiErrorBoundary(props: ApiErrorBoundaryProps) {
   const { children, onReset, resetKeys, heading = 'h2', onError } = props
@@ -50,7 +52,7 @@ export function ApiErrorBoundary(props: ApiErrorBoundaryProps) {
   )
 }
 
-/** For what was thrown without being a failure: nothing at all, an abort. Something is broken all the same. */
+/** Replaces a thrown value that is no failure (`undefined`, an abort): the children are still broken. */
 const UNKNOWN = { origin: 'client', code: 'Unknown', message: '', fields: [] }
 
 function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorProps) {
@@ -68,12 +70,12 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
       surface: 'banner',
       fields: [],
       actions: {
-        // Of a page that has been left before anybody was told, there is nothing to render.
+        // The person may have left the page before the announcement. Then there is nothing to render again.
         retry: ({ dismiss }) => (banner.current ? reset.current() : dismiss()),
       },
       retry() {
         reset.current()
-        // What comes of it shows when it is rendered: neither a success nor a failure yet.
+        // Only the rendering shows the outcome. Until then it is neither a success nor a failure, so an abort.
         throw new DOMException('', 'AbortError')
       },
     }
@@ -85,7 +87,7 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
     const resetOnceOver = () => {
       if (store.get(entryId) === undefined) reset.current()
     }
-    // It may have ended while an <Activity> hid the page.
+    // The entry may have ended while an <Activity> hid the page.
     resetOnceOver()
     return store.subscribe(resetOnceOver)
   }, [store, scope, failure])
@@ -99,23 +101,23 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
   )
 }
 
-/** Focus inside goes to what comes instead, and not to the body together with the button that had it (WCAG 2.4.3). */
+/** Moves focus from a removed element to its replacement, so it doesn't drop to the body (WCAG 2.4.3). */
 function useFocusPassedOn(ref: RefObject<HTMLElement | null>): void {
-  // Boundaries catch nothing on a server, where React 18 warns of layout effects.
+  // React 18 warns about layout effects on a server, but a boundary catches nothing there.
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
       if (!element?.contains(document.activeElement)) return
       const { parentElement: around, previousSibling, nextSibling } = element
-      // What comes is there when React has committed.
+      // The replacement is in the document when React has committed.
       if (around) queueMicrotask(() => focusBetween(around, previousSibling, nextSibling))
     }
   }, [ref])
 }
 
 /**
- * Focuses what now stands between two nodes, from where Tab leads on; where that is no element, what is around them.
- * Again when it goes at once: Suspense's fallback. Where somebody else has seen to focus meanwhile, they win.
+ * Focuses the element that is now between two nodes, so Tab continues from there. Without one, focuses the parent. If
+ * the element is soon replaced (Suspense's fallback), focuses its replacement. Does nothing if focus is elsewhere.
  */
 function focusBetween(around: HTMLElement, before: Node | null, after: Node | null): void {
   if (![document.body, around].includes(document.activeElement as HTMLElement)) return
@@ -138,7 +140,7 @@ function focusBetween(around: HTMLElement, before: Node | null, after: Node | nu
   }
   const left = () => {
     if (!own) target.removeAttribute('tabindex')
-    // Chromium says so of an element that is being removed, too: the observer is called before this.
+    // Chromium also sends `blur` when it removes the element. The observer runs before this timer.
     setTimeout(() => observer.disconnect())
   }
   target.addEventListener('blur', left, { once: true })

@@ -10,7 +10,7 @@ import { ErrorContent } from './ErrorContent.js'
 import { ErrorView } from './ErrorView.js'
 import type { ShownError } from './useShownErrors.js'
 
-/** Entries one below the other, a box each, in an element that stays in the document while there are none. */
+/** Renders entries below each other, each in a box. Its element stays in the document while it is empty. */
 export function BannerFrame({ errors, place, className, children, ...rest }: BannerFrameProps) {
   return (
     <div
@@ -48,6 +48,6 @@ function BannerBox({ error }: { readonly error: ShownError }) {
 export interface BannerFrameProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   readonly errors: readonly ShownError[]
   readonly place?: Ref<HTMLDivElement>
-  /** Draws an entry in place of the kit's box. */
+  /** Renders an entry instead of the kit's box. */
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

@@ -2,14 +2,14 @@
 
 import { useErrorContext } from '../provider/ErrorContext.js'
 
-/** Puts away what it stands in. */
+/** A button that closes the box around it. */
 export function CloseButton({ name = 'close', onClose }: CloseButtonProps) {
   const { text } = useErrorContext()
   return <button type="button" className="rae-close" aria-label={text(name)} onClick={onClose} />
 }
 
 interface CloseButtonProps {
-  /** Of the interface texts, the one that names it. */
+  /** The key of the interface text that names it. */
   readonly name?: string
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 import type { ShownError } from './useShownErrors.js'
 
-/** How an entry stands, for styles and for tests: what every box of one bears. */
+/** The data attributes of every box, for styles and tests. */
 export function boxProps({ presentation, pending }: ShownError) {
   const { severity, fault, code } = presentation
   return {

@@ -5,9 +5,9 @@ import { inlineText } from '../../present/inlineText.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 
-/** One entry on a banner, a summary or in the toaster. */
+/** One entry in a banner, a summary or the toaster. */
 export interface ShownError extends PresentedError {
-  /** Those of its violations that stand here and at no field. */
+  /** The violations that the surface shows. Those that only a field shows are left out. */
   readonly lines: readonly ShownLine[]
 }
 
@@ -15,14 +15,14 @@ export interface ShownError extends PresentedError {
 export interface ShownLine {
   readonly key: string
   readonly text: string
-  /** The field surface whose control a link leads to. */
+  /** The id of the field that the line links to. Undefined for a line that is no link. */
   readonly target: string | undefined
-  /** The language and direction of the words as they are. */
+  /** The language and direction of `text`, which may be in a fallback language. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
 }
 
-/** Items of one surface, gathered by entry and put into words. */
+/** Groups the items of one surface by entry, and puts them into words. */
 export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
   const { present, scope } = useErrorContext()
   const shown = new Map<string, ShownError & { lines: ShownLine[] }>()

@@ -14,47 +14,48 @@ import { useLatest } from '../provider/useLatest.js'
 import type { ApiErrorScopeHandle } from '../scope/useApiErrorScope.js'
 
 export interface LibraryFieldsOptions {
-  /** The scope of this very component, which the context doesn't have yet; the nearest where left out. */
+  /** The handle that `useApiErrorScope` returned in this component. Default: the nearest scope. */
   readonly scope?: ApiErrorScopeHandle | undefined
   /**
-   * The control of the library's field of that name: null where it has the field and keeps its element to
-   * itself, undefined where it has none.
+   * Finds the control of the library's field with this name. Null if the library has the field but doesn't expose its
+   * element; undefined if it has no such field.
    */
   readonly find: (name: string) => Element | null | undefined
-  /** Called as soon as errors have found their places, before a call that failed has been answered. */
+  /** Called as soon as errors are routed. `run` resolves after that. */
   readonly onRouted?: ((errors: LibraryErrors) => void) | undefined
 }
 
-/** What stands at one of the library's fields. */
+/** The errors of one of the library's fields. */
 export interface LibraryFieldError {
-  /** Its sentences; undefined where they stand at another field of the same violation. */
+  /** Their sentences. Undefined if another field of the same violation shows them. */
   readonly message: string | undefined
   readonly pending: boolean
 }
 
-/** Where the scope's errors stand. */
+/** The scope's errors, by the place that shows them. */
 export interface LibraryErrors {
-  /** By the library's field names. */
+  /** Errors by the library's field names. */
   readonly fields: ReadonlyMap<string, LibraryFieldError>
-  /** What no other place on the page shows, outer ones and the toaster included: for a place of the form's own. */
+  /** The texts that no other place on the page shows, not even an outer scope or the toaster. Show them in the form. */
   readonly rest: readonly string[]
-  /** What is open in the scope and not wholly at the library's fields, wherever it is shown: `rest` and more. */
+  /** The scope's open entries that the library's fields don't show in full: those of `rest`, and those elsewhere. */
   readonly others: readonly Entry[]
 }
 
-/** What {@link useLibraryFields} returns. */
+/** The return value of {@link useLibraryFields}. */
 export interface LibraryFields extends LibraryErrors {
-  /** For the element that shows `rest`: while it is in the document, it counts as the scope's banner. */
+  /** A ref for the element that shows `rest`. While it is in the document, it counts as the scope's banner. */
   readonly restRef: RefCallback<Element>
-  /** To be called when the library's field, or a part of it, is edited; without a name, when the form is reset. */
+  /** Ends a field's errors. Call it when the field, or a part of it, is edited; without a name, after a reset. */
   readonly edited: (name?: string) => void
 }
 
 /**
- * Counts a form library's own fields as places of the nearest scope, so that errors are shown by the library,
- * each once. What an adapter stands on; in an app's own fields, `useFieldError` is simpler.
+ * Registers a form library's own fields as surfaces of a scope, so the library shows their errors, each once. For
+ * adapters. For an app's own fields, `useFieldError` is simpler.
  *
- * @throws Outside a provider.
+ * @returns A new object when the errors have changed.
+ * @throws Error outside a provider.
  */
 export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
   const context = useErrorContext()
@@ -95,7 +96,7 @@ function createPlaces(
   let rest: Element | null = null
   let observer: MutationObserver | undefined
 
-  /** The library's fields that open errors of the scope name, registered before these are routed. */
+  /** Registers the library's fields that the scope's open errors name. Runs before each routing. */
   function prepare(): void {
     const wanted = new Set<string>()
     const open = store
@@ -129,7 +130,7 @@ function createPlaces(
     }
   }
 
-  /** The library's fields come and go without a word to the router. */
+  /** Routes after each change of the document: the library adds and removes fields without notice. */
   function observe(needed: boolean): void {
     if (needed === (observer !== undefined)) return
     observer?.disconnect()
@@ -191,7 +192,7 @@ function createPlaces(
     }
   }
 
-  /** What the places hold, so that a routing that changes nothing renders nothing. */
+  /** The content of the surfaces, to compare: a routing that changes nothing renders nothing. */
   function signature(): string {
     const stateOf = ({ id, revision, pending }: Entry) => [id, revision, pending]
     const items = [...removers.keys()]
@@ -221,7 +222,7 @@ function createPlaces(
           { element: () => rest, isRendered: () => isRendered(rest) },
         ),
         store.subscribe(changed, `surface:${restId}`),
-        // Places come and go without their errors changing: a tab, a step.
+        // Fields come and go while their errors stay the same: a tab, a step.
         store.subscribe(changed, 'routes'),
         () => {
           observe(false)

@@ -9,12 +9,12 @@ import type { Presentation } from '../../model/Presentation.js'
 import type { RegisteredScope } from '../../model/Routing.js'
 import type { ErrorStore } from '../../model/Store.js'
 
-/** A scope as its parts see it, and as it is registered. */
+/** A scope, as registered with the router. */
 export type Scope = RegisteredScope
 
 /**
- * What the provider hands down, and each scope to what is inside. One context for both: React compares each that a
- * component reads, in all of a form's fields whenever one of them renders.
+ * The value of the kit's context, from the provider or the nearest scope. One context for both, because React compares
+ * each context that a component reads, in all fields of a form whenever one of them renders.
  */
 export interface ErrorContextValue {
   readonly store: Machine
@@ -24,24 +24,24 @@ export interface ErrorContextValue {
   readonly scope: Scope
   readonly config: SettledConfig
   /**
-   * An entry in words; the same object for the same entry while the configuration and its scope's labels stay.
-   * `scope`: where it is shown.
+   * Puts an entry into words. Returns the same object for an entry until the configuration or its scope's labels
+   * change. `scope`: the scope that shows it.
    */
   readonly present: (entry: Entry, scope?: Scope) => Presentation
-  /** One of the kit's own texts. */
+  /** Returns one of the kit's own texts. */
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
-  /** Says something to screen readers that no entry says. */
+  /** Announces a text through the live regions. */
   readonly announce: Announce
-  /** Tells `onEvent` what is wrong with the words; to be called once they are on the page. */
+  /** Sends the `fault` events of messages. Call it when the words are on the page: rendering must send no events. */
   readonly tellFaults: () => void
 }
 
 export const ErrorContext = createContext<ErrorContextValue | null>(null)
 
 /**
- * The provider's context.
+ * Reads the kit's context.
  *
- * @throws Where there is no provider above, with what to wrap.
+ * @throws Error outside a provider, with a message that says what to wrap.
  */
 export function useErrorContext(): ErrorContextValue {
   const context = useContext(ErrorContext)

@@ -29,8 +29,8 @@ import { useTelling } from './useTelling.js'
 import { useWatches } from './useWatches.js'
 
 /**
- * The provider without a look: store, words, live regions, and the watch over edits and the page.
- * `ApiErrorProvider` is this with a toaster.
+ * The provider without anything visible: store, messages, live regions, and the watches over edits and the page.
+ * `ApiErrorProvider` adds a toaster and components.
  */
 export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const { locale = 'en', translate, actions = NO_ACTIONS, debug = false } = options
@@ -51,7 +51,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
     [store, publicStore, words, catalog, translate, actions, debug, told],
   )
 
-  // Children have registered by now; routed at once, what a server has shown stays where it is.
+  // The children have registered by now. Routing in the same commit keeps the errors from a server in place.
   useIsomorphicLayoutEffect(() => {
     store.reroute()
     store.flush()
@@ -70,7 +70,7 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   )
 }
 
-/** Live regions and toaster, beside the app from the first client commit on; nothing of it on a server. */
+/** Renders live regions and toaster beside the app, from the first commit in the browser on. Nothing on a server. */
 function Overlay({ place, context, children }: OverlayProps) {
   const host = usePortalHost(context.config.locale, place)
   useTelling(context, host !== null)
@@ -86,7 +86,7 @@ function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): Er
   })
   const store = given ?? own
   const latest = useLatest(onEvent)
-  // Before any component below binds a failure.
+  // An insertion effect, to run before any component below binds a failure.
   useInsertionEffect(() => {
     machineOf(store).configure({ catalog, parsers })
   }, [store, catalog, parsers])
@@ -101,38 +101,38 @@ const NO_ACTIONS: ActionHandlers = {}
 
 interface StoreOptions {
   /**
-   * A store made outside React, for interceptors; the provider makes its own where left out. Where another one
-   * is given later, what components bind goes over to it; what else the former one holds, or comes to of calls
-   * under way, stays there and is not shown.
+   * A store made outside React, for interceptors. Default: the provider makes its own. If the prop changes, the
+   * failures that components hold move to the new store. Other entries, and the outcomes of running calls, stay in
+   * the old store and are not shown.
    */
   readonly store?: ErrorStore | undefined
   readonly catalog?: Catalog | undefined
-  /** Recognisers of further envelopes, asked before the kit's own. */
+  /** Parsers of further formats. They run before the kit's own. */
   readonly parsers?: readonly Parser[] | undefined
-  /** Told of failures presented, actions used, entries ended, and faults of what the kit was given. */
+  /** Receives the store's events: failures, used actions, ended entries, faults of the app's code, failed locales. */
   readonly onEvent?: OnEvent | undefined
 }
 
-/** What the provider can be told, but for its looks. */
+/** The provider's options, except for toaster and components. */
 export interface ErrorRootOptions extends StoreOptions {
-  /** BCP 47. `en` where left out. */
+  /** A BCP 47 tag. Default `en`. */
   readonly locale?: string | undefined
   /**
-   * A locale module, a loader of one, loaders by tag, other words by code or key; or several, later ones over
+   * A locale module, a loader of one, loaders by tag, or other words by code or key. In a list, later ones override
    * earlier ones.
    */
   readonly messages?: MessagesSource | readonly MessagesSource[] | undefined
-  /** Asks the app's own i18n system first. */
+  /** The app's own i18n system, which is asked first. The kit uses its own text for `undefined`. */
   readonly translate?: Translate | undefined
-  /** What the app does for each action; an action without a handler stays advice in words. */
+  /** The app's handlers and links by action id. An action with no handler and no default gets no button. */
   readonly actions?: ActionHandlers | undefined
-  /** Shows developer detail: the raw message and the cause. */
+  /** Shows details for developers: the API's own message and the cause. */
   readonly debug?: boolean | undefined
 }
 
 interface ErrorRootProps extends ErrorRootOptions {
   readonly children?: ReactNode
-  /** What stands above the page: the toaster. */
+  /** Content above the page: the toaster. */
   readonly overlay?: ReactNode
 }
 

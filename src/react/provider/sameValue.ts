@@ -1,8 +1,8 @@
 import { sameParts } from '../../store/sameParts.js'
 
 /**
- * Whether a field's value is still what it was: the same, or a list or plain object made anew of the same
- * parts, as a form writes it in each render.
+ * Whether two values are equal: the same value, equal dates, or lists or plain objects with the same parts, one level
+ * deep. A form often makes such a list anew in each render.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true

@@ -4,9 +4,9 @@ import type { ErrorStore } from '../../model/Store.js'
 import { useErrorContext } from './ErrorContext.js'
 
 /**
- * The provider's store, for anything the other hooks don't cover.
+ * Returns the provider's store, for tasks that the other hooks don't cover.
  *
- * @throws Outside a provider.
+ * @throws Error outside a provider.
  */
 export function useErrorStore(): ErrorStore {
   return useErrorContext().publicStore

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-/** Whether the page is alive: false on a server, and for the render that takes over what it sent. */
+/** Whether the page has hydrated: false on a server, and in the render that hydrates. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(never, yes, no)
 }

@@ -2,6 +2,6 @@
 
 import { useEffect, useLayoutEffect } from 'react'
 
-/** A layout effect, but on a server, where React 18 warns of one. */
+/** A layout effect. On a server a plain effect, since React 18 warns about layout effects there. */
 export const useIsomorphicLayoutEffect =
   typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
-/** A ref to the value of the last commit, for callbacks that must not change with it. */
+/** Returns a ref to the value of the last commit, for callbacks that must not change with the value. */
 export function useLatest<Value>(value: Value): { readonly current: Value } {
   const ref = useRef(value)
   useIsomorphicLayoutEffect(() => {

@@ -2,7 +2,7 @@
 
 import { type Ref, useCallback } from 'react'
 
-/** One ref for up to three; the same function while they are the same, so that nothing detaches on a render. */
+/** Merges up to three refs. Returns the same function while they are the same, so no render detaches the element. */
 export function useMergedRefs<Element>(
   first: Ref<Element> | undefined,
   second?: Ref<Element>,

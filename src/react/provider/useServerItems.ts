@@ -5,8 +5,8 @@ import type { Machine } from '../../model/Machine.js'
 import type { RegisteredSurface, RoutedItem } from '../../model/Routing.js'
 
 /**
- * What a surface shows on a server, and while its answer hydrates: the same list while the store has the same
- * entries. Surfaces are named by `useId`, so that both sides agree.
+ * Makes a reader of a surface's items on a server and during hydration. It returns the same list while the store has
+ * the same entries. The surface's id comes from `useId`, so server and browser agree.
  */
 export function useServerItems(
   store: Machine,

@@ -3,7 +3,13 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Machine } from '../../model/Machine.js'
 
-/** A reading of the store, taken again when what the key stands for has changed. */
+/**
+ * Reads a value from the store, again after each change of the key.
+ *
+ * @param key A key of `Machine.subscribe`.
+ * @param read Returns the same object until the value changes.
+ * @param readOnServer The same, on a server and during hydration.
+ */
 export function useStoreValue<Value>(
   store: Machine,
   key: string,

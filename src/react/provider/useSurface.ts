@@ -11,16 +11,18 @@ import { useStoreValue } from './useStoreValue.js'
 const NOTHING: readonly RoutedItem[] = []
 
 /**
- * Registers a place in the nearest scope, and subscribes to the entries that are routed to it.
+ * Registers a surface in the nearest scope, and subscribes to the items that are routed to it.
  *
- * @returns The place's id, a ref for the element that makes it count, and what it shows. The context, too: each time
- *   a component reads it, every field of a large form becomes a little slower.
+ * @returns The surface's id, a ref for its element, its items (none while a locale is loading), and the context. The
+ *   element must be rendered, except for a toaster's. The context is there because a second read of it would slow down
+ *   every field of a large form.
+ * @throws Error outside a provider.
  */
 export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOptions = {}) {
   const context = useErrorContext()
   const { store, config } = context
   const { name, announces } = options
-  // What no scope shows, the toasters do.
+  // Toasters show the errors that no scope shows, so they belong to the provider's.
   const scope = kind === 'toaster' ? '' : context.scope.id
   const id = useId()
   const element = useRef<Element | null>(null)

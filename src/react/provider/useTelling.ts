@@ -11,15 +11,15 @@ import type { ErrorContextValue } from './ErrorContext.js'
 import { severityKeys } from './severityKeys.js'
 
 /**
- * Tells each occurrence once, when the page shows it: by moving focus to it after a submit, or else through
- * the live regions. Waits while the tab is hidden and while a locale is loading.
+ * Announces each occurrence once, when the page shows it: by moving focus to it after a submit, else through the live
+ * regions. Waits while the tab is hidden and while a locale is loading.
  *
- * @param audible Whether the live regions are there.
+ * @param audible Whether the live regions are in the document.
  */
 export function useTelling(context: ErrorContextValue, audible: boolean): void {
   const { store, config } = context
   const guard = useRef<FocusGuard | null>(null)
-  /** How often there was something new to tell, from 1. */
+  /** The number of changes that left something to announce, from 1. */
   const turn = useRef(1)
 
   useEffect(() => {
@@ -30,8 +30,8 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
 
   const subscribe = useCallback(
     (listener: () => void) => {
-      // Behind the commit of the words, which React has queued by then and would else take this along: they are
-      // there before anything is made of them for the ear.
+      // A microtask later: React has queued the commit of the words, and would put this update into it. So the words
+      // are on the page before they are announced.
       const stop = store.subscribe(() => {
         turn.current += 1
         queueMicrotask(listener)
@@ -50,20 +50,20 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     () => 0,
   )
 
-  // In an effect of no earlier commit than the one that shows the words: what is focused or said is there.
+  // Runs after the commit of the words, so the page has the text and the element to focus.
   useEffect(() => {
     if (audible && config.ready && seen > 0 && guard.current) tell(context, guard.current)
   }, [context, audible, config.ready, seen])
 }
 
-/** The newest so many are said one by one; of the rest only the number: what the toaster shows, too. */
+/** The number of newest errors that are announced one by one. The rest are announced as a number, like toasts. */
 const SPOKEN = 3
 
 function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const { store, present, text, announce } = context
   const untold = store.takeUntold()
   for (const entry of untold) {
-    // In words when somebody asks: of a thousand failures a listener may only count.
+    // A getter: a listener that only counts a thousand failures needs no words.
     const event = {
       type: 'presented',
       entry,
@@ -73,11 +73,11 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
     } as const
     store.emit(event)
   }
-  // What a listener has put away is not told.
+  // A listener may have ended some of them.
   const fresh = untold.filter(({ id }) => store.get(id))
   const focused = focusOutcome(fresh, store.router, guard)
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
-  // Equal ones are said once, without delay where one of them is to be.
+  // Equal lines are announced once, and assertively if one of them is to be.
   const lines = new Map<string, 'assertive' | 'polite'>()
   for (const entry of heard.slice(-SPOKEN)) {
     const line = announcement(entry, focused, context)
@@ -90,7 +90,7 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
 
-/** By focus, or by an app's own toaster that announces its toasts itself. */
+/** Whether focus has announced an entry, or an app's own toaster announces it. */
 function isTold(entry: Entry, focused: ReadonlySet<string>, { store }: ErrorContextValue): boolean {
   if (focused.has(`${entry.id}:-1`)) return true
   const places = store.router.placesOf(entry.id)
@@ -99,7 +99,7 @@ function isTold(entry: Entry, focused: ReadonlySet<string>, { store }: ErrorCont
   return items.length > 0 && items.every(({ violation }) => focused.has(`${entry.id}:${violation}`))
 }
 
-/** The violations of an entry that stand somewhere as texts of their own. */
+/** The items that show an entry's violations as texts. */
 function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
   if (entry.violations.length === 0) return []
   return router
@@ -109,8 +109,9 @@ function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
 }
 
 /**
- * Severity, title and description; for what stands at fields, their sentences but for those in focus, joined as
- * the language joins a title to what follows it, since they have no full stop at which a screen reader pauses.
+ * The line for an entry: severity, title and description. For violations: severity and their sentences, except for
+ * those that focus has announced. The sentences are joined like a title and its text, since a field's sentence has no
+ * full stop at which a screen reader pauses.
  */
 function announcement(
   entry: Entry,

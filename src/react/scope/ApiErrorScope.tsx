@@ -9,8 +9,10 @@ import {
 } from './useApiErrorScope.js'
 
 /**
- * A part of the page whose errors belong together: a form, a dialog, a page. Errors of what runs inside are
- * shown by its fields, summary and banner; without those, by the next outer scope's.
+ * A part of the page whose errors belong together: a form, a dialog, a page. Its fields, summary and banner show the
+ * errors of the calls made inside. If it has none of these, the next outer scope shows them.
+ *
+ * @throws Error outside a provider.
  */
 export function ApiErrorScope(props: ApiErrorScopeProps) {
   const { value, children } = props
@@ -41,9 +43,10 @@ interface OwnScopeProps extends ScopeOptions {
 }
 
 interface GivenScopeProps extends Partial<Record<keyof ScopeOptions, never>> {
-  /** What `useApiErrorScope` returned. */
+  /** The handle that `useApiErrorScope` returned. */
   readonly value: ApiErrorScopeHandle
   readonly children?: ReactNode
 }
 
+/** The options of a new scope, or the handle of one as `value`. */
 export type ApiErrorScopeProps = OwnScopeProps | GivenScopeProps

@@ -9,18 +9,19 @@ import type { ApiErrorScopeHandle } from './useApiErrorScope.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface UseApiErrorOptions extends Omit<ReportOptions, 'scope' | 'operation'> {
-  /** The scope that this very component renders: the context has only the one around it. */
+  /** The handle that `useApiErrorScope` returned in this component. Default: the nearest scope. */
   readonly scope?: ApiErrorScopeHandle | undefined
 }
 
 /**
- * Reports failures, makes calls, and reads what came of them. One use of the hook is one operation: one thing that a
+ * Reports failures, makes calls, and reads their errors. One use of the hook is one operation: one thing that a
  * person tries, such as a submit. Use the hook again, or give `run` a `key`, for another thing, such as a look-up.
  *
  * @param failure A failure to show for as long as it is given: a query's `error`, an action's state. Its entry ends
  *   when another value is given. It also ends with the component, unless another one has the same failure. A plain
  *   object that holds no failure, such as `{ saved: true }`, shows nothing.
- * @throws Outside a provider.
+ * @param options The options for reporting `failure`, and the scope of this use of the hook.
+ * @throws Error outside a provider.
  */
 export function useApiError(failure?: unknown, options: UseApiErrorOptions = {}): ApiErrorApi {
   const { store, scope: nearest } = useErrorContext()
@@ -34,10 +35,10 @@ export function useApiError(failure?: unknown, options: UseApiErrorOptions = {})
 function useBoundFailure(store: Machine, failure: unknown, options: BoundOptions): void {
   const bound = useRef<Bound>(undefined)
   const { scope } = options
-  // One object a render: StrictMode runs the effect of one render twice.
+  // Identifies the render, since StrictMode runs the effects of one render twice.
   const render = {}
 
-  // In the commit that brings the failure: React resets an action's form in the same one.
+  // A layout effect runs in the commit that brings the failure. React resets an action's form in the same commit.
   useIsomorphicLayoutEffect(() => {
     const last = bound.current
     const here = last?.store === store && last.scope === scope
@@ -45,7 +46,7 @@ function useBoundFailure(store: Machine, failure: unknown, options: BoundOptions
       last.stays ||= last.render !== render
       return
     }
-    // A value that is made anew in each render (`useApiError(new Error())`) is one failure.
+    // A value that each render makes anew (`useApiError(new Error())`) is one failure.
     if (here && !last.stays && last.binding?.takes(failure)) {
       Object.assign(last, { failure, render })
       return
@@ -55,7 +56,7 @@ function useBoundFailure(store: Machine, failure: unknown, options: BoundOptions
     last?.binding?.release()
     bound.current = { store, scope, failure, binding, render, stays: false }
   })
-  // Only insertion effects end with the component for good: not in StrictMode, not while it is suspended or hidden
+  // An insertion effect ends only when the component is removed: not in StrictMode, not while it is suspended or hidden
   // by an <Activity>.
   useInsertionEffect(
     () => () => {
@@ -77,8 +78,8 @@ interface Bound {
   readonly scope: string
   failure: unknown
   readonly binding: Binding | undefined
-  /** The render that brought it. */
+  /** The last render that passed it. */
   render: object
-  /** A later render had the same value: another one is another failure. */
+  /** A later render has passed the same value, so a different value is a different failure. */
   stays: boolean
 }

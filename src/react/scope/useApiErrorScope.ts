@@ -8,26 +8,27 @@ import { type Scope, useErrorContext } from '../provider/ErrorContext.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface ScopeOptions {
-  /** A name of the app's own, for `report({ scope })` from outside React; unique on the page. */
+  /** The scope's id, unique on the page, for `report` with `scope` outside React. Default: a generated id. */
   readonly id?: string | undefined
-  /** The wire's paths to the app's field names and labels. */
+  /** Maps wire paths to the app's field names and labels. */
   readonly fields?: FieldMap | undefined
-  /** Handlers for this scope, over the provider's. */
+  /** Handlers for this scope. They override those of outer scopes and of the provider. */
   readonly actions?: ActionHandlers | undefined
   /** `false`: a failed submit doesn't move focus to the first field or the summary. */
   readonly moveFocus?: boolean | undefined
 }
 
-/** What {@link useApiErrorScope} returns: the scope, and what the hook offers within it. */
+/** The return value of {@link useApiErrorScope}: the scope, and the members of `useApiError` about the whole scope. */
 export interface ApiErrorScopeHandle extends ApiErrorApi {
   readonly scope: Scope
 }
 
 /**
- * Makes a scope for the component that renders it, which can so report to it:
+ * Makes a scope for a component that also makes calls in it:
  * `const form = useApiErrorScope(); … <ApiErrorScope value={form}>`.
  *
- * @throws Outside a provider.
+ * @returns A new object when a value that the component has read changes. Its functions stay the same.
+ * @throws Error outside a provider.
  */
 export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandle {
   const { store, scope: parent } = useErrorContext()
@@ -40,9 +41,9 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
       store.reroute()
     }
   }, [store, scope])
-  // There before what is inside reports to it.
+  // Registers the scope before its children report to it.
   useInsertionEffect(keep, [keep])
-  // Gone, and back, with an <Activity> too; not while it is suspended.
+  // Removes the scope while an <Activity> hides it, which ends no insertion effects. Keeps it while suspended.
   useEffect(keep, [keep])
 
   return useTrackedApi(scope, useId(), true)
@@ -54,7 +55,7 @@ function useNewScope(
 ): Scope {
   const own = useId()
   const id = given ?? own
-  // The map is mostly written in place: its content counts, not its identity.
+  // Apps write the map inline, so its content is compared and not its identity.
   const written = JSON.stringify(fields ?? {})
   return useMemo(() => {
     const map = Object.entries<FieldMap[string]>(JSON.parse(written)).map(
@@ -65,7 +66,7 @@ function useNewScope(
       id,
       parent: parent.id,
       fields: map[0] && Object.fromEntries(map),
-      // None where nobody has any: words without them are shared by all errors of a code.
+      // Undefined if no scope has any: the errors of a code share their words then.
       labels: labels[0] ? { ...parent.labels, ...Object.fromEntries(labels) } : parent.labels,
       actions,
       moveFocus: moveFocus ?? parent.moveFocus,

@@ -14,49 +14,52 @@ export interface PresentedError extends Entry {
   readonly presentation: Presentation
 }
 
+/** The options of a hook's `run`. */
 export interface HookRunOptions extends Omit<RunOptions, 'operation' | 'scope'> {}
 
 /**
- * What `useApiError` returns, about this use of the hook: the failures that it reported, called for or binds. From
- * `useApiErrorScope` it is about everything in the scope.
+ * The return value of `useApiError`, about this use of the hook: the failures that it reported, that its calls left, or
+ * that it holds. From `useApiErrorScope` it is about everything in the scope.
  *
- * A component renders again only for what it has read. Then the object is a new one; the functions stay the same.
+ * A component renders again only for values that it has read. The object is a new one then. Its functions stay the
+ * same.
  */
 export interface ApiErrorApi {
   /**
    * Reports a failure of any shape. Never throws.
    *
-   * @returns The entry; null for an abort and for what is no failure.
+   * @returns The entry; null for an abort and for a value that is no failure.
    */
   readonly report: (
     failure: unknown,
     options?: Omit<ReportOptions, 'scope' | 'operation'>,
   ) => Entry | null
   /**
-   * Makes a call. A failure is shown; a success ends what earlier calls of this use of the hook, under the same key,
-   * left open. Never rejects.
+   * Makes a call. A failure is shown. A success ends the errors that earlier calls of this use of the hook, under the
+   * same key, left open. Never rejects.
    */
   readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
     options?: HookRunOptions,
   ) => Promise<RunResult<Data>>
-  /** Closes one entry, or all of them. */
+  /** Dismisses one entry, or all. A dismissed entry stays in the history. */
   readonly dismiss: (entry?: { readonly id: string } | string) => void
-  /** Ends all entries. */
+  /** Ends all entries, without a trace in the history. */
   readonly clear: () => void
   /** The open entries, oldest first. */
   readonly errors: readonly PresentedError[]
-  /** The open violations in words, by the app's field name: for a form library that takes them as they are. */
+  /** The open violations in words, by the app's field name, for a form library that accepts such an object. */
   readonly fieldErrors: Readonly<Record<string, string>>
-  /** Whether a call is under way. */
+  /** Whether a call is running. */
   readonly pending: boolean
 }
 
 type Reads = Pick<ApiErrorApi, 'errors' | 'fieldErrors' | 'pending'>
 
 /**
- * The api of one use of a hook.
+ * Makes the return value of one use of a hook.
  *
+ * @param scope The scope of its reports and calls.
  * @param owner The id of this use of the hook.
  * @param whole Whether it reads the whole scope instead of its own failures and calls.
  */
@@ -67,7 +70,7 @@ export function useTrackedApi(
 ): ApiErrorApi & { readonly scope: Scope } {
   const context = useErrorContext()
   const { store } = context
-  // Apart from the reads, so that an effect may depend on them: another locale leaves them as they are.
+  // Apart from the reads, so another locale doesn't change the functions, and an effect can depend on them.
   const methods = useMemo(() => {
     const { id } = scope
     const own = whole ? { scope: id } : { owner }
@@ -89,7 +92,7 @@ export function useTrackedApi(
     [context, scope, whole, owner],
   )
   const seen = useRef<Partial<Reads>>({})
-  // Another object once something has changed that was read.
+  // A new object when a value that was read has changed.
   const getSeen = () => {
     const now = Object.fromEntries(
       Object.keys(seen.current).map((key) => [key, reads[key as keyof Reads]()]),
@@ -126,7 +129,7 @@ export function useTrackedApi(
   }, [methods, reads, version])
 }
 
-/** Reads of the store. Each answers the same object while its content is the same. */
+/** Makes the reads of the store. Each returns the same object while its content is the same. */
 function createReads(
   { store, present }: ErrorContextValue,
   scope: Scope,
@@ -153,7 +156,7 @@ function createReads(
   }
 }
 
-/** The sentences of the violations that are still open, by the app's field names. */
+/** The sentences of the open violations, each with the app's field name. */
 function namedTexts({ violations, presentation }: PresentedError, { fields }: Scope) {
   const open = new Set(violations.flatMap(({ paths }) => paths))
   return presentation.fields

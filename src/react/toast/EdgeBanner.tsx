@@ -5,12 +5,12 @@ import { BannerFrame } from '../box/BannerFrame.js'
 import { useShownErrors } from '../box/useShownErrors.js'
 import { useSurface } from '../provider/useSurface.js'
 
-/** In the toaster's place where the app gave none: what no place on the page shows, at the page's lower edge. */
+/** Replaces an omitted toaster. Shows the errors without a place on the page, at the page's lower edge. */
 export function EdgeBanner() {
   return <BannerFrame errors={useShownErrors(useSurface('toaster').items)} style={EDGE} />
 }
 
-/** In view without the style sheet too: an app that has forgotten it loses no error. */
+/** Inline, so an app that forgot the style sheet loses no error. */
 const EDGE: CSSProperties = {
   position: 'fixed',
   insetInline: 0,

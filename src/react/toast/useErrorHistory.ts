@@ -4,7 +4,7 @@ import type { Entry } from '../../model/Entry.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useStoreValue } from '../provider/useStoreValue.js'
 
-/** The dismissed entries, newest first; as many as the store remembers, and none on a server. */
+/** Returns the entries that ended unsolved, newest first; as many as the store remembers. None on a server. */
 export function useErrorHistory(): readonly Entry[] {
   const { store } = useErrorContext()
   return useStoreValue(

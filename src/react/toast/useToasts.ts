@@ -6,25 +6,25 @@ import { useErrorContext } from '../provider/ErrorContext.js'
 import { useSurface } from '../provider/useSurface.js'
 import { useErrorHistory } from './useErrorHistory.js'
 
-/** What {@link useToasts} returns. */
+/** The return value of {@link useToasts}. */
 export interface ToastsState {
-  /** What no place on the page shows, oldest first. */
+  /** The errors without a place on the page, oldest first. */
   readonly toasts: readonly ShownError[]
-  /** What has been put away, newest first; bounded. */
+  /** Entries that ended unsolved (dismissed, timed out, superseded), newest first; as many as the store remembers. */
   readonly history: readonly Entry[]
   readonly dismiss: (entryId: string) => void
   readonly clearHistory: () => void
 }
 
 export interface ToastsOptions {
-  /** The toaster has live regions of its own: the kit doesn't say what it shows, so that it is said once. */
+  /** The toaster announces its entries itself, so the kit does not. Default `false`. */
   readonly announces?: boolean | undefined
 }
 
 /**
- * What a toaster shows, for one of the app's own: the same entries that `ErrorToaster` is told of.
+ * Returns the entries of a toaster, for a toaster of your own: the same that `ErrorToaster` shows.
  *
- * @throws Outside a provider.
+ * @throws Error outside a provider.
  */
 export function useToasts({ announces = false }: ToastsOptions = {}): ToastsState {
   const { store } = useErrorContext()
