@@ -13,6 +13,8 @@ export interface Origin {
   readonly options: OriginOptions
   /** The call, if the failure came from `run`. */
   readonly call?: Call
+  /** It came from `useApiError(failure)`: it is shown while components hold it. */
+  readonly held?: boolean
 }
 
 /** One call of `run`. */

@@ -38,7 +38,7 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   /** Whether a call of this owner, or in this scope, is running. */
   readonly isPending: (whose: Whose) => boolean
   /** Ends all entries, or those of a scope, an operation or an owner. An entry stays for calls of other owners. */
-  readonly clear: (filter?: Whose & { readonly operation?: string }) => void
+  readonly clear: (filter?: Filter, reason?: EndReason) => void
   /**
    * Runs an action's handler. The action is pending until the handler's promise settles, and a second press does
    * nothing meanwhile. An exception is reported as another failure. If the promise of `sign-in` or `verify-identity`
@@ -78,6 +78,11 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
 export interface Whose {
   readonly owner?: string
   readonly scope?: string
+}
+
+/** Selects the entries of an operation, an owner or a scope; all of them if it is empty. */
+export interface Filter extends Whose {
+  readonly operation?: string
 }
 
 /** One component's hold on a failure. */

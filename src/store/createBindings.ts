@@ -45,7 +45,9 @@ export function createBindings(failures: Failures) {
   function reportHeld(value: unknown, options: OriginOptions): Failure | null {
     const error = failures.parse(value, options.from)
     const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'
-    return !error || isResult ? null : failures.record(error, { options }, undefined, value)
+    return !error || isResult
+      ? null
+      : failures.record(error, { options, held: true }, undefined, value)
   }
 }
 

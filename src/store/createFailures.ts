@@ -116,12 +116,12 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   /** The failure that was recorded last, if it is unchanged since and this error would only raise its count. */
-  function repeated(error: ApiError, options: ReportOptions): Failure | undefined {
+  function repeated(error: ApiError, { options, call, held }: Origin): Failure | undefined {
     const failure = last && index.get(last.id)
     if (!failure || failure.entry !== last || error.fields[0] || error.retryAfterMs)
       return undefined
     const { code, status } = last.error
-    const same = code === error.code && status === error.status
+    const same = code === error.code && status === error.status && !call && !held
     return same && sameParts(failure.origin.options, options) ? failure : undefined
   }
 
@@ -134,7 +134,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
    */
   function record(error: ApiError, origin: Origin, place?: Failure, value?: unknown): Failure {
     // The short way: in a burst of equal failures, each one only raises a count.
-    const known = repeated(error, origin.options)
+    const known = repeated(error, origin)
     const failure = known ?? occur(error, origin, place)
     if (known) {
       const { count, revision } = known.entry
@@ -156,7 +156,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     // Its scope and owners until now are notified too.
     if (failure === found.failure) touch(failure)
     Object.assign(failure, { what, step, origin: found.origin })
-    const { call, options } = origin
+    const { call, held, options } = origin
     if (call) failure.calls.set(call, origin)
     else if (step && options.retry) failure.calls.set(options.operation || origin, origin)
     set(failure, entry)
@@ -164,8 +164,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (found.page) end(found.page, 'superseded')
     if (found.twin) end(found.twin, 'cleared')
-    const plain = !(step || entry.retryAt || error.fields[0] || failure.pinned)
-    last = plain ? failure.entry : undefined
+    const special = step || entry.retryAt || error.fields[0] || failure.pinned || call || held
+    last = special ? undefined : failure.entry
     return failure
   }
 

@@ -1,6 +1,7 @@
 import type { ApiError } from '../model/ApiError.js'
+import type { EndReason } from '../model/Event.js'
 import type { Failure } from '../model/Failure.js'
-import type { Machine, Whose } from '../model/Machine.js'
+import type { Filter, Machine, Whose } from '../model/Machine.js'
 import { sessionOf } from '../present/sessionOf.js'
 import { treatmentOf } from '../present/treatmentOf.js'
 import { createActor } from './createActor.js'
@@ -23,6 +24,21 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
           (scope ?? failure.entry.scope) === failure.entry.scope &&
           (owner === undefined || ownersOf(failure).has(owner)),
       )
+  }
+
+  /** Ends failures, but for what calls of other operations or owners left, too: a step that they wait for. */
+  function clear({ operation, ...whose }: Filter, reason: EndReason): void {
+    for (const failure of matching(whose)) {
+      const own = [...failure.calls].filter(
+        ([, { options: one }]) =>
+          (operation ?? one.operation) === one.operation &&
+          (whose.owner ?? one.owner) === one.owner,
+      )
+      if (!own[0] && (operation ?? failure.entry.operation) !== failure.entry.operation) continue
+      failures.touch(failure)
+      for (const [key] of own) failure.calls.delete(key)
+      if (failure.calls.size === 0) failures.end(failure, reason)
+    }
   }
 
   function change(entryId: string, then: (failure: Failure) => void): void {
@@ -48,16 +64,9 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     ...runner,
     report: (value, asked) => failures.report(value, asked)?.entry ?? null,
     dismiss: (entryId) => change(entryId, (failure) => failures.end(failure, 'dismissed')),
-    clear({ operation, ...whose } = {}) {
-      for (const failure of matching(whose)) {
-        if ((operation ?? failure.entry.operation) !== failure.entry.operation) continue
-        failures.touch(failure)
-        for (const [key, { options: own }] of failure.calls) {
-          if ((whose.owner ?? own.owner) === own.owner) failure.calls.delete(key)
-        }
-        // A step's entry stays while calls of other owners wait for it.
-        if (failure.calls.size === 0) failures.end(failure, 'cleared')
-      }
+    clear: (filter = {}, reason = 'cleared') => clear(filter, reason),
+    succeed(operation) {
+      if (operation) clear({ operation }, 'success')
     },
     assess(value, tries = 1) {
       const error = failures.parse(value)

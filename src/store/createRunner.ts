@@ -74,17 +74,14 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     again: Call['again'],
   ): Call {
     const { operation = key === undefined ? owner : `${owner}:${key}` } = options
-    // A retry decides on all calls that left its failure, unless they wait for a step. On other failures, a call
-    // decides for its own operation.
-    const earlier = index
-      .all()
-      .flatMap((failure) =>
-        [...failure.calls]
-          .filter(([, { options: own }]) =>
-            failure === place ? !failure.step : operation && own.operation === operation,
-          )
-          .map(([left]) => [failure, left] as const),
-      )
+    const earlier = index.all().flatMap((failure) =>
+      [...failure.calls].flatMap(([left, origin]) => {
+        // A retry replaces all calls that left its failure; those that wait for a step are each replaced by its own.
+        const retried = failure === place && !failure.step
+        const same = operation !== '' && origin.call?.operation === operation
+        return retried || same ? [[failure, left] as const] : []
+      }),
+    )
     const keyed = key !== undefined
     const call: Call = { owner, operation, scope, keyed, place, earlier, again }
     running.add(call)
@@ -117,18 +114,24 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     return newest === call ? outcome : undefined
   }
 
-  /** The open failures that a call's outcome ends. A new failure takes the place of the first one. */
-  function concerned({ place, earlier }: Call): readonly Failure[] {
-    const left = earlier.filter(([failure, key]) => failure.calls.has(key)).map(([one]) => one)
-    return [...new Set([...(place ? [place] : []), ...left])].filter(({ ended }) => !ended)
+  /**
+   * The open failures that a call decides on, in order: a new failure takes the place of the first one. Not those that
+   * other calls left, too.
+   */
+  function decided({ place, earlier }: Call): readonly Failure[] {
+    const own = new Map<Failure, number>(place && [[place, place.calls.size]])
+    for (const [failure, key] of earlier) {
+      if (failure !== place && failure.calls.has(key)) own.set(failure, (own.get(failure) ?? 0) + 1)
+    }
+    return [...own.keys()].filter((one) => !one.ended && own.get(one) === one.calls.size)
   }
 
   /** Updates the pending state of the failures that a call decides on, and ends their waits for an automatic retry. */
   function showPending(call: Call): void {
     failures.notifier.touch(`owner:${call.owner}`, `scope:${call.scope}`)
-    for (const failure of concerned(call)) {
+    for (const failure of decided(call)) {
       failure.wake?.(false)
-      const pending = [...running].some((one) => concerned(one).includes(failure))
+      const pending = [...running].some((one) => decided(one).includes(failure))
       failures.update(failure, { pending, autoRetry: false })
     }
   }
@@ -136,9 +139,10 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
   /** A success ends the failures of earlier calls, unless other calls left them too. A failure takes their place. */
   function conclude(call: Call, error: ApiError | null, origin: Origin): Failure | null {
     const { place } = call
-    const old = concerned(call)
+    const old = decided(call)
     for (const [failure, key] of call.earlier) failure.calls.delete(key)
-    const failure = error && failures.record(error, origin, old[0], error)
+    const free = old.find(({ calls }) => calls.size === 0)
+    const failure = error && failures.record(error, origin, free, error)
     if (!error && place && !place.ended) failures.notifier.touch('resolved')
     for (const one of old) {
       if (one === failure || one.calls.size > 0) continue
@@ -214,18 +218,6 @@ export function createRunner(failures: Failures, now: () => number = Date.now) {
     run: <Data>(perform: Perform<Data>, options: OriginOptions = {}) => attempt(perform, options),
     retry,
     cancelRetry,
-    /** Ends the entries of an operation. An entry that calls of other operations share stays for them. */
-    succeed(operation: string): void {
-      if (operation === '') return
-      for (const failure of index.all()) {
-        if (failure.entry.operation === operation) failures.end(failure, 'success')
-        const waiting = [...failure.calls].filter(([, own]) => own.options.operation === operation)
-        if (!waiting[0]) continue
-        failures.touch(failure)
-        for (const [key] of waiting) failure.calls.delete(key)
-        if (failure.calls.size === 0) failures.end(failure, 'success')
-      }
-    },
     /** Whether a call of this owner, or in this scope, is running. */
     isPending: (whose: Whose) =>
       [...running].some(

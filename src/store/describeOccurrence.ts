@@ -55,7 +55,8 @@ export function describeOccurrence(
   const step = sessionOf(policy)
   const [waiting] = failures.ofOperation(step)
   const scope = commonScope(living(options.scope ?? ''), waiting)
-  const twin = operation ? twinOf(error, origin.call ? operation : '', failures) : undefined
+  const own = origin.call ? operation : ''
+  const twin = operation || origin.held ? twinOf(error, own, failures) : undefined
 
   const where = { scope, operation: step || operation }
   const what =
@@ -95,13 +96,13 @@ export function describeOccurrence(
   }
 }
 
-/** The identity of an occurrence: scope, operation, error, and whether a call left it. Equal ones are one failure. */
+/** The identity of an occurrence: where it belongs, how it came, and what it is. Equal ones are one failure. */
 export function identityOf(
   what: string,
   { scope, operation }: Pick<Entry, 'scope' | 'operation'>,
-  { call }: Origin,
+  { call, held }: Origin,
 ): string {
-  return [scope, operation, call ? 'call' : '', what].join('\n')
+  return [scope, operation, call ? 'call' : held ? 'held' : '', what].join('\n')
 }
 
 /**
@@ -138,8 +139,10 @@ function twinOf(
   failures: FailureIndex,
 ): Failure | undefined {
   for (const failure of failures.all()) {
-    const { error, scope, operation: own } = failure.entry
-    if (error.code !== code || failure.origin.call || (own ? own !== operation : scope)) continue
+    const { entry, origin } = failure
+    const { error, scope, operation: own } = entry
+    if (error.code !== code || origin.call || origin.held) continue
+    if (own ? own !== operation : scope) continue
     if (requestId && requestId === error.requestId) return failure
     if (cause === error.cause && Object(cause) === cause) return failure
   }

@@ -34,3 +34,24 @@ it('a failure of run that a component also passes to useApiError is counted once
   release?.release()
   expect(store.getSnapshot().entries).toHaveLength(1)
 })
+
+it.each([
+  ['before', true],
+  ['after', false],
+])('leaves open what was reported %s an equal failure that a component lets go of', (_, first) => {
+  const store = createMachine()
+  const report = () => store.report(new TypeError('Failed to fetch'))
+  if (first) report()
+  const binding = store.bind(new TypeError('Failed to fetch'), {})
+  if (!first) report()
+  binding?.release()
+  expect(store.getSnapshot().entries).toMatchObject([{ count: 1 }])
+})
+
+it('counts once a failure that an interceptor reported and a component binds as another object', () => {
+  const store = createMachine()
+  const failure = () => envelope('InternalError')
+  store.report(failure())
+  store.bind(failure(), {})
+  expect(store.getSnapshot().entries).toMatchObject([{ count: 1 }])
+})

@@ -113,4 +113,46 @@ describe('many calls that fail for the same session', () => {
     await store.act(opened()[0]?.id ?? '', 'sign-in', async () => undefined)
     expect(opened()).toEqual([])
   })
+
+  it('a step stays for the calls of others when one of its calls fails in another way the next time', async () => {
+    const { store, opened } = makeApp()
+    const waiting = vi.fn(async () => expired)
+    await store.run(() => expired, { operation: 'a' })
+    await store.run(waiting, { operation: 'b' })
+    await store.run(() => failed('InternalError'), { operation: 'a' })
+    expect(opened().map(({ error }) => error.code)).toEqual([
+      'AuthFailure.TokenFailure',
+      'InternalError',
+    ])
+    await store.act(opened()[0]?.id ?? '', 'sign-in', async () => undefined)
+    expect(waiting).toHaveBeenCalledTimes(2)
+  })
+
+  it('a step can be taken for the other calls while one of its calls is made anew', async () => {
+    const { store, opened } = makeApp()
+    const waiting = vi.fn(async () => expired)
+    await store.run(() => expired, { operation: 'a' })
+    await store.run(waiting, { operation: 'b' })
+    void store.run(() => new Promise(() => undefined), { operation: 'a' })
+    expect(opened()).toMatchObject([{ pending: false }])
+    await store.retry(opened()[0]?.id ?? '')
+    expect(waiting).toHaveBeenCalledTimes(2)
+  })
+
+  it('a step that a hook reported stays open when a call of that hook succeeds', async () => {
+    const { store, opened } = makeApp()
+    store.report(expired, { operation: 'hook', retry: () => undefined })
+    await store.run(() => ok, { operation: 'hook' })
+    expect(opened()).toHaveLength(1)
+  })
+
+  it('a step stays for the calls of other operations when one operation is cleared', async () => {
+    const { store, opened } = makeApp()
+    await store.run(() => expired, { operation: 'a' })
+    await store.run(() => expired, { operation: 'b' })
+    store.clear({ operation: 'a' })
+    expect(opened()).toHaveLength(1)
+    store.clear({ operation: 'b' })
+    expect(opened()).toEqual([])
+  })
 })

@@ -81,7 +81,7 @@ export function useTrackedApi(
       run: (call, options) => store.run(call, { ...options, scope: id, owner }),
       dismiss(entry) {
         if (entry !== undefined) store.dismiss(typeof entry === 'string' ? entry : entry.id)
-        else for (const open of store.entriesOf(own)) store.dismiss(open.id)
+        else store.clear(own, 'dismissed')
       },
       clear: () => store.clear(own),
     } satisfies Omit<ApiErrorApi, keyof Reads> & { readonly scope: Scope }
