@@ -1,6 +1,8 @@
+// Declarations only: this table fills in `BuiltInActions`.
+export type {} from './catalog/builtInActions.js'
 export { tencentCloud } from './catalogs/tencent-cloud/tencentCloud.js'
 export type { ApiError, ErrorOrigin, FieldViolation, HelpLink } from './model/ApiError.js'
-export type { BuiltInAction } from './model/BuiltInAction.js'
+export type { ActionKind, BuiltInAction } from './model/BuiltInAction.js'
 export type { Catalog, CodePolicy, CodeRule } from './model/Catalog.js'
 export type { Entry, EntryViolation } from './model/Entry.js'
 export type { ApiErrorEvent, EndReason, OnEvent } from './model/Event.js'
@@ -26,12 +28,7 @@ export type {
   Severity,
   Surface,
 } from './model/Policy.js'
-export type {
-  ActionKind,
-  Presentation,
-  PresentedField,
-  SuggestedAction,
-} from './model/Presentation.js'
+export type { Presentation, PresentedField, SuggestedAction } from './model/Presentation.js'
 export type { Register, RegisteredAction, RegisteredCode } from './model/Register.js'
 export type {
   CallContext,

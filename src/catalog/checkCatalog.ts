@@ -1,9 +1,9 @@
 import type { Catalog } from '../model/Catalog.js'
-import { actionKinds, appActions } from './actionKinds.js'
+import { builtInActions } from './builtInActions.js'
 import { resolvePolicy } from './resolvePolicy.js'
 
 /**
- * Tells the author of a catalog what can't work in it, where no type checker has.
+ * Checks what a catalog's author may have got wrong and no type checker has seen.
  *
  * @throws TypeError that names the code and the mistake.
  */
@@ -26,8 +26,8 @@ export function checkCatalog(
   }
   for (const code of codes) {
     const { surface, actions, words, key } = resolvePolicy(code, catalog)
-    const unknown = actions.find((id) =>
-      [catalog.actions, actionKinds, appActions].every((known) => !Object.hasOwn(known, id)),
+    const unknown = actions.find(
+      (id) => !Object.hasOwn(catalog.actions, id) && !Object.hasOwn(builtInActions, id),
     )
     if (unknown !== undefined) fail(code, `has the action "${unknown}", which is not defined`)
     if (actions.length === 0) fail(code, 'has no actions: name at least one next step')

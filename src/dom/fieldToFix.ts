@@ -1,12 +1,16 @@
 import type { Entry } from '../model/Entry.js'
 import type { Router } from '../model/Routing.js'
 import { fieldNames } from '../routing/fieldNames.js'
+import { scopeChain } from '../routing/scopeChain.js'
 import { controlOf } from './controlOf.js'
 import { isRendered } from './isRendered.js'
 
 const FILE = 'input[type=file]'
 
-/** The control of the first of an entry's fields that is on the page: where it shows, else by its name. */
+/**
+ * The control of the first of an entry's fields that is on the page: the one that shows the error, else one of that
+ * name that belongs to the entry's scope.
+ */
 export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefined {
   for (const place of router.placesOf(entry.id)) {
     const surface = router.surface(place)
@@ -18,14 +22,58 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
   return entry.violations
     .flatMap(({ paths }) => paths)
     .flatMap((path) => fieldNames(path, fields))
-    .flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[name="${CSS.escape(name)}"]`)])
-    .find((control) => isRendered(control) || control.matches(FILE))
+    .map((name) => nearest(controlsOf(entry.scope, `[name="${CSS.escape(name)}"]`, router)))
+    .find((control) => control)
 }
 
-/** The file input among an entry's fields, or the only one on the page. */
+/** The file input among an entry's fields, else the only one that belongs to the entry's scope, else the first field. */
 export function fileToChange(entry: Entry, router: Router): HTMLElement | undefined {
   const control = fieldToFix(entry, router)
   const inside = control?.matches(FILE) ? control : control?.querySelector<HTMLElement>(FILE)
-  const [only, other] = document.querySelectorAll<HTMLElement>(FILE)
-  return inside ?? (other ? undefined : only) ?? control
+  if (inside) return inside
+  const [only, other] = controlsOf(entry.scope, FILE, router)
+  return (other ? undefined : only?.control) ?? control
+}
+
+/** A control that may belong to a scope. */
+interface Candidate {
+  readonly control: HTMLElement
+  readonly form: Element | null
+  /** The closest element around it that contains a surface of the scope; null where the scope has none. */
+  readonly near: Element | null
+}
+
+/**
+ * The controls that may belong to a scope. One that stands closer to another scope's surfaces, inside its form or
+ * where there is no form, is that scope's; and where a scope has surfaces in forms, its controls are in those.
+ */
+function controlsOf(scope: string, selector: string, router: Router): readonly Candidate[] {
+  const surfaces = [...router.surfaces()].map((one) => ({ ...one, place: router.element(one.id) }))
+  const own = surfaces.filter((one) => one.place && one.scope === scope)
+  const forms = own.flatMap(({ place }) => place?.closest('form') ?? [])
+  // Where a scope has no surfaces, those of the scopes around it tell nothing about its controls.
+  const outer = own[0] ? [] : scopeChain(scope, router.scope)
+  const others = surfaces.filter((one) => one.scope !== scope && !outer.includes(one.scope))
+
+  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((control) => {
+    const form = control.closest('form')
+    if (form && forms[0] && !forms.includes(form)) return []
+    if (!control.matches(FILE) && !isRendered(control)) return []
+    let near = control.parentElement
+    for (let inForm = true; near; near = near.parentElement) {
+      const around = near
+      if (own.some(({ place }) => around.contains(place))) break
+      if (inForm && others.some(({ place }) => around.contains(place))) return []
+      inForm &&= near !== form
+    }
+    return [{ control, form, near }]
+  })
+}
+
+/** The candidate closest to the scope's surfaces; none where candidates in several forms are equally close. */
+function nearest(candidates: readonly Candidate[]): HTMLElement | undefined {
+  const [first, ...rest] = candidates.filter(({ near }) =>
+    candidates.every((other) => other.near === near || !near?.contains(other.near)),
+  )
+  return rest.every(({ form }) => form === first?.form) ? first?.control : undefined
 }

@@ -2,23 +2,57 @@ import type { Entry } from './Entry.js'
 import type { Presentation } from './Presentation.js'
 import type { RegisteredAction } from './Register.js'
 
-/** What an action's handler is told. */
+/** What an action's handler receives. */
 export interface ActionContext {
   readonly entry: Entry
   readonly presentation: Presentation
   /** Calls again what the entry came from; nothing where no retry is at hand. */
   readonly retry: () => Promise<void>
   readonly dismiss: () => void
-  /** Code, request id and time, a line each, for a message to support. Nothing else of the failure is in it. */
+  /** Code, request id and time, one per line, for a message to support. Contains nothing else of the failure. */
   readonly details: string
 }
 
 /**
- * Does what an action says. A promise keeps its button pending; a throw or a rejection is reported as a further
- * failure beside the first. For `sign-in` and `verify-identity`: the calls that wait for it are made again when
- * the promise resolves, unless with `false` (the person turned back).
+ * Handles an action. While a returned promise is pending, so is the button; a throw or a rejection is reported as a
+ * failure of its own. For `sign-in` and `verify-identity`: the waiting calls are made again when the promise
+ * resolves, except with `false` (the person turned back).
  */
 export type ActionHandler = (context: ActionContext) => unknown
+
+/** What a press may do by default, for one error; undefined where that isn't possible now. */
+export interface ActionTools extends Pick<ActionContext, 'entry' | 'details' | 'dismiss'> {
+  readonly retry: (() => unknown) | undefined
+  /** Cancels a retry that would come by itself. */
+  readonly cancelRetry: () => void
+  /** Makes the handler that copies a text and announces whether that worked. */
+  readonly copy: (text: string | undefined) => (() => unknown) | undefined
+  /** Goes to the first of the error's fields that is on the page. */
+  readonly toField: (() => void) | undefined
+  /** Opens the error's file input. */
+  readonly toFile: (() => void) | undefined
+}
+
+/** One row of the table of built-in actions. */
+export interface ActionRow {
+  /** What pressing the action does; an app's own action of this kind gets the same default handler. */
+  readonly kind: string
+  /**
+   * What the action can't do without. It is suggested only where the error has a `field` or a `requestId`; it is
+   * offered only while a `retry` is at hand, or a `field` or `file` input is on the page.
+   */
+  readonly needs?: 'field' | 'file' | 'requestId' | 'retry'
+  /**
+   * The default handler, for want of one of the app's: asked at render, and again at the press.
+   *
+   * @returns What a press does; undefined where that isn't possible now.
+   */
+  readonly start?: (tools: ActionTools) => (() => unknown) | undefined
+  /** A toast doesn't stay open for it. */
+  readonly idle?: true
+  /** Many calls may wait for it at once: their failures share one entry. */
+  readonly session?: true
+}
 
 /** Words in place of the locale's, for an action of the app's own or for one place. */
 interface OwnWords {
@@ -27,15 +61,15 @@ interface OwnWords {
 }
 
 /**
- * A link in place of a handler. `http:`, `https:`, `mailto:` and same-origin addresses only; for anything else,
- * and for `undefined`, there is no link.
+ * A link in place of a handler, to a same-origin, `http:`, `https:`, `mailto:`, `tel:` or `sms:` address. For
+ * `undefined` there is no link; any other address is a fault.
  */
 export interface ActionLink extends OwnWords {
   readonly href: string | ((context: ActionContext) => string | undefined)
   readonly target?: string
 }
 
-/** A handler with words: for an action that the kit does not know. */
+/** A handler with words, for an action that the kit does not know. */
 export interface CustomAction extends OwnWords {
   readonly onAction: ActionHandler
 }
@@ -43,7 +77,7 @@ export interface CustomAction extends OwnWords {
 /** What an app may give for an action. */
 export type GivenAction = ActionHandler | ActionLink | CustomAction | null | undefined
 
-/** By action id: what the app does for it. `null` takes an outer scope's handler, and the kit's, away. */
+/** The app's handlers by action id. `null` removes an outer scope's handler, and the default one. */
 export type ActionHandlers = {
   readonly [Id in RegisteredAction]?: GivenAction
 }

@@ -1,6 +1,6 @@
-import type { LocaleMessages, Words } from './Messages.js'
+import type { ActionKind } from './BuiltInAction.js'
+import type { LocaleMessages, MessageOverrides, Words } from './Messages.js'
 import type { Policy } from './Policy.js'
-import type { ActionKind } from './Presentation.js'
 
 /** What a catalog says of one code; what it leaves out comes from the code's family. */
 export interface CodePolicy extends Partial<Omit<Policy, 'words'>> {
@@ -39,7 +39,7 @@ export interface Catalog<
   readonly actions: Readonly<Record<string, ActionDefinition>>
   readonly rules: readonly CodeRule[]
   /** The words that come with the catalog (English for the built-in ones); asked last. */
-  readonly messages: readonly (LocaleMessages | import('./Messages.js').MessageOverrides)[]
+  readonly messages: readonly (LocaleMessages | MessageOverrides)[]
   /** Types only: never set. */
   readonly '~codes'?: Codes
   readonly '~actions'?: Actions

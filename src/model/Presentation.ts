@@ -1,12 +1,5 @@
+import type { ActionKind } from './BuiltInAction.js'
 import type { Fault, Matched, Severity, Surface } from './Policy.js'
-
-/**
- * What pressing an action does: `retry` calls again, `wait` does so after a countdown, `focus` goes to the
- * field, `reload` gets the page's data anew, `copy` copies the request id, `dismiss` puts the error away,
- * `app` needs a handler or a link of the app's own. So does `reload`: the kit can't know what a page that is
- * loaded anew would lose.
- */
-export type ActionKind = 'retry' | 'wait' | 'focus' | 'reload' | 'copy' | 'dismiss' | 'app'
 
 /** A next step, in words. The first of a presentation is the primary one. */
 export interface SuggestedAction {

@@ -1,9 +1,10 @@
+import { actionRow } from '../catalog/builtInActions.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 
-/** Steps that many calls may wait for at once. */
-const STEPS = ['sign-in', 'verify-identity']
-
-/** The operation that all failures of this kind share one entry for, named after the step; '' for any other kind. */
+/**
+ * The operation that the failures of all calls share which wait for the same step, such as signing in; '' for any
+ * other failure.
+ */
 export function sessionOf({ actions: [first = ''] }: ResolvedPolicy): string {
-  return STEPS.includes(first) ? `session:${first}` : ''
+  return actionRow(first)?.session ? `session:${first}` : ''
 }

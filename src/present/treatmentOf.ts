@@ -1,34 +1,72 @@
+import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Entry, EntryViolation } from '../model/Entry.js'
+import type { ResolvedPolicy, Surface } from '../model/Policy.js'
 import type { ReportOptions } from '../model/Store.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
-import { policyFor } from './policyFor.js'
-import { violationsOf } from './violationsOf.js'
 
-/** How an error is treated: as the catalog says, with what the app asked for laid over it. */
+/** How an error is treated: its policy with the next steps, where it is shown, and the fields it is about. */
+export type Treatment = Pick<Entry, 'policy' | 'surface' | 'violations'>
+
+/** Decides how an error is treated. Called once per failure: the entry carries the result. */
 export function treatmentOf(
   error: ApiError,
   catalog: Catalog,
-  { actions = {}, fields, surface }: ReportOptions,
-): Pick<Entry, 'policy' | 'surface' | 'violations'> {
+  { actions = {}, fields, surface }: Pick<ReportOptions, 'actions' | 'fields' | 'surface'>,
+): Treatment {
   const policy = policyFor(error, catalog)
-  const violations: readonly EntryViolation[] = fields
-    ? [{ paths: fields.map(canonicalPath) }].filter(({ paths }) => paths[0] !== undefined)
-    : violationsOf(error, policy)
   const added = Object.entries<unknown>(actions).flatMap(([id, given]) => {
-    // A button to try again there may be already, if under another id.
+    // "Try again" is among them already where the policy waits first, under another id.
     const known = policy.actions.includes(id) || (id === 'retry' && policy.retry === 'wait')
     return given && !known ? [id] : []
   })
-  // What names its own fields, or was given some, belongs to them; without any field there is the banner.
+  const own = added[0] ? { ...policy, actions: [...policy.actions, ...added] } : policy
+  return treatBy(own, error, surface, fields?.map(canonicalPath))
+}
+
+/** An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. */
+export function policyFor(
+  { code, fields: [field], status = 0 }: ApiError,
+  catalog: Catalog,
+): ResolvedPolicy {
+  const known = field ? 422 : status
+  return resolvePolicy(code, catalog, known < 400 ? undefined : `Http.${known}`)
+}
+
+/**
+ * The treatment by a policy that has been resolved before.
+ *
+ * @param paths The fields that the error is about, whatever error and policy say.
+ */
+export function treatBy(
+  policy: ResolvedPolicy,
+  error: ApiError,
+  surface?: Surface,
+  paths?: readonly string[],
+): Treatment {
+  const violations: readonly EntryViolation[] = !paths
+    ? violationsOf(error, policy)
+    : paths[0] === undefined
+      ? []
+      : [{ paths }]
   const [first] = violations
-  const asField = first ? first.source || fields : undefined
-  return {
-    policy: added[0] ? { ...policy, actions: [...policy.actions, ...added] } : policy,
-    violations,
-    surface:
-      surface ??
-      (asField ? 'field' : !first && policy.surface === 'field' ? 'banner' : policy.surface),
-  }
+  // Errors that name their own fields, or were given some, belong there; without any field there is the banner.
+  const place = first ? (first.source || paths) && 'field' : policy.surface === 'field' && 'banner'
+  return { policy, violations, surface: surface ?? (place || policy.surface) }
+}
+
+/**
+ * The fields an error is about. The code decides: where its policy names parameters, a field that was read from the
+ * message counts only if it is one of them, or a part of one (`GroupIds.0`). An error that a person can't fix has none.
+ */
+function violationsOf({ fields }: ApiError, policy: ResolvedPolicy): readonly EntryViolation[] {
+  const { fault, matched, fields: targets } = policy
+  if (targets[0] !== undefined) {
+    const exact = fields.some(
+      ({ code, path }) => code || targets.includes(path.split('.', 1)[0] ?? ''),
+    )
+    if (!exact) return [{ paths: targets }]
+  } else if (fault !== 'input' && fault !== 'conflict' && matched !== 'generic') return []
+  return fields.map((source) => ({ paths: [source.path], source }))
 }

@@ -1,18 +1,19 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { ErrorComponentsContext } from './box/ErrorComponentsContext.js'
-import type { ErrorComponents } from './box/ErrorView.js'
+import { type ReactNode, useState } from 'react'
+import { type ErrorComponents, ErrorComponentsContext } from './box/ErrorView.js'
 import { ErrorRoot, type ErrorRootOptions } from './provider/ErrorRoot.js'
+import { sameValue } from './provider/sameValue.js'
 import { EdgeBanner } from './toast/EdgeBanner.js'
 
-/**
- * Wraps an app: what fails below is put into words, in the provider's locale, and shown where it belongs.
- */
+/** Wraps an app: puts the failures below it into words, in the provider's locale, and shows them where they belong. */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const { children, toaster, components, ...options } = props
+  const [kept, keep] = useState(components)
+  // An object written in place is a new one with each render: its parts count.
+  if (!sameValue(kept, components)) keep(components)
   return (
-    <ErrorComponentsContext.Provider value={components}>
+    <ErrorComponentsContext.Provider value={kept}>
       <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
         {children}
       </ErrorRoot>
@@ -23,11 +24,11 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
 export interface ApiErrorProviderProps extends ErrorRootOptions {
   readonly children?: ReactNode
   /**
-   * What shows errors that belong to no place on the page: `<ErrorToaster />`, or the app's own on
-   * `useToasts`. Where left out, a banner at the edge of the page does, so that nothing is lost; with `null`,
-   * nothing does, nor are they announced unless a mounted `useToasts` takes them: the app sees to them itself.
+   * Shows the errors that belong to no place on the page: `<ErrorToaster />`, or a toaster of the app's own on
+   * `useToasts`. Where left out, a banner at the edge of the page shows them, so that none is lost. With `null` they
+   * are neither shown nor announced, unless a mounted `useToasts` takes them.
    */
   readonly toaster?: ReactNode
-  /** By code or family: what draws an entry in place of the kit's own way, in banners and toasts. */
+  /** By code or family: components that draw an error in banners and toasts, in place of the kit's box. */
   readonly components?: ErrorComponents | undefined
 }

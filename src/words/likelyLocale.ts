@@ -1,8 +1,23 @@
-/** A tag with the script and region it most likely stands for; `undefined` where it is malformed. */
+/** A tag with the script and region it most likely stands for (CLDR); undefined where it is malformed. */
 export function likelyLocale(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-')).maximize()
   } catch {
     return undefined
   }
+}
+
+/** The tag in the form that `Intl` takes: with hyphens, and `en` where it is malformed. */
+export function settleLocale(asked: string): string {
+  return likelyLocale(asked) ? asked.replaceAll('_', '-') : 'en'
+}
+
+/**
+ * How well a reader of one locale understands another: 0 not at all, or malformed; 1 the same language, 3 its script
+ * too, 4 its region too.
+ */
+export function closeness(reader: string, other: string): number {
+  const [a, b] = [likelyLocale(reader), likelyLocale(other)]
+  if (!a || a.language !== b?.language) return 0
+  return 1 + (a.script === b.script ? 2 : 0) + (a.region === b.region ? 1 : 0)
 }

@@ -1,4 +1,4 @@
-import { closeness } from './closeness.js'
+import { closeness } from './likelyLocale.js'
 
 /**
  * Picks the locale that a reader of the requested ones understands best, by BCP 47 and the likely

@@ -1,6 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { MessageFormatter, MessageOverrides } from '../../src/model/Messages.js'
-import { createMessages, type MessagesOptions } from '../../src/words/createMessages.js'
+import {
+  createMessages,
+  type MessagesOptions,
+  type Say,
+  type Translator,
+} from '../../src/words/createMessages.js'
 
 const en: MessageOverrides = {
   locale: 'en',
@@ -33,9 +38,13 @@ const de: MessageOverrides = {
   ui: { close: 'Schließen' },
 }
 
-function setUp(options: Partial<MessagesOptions>) {
+function setUp({ translate, ...options }: Partial<MessagesOptions & Translator>) {
   const onFault = vi.fn()
-  return { onFault, ...createMessages({ sources: [en], onFault, ...options }) }
+  const messages = createMessages({ sources: [en], ...options })
+  const say = messages.sayWith({ translate, onFault })
+  const ui = (key: string, params?: Parameters<Say>[3]) =>
+    say('ui', [key], undefined, params)?.text ?? ''
+  return { ...messages, onFault, say, ui }
 }
 
 const minutes = { delay: { value: 5, unit: 'minute' } }
@@ -242,7 +251,6 @@ describe('the app’s own i18n system', () => {
     expect(say('words', ['late'], 'description', minutes)).toEqual({
       text: 'Patience.',
       locale: 'de',
-      dir: 'ltr',
     })
     expect(translate).toHaveBeenCalledExactlyOnceWith({
       key: 'words.late.description',

@@ -1,27 +1,28 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import { actionRow } from '../../catalog/builtInActions.js'
+import { durationText } from '../../words/durationText.js'
 import { classNames } from '../provider/classNames.js'
-import { useErrorContext } from '../provider/ErrorContext.js'
+import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import { useKeptFocus } from '../provider/useKeptFocus.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
-import { retries } from './retries.js'
-import { useClockNote } from './useClockNote.js'
 import { useDuration } from './useDuration.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
- * The next steps of an error that can be taken: buttons and links, the first being the primary one. Nothing
- * where there are none: what to do stands in the words. Where the clock is to be checked, by how much it is off.
+ * The next steps of an error as buttons and links, the primary one first; nothing where there are none. Where the
+ * device's clock may be wrong, a note says by how much.
  *
- * Each button bears `data-action`, `data-primary`, `data-pending`, `data-waiting` and `data-offline`.
+ * Each has `data-action`, `data-primary`, `data-pending`, `data-waiting` and `data-offline` for styles; `data-idle`
+ * says that a toast doesn't stay open for it.
  */
 export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(function ErrorActions(
   { error, className, ...rest },
   ref,
 ) {
   const actions = useErrorActions(error)
-  const note = useClockNote(error)
+  const note = clockNote(error, useErrorContext())
   return (
     <>
       {note && <p className="rae-note">{note}</p>}
@@ -38,7 +39,8 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 
 function ActionButton({ action, primary }: ActionButtonProps) {
   const { text } = useErrorContext()
-  const { id, pending, offline, secondsLeft, href, target } = action
+  const { id, kind, pending, offline, secondsLeft, href, target } = action
+  const row = actionRow(id, kind)
   const time = useDuration(secondsLeft)
   const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()
   const hintId = useId()
@@ -53,10 +55,11 @@ function ActionButton({ action, primary }: ActionButtonProps) {
     'data-pending': pending ? '' : undefined,
     'data-waiting': waiting ? '' : undefined,
     'data-offline': offline ? '' : undefined,
+    'data-idle': row?.idle ? '' : undefined,
     'aria-describedby': hint && hintId,
     children: (
       <>
-        {pending ? text(retries(action) ? 'retrying' : 'working') : label}
+        {pending ? text(row?.needs === 'retry' ? 'retrying' : 'working') : label}
         {hint && (
           <span id={hintId} hidden>
             {hint}
@@ -65,14 +68,32 @@ function ActionButton({ action, primary }: ActionButtonProps) {
       </>
     ),
   }
-  if (href !== undefined) return <a {...shared} href={href} target={target} rel="noreferrer" />
+  if (href !== undefined) {
+    const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
+      const latest = action.press()
+      if (latest === undefined) event.preventDefault()
+      else if (latest !== href) event.currentTarget.href = latest
+    }
+    return <a {...shared} href={href} target={target} rel="noreferrer" onClick={onFollow} />
+  }
   const onClick = (event: MouseEvent) => {
     event.stopPropagation()
     action.press()
   }
-  // `aria-disabled`, not `disabled`: a button that goes to work keeps its focus.
+  // `aria-disabled`, not `disabled`: the button keeps its focus while it works.
   const disabled = pending || waiting || offline || undefined
   return <button {...shared} type="button" aria-disabled={disabled} onClick={onClick} />
+}
+
+/** By how much the device's clock is off, where the failure is about that and the response's `Date` header told. */
+function clockNote(
+  { error, policy }: PresentedError,
+  { text, config }: ErrorContextValue,
+): string | undefined {
+  const seconds = Math.round((error.clockSkewMs ?? 0) / 1_000)
+  if (seconds === 0 || !policy.actions.includes('check-clock')) return undefined
+  const time = durationText(Math.abs(seconds), config.locale, Math.round)
+  return text(seconds > 0 ? 'clockAhead' : 'clockBehind', { time })
 }
 
 export interface ErrorActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {

@@ -1,14 +1,23 @@
 import { cleanText } from '../../present/cleanText.js'
+import type { ErrorContextValue } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 
-/** A fact about a failure; `key` is that of its name among the interface texts. */
+/** A fact about a failure; `key` is the interface text that names it. */
 export type DetailRow = readonly [key: string, value: string]
 
+/** Facts about a failure as text, one per line: to be copied, or sent to support. */
+export function detailLines(
+  rows: readonly DetailRow[],
+  { text }: Pick<ErrorContextValue, 'text'>,
+): string {
+  return rows.map(([key, value]) => `${text(key)}: ${value}`).join('\n')
+}
+
 /**
- * What support needs to find a failure, as far as it is known: code, request id and time (ISO 8601, UTC).
- * Nothing of the message, the cause or what was entered, which may be secret, but with `debug`.
+ * The facts by which support finds a failure: code, request id and time (ISO 8601, UTC). Only with `debug` the
+ * message and the cause too: they may hold secrets, or what was entered.
  *
- * @param timed Whether with the time: what a server renders is to be without, since the browser's store has its own.
+ * @param timed With the time. A server's markup leaves it out: the browser's store has a time of its own.
  */
 export function detailRows(
   { error, lastAt, presentation }: PresentedError,
@@ -26,7 +35,7 @@ export function detailRows(
   return rows.flatMap(([key, value]) => (value ? [[key, cleanText(String(value))]] : []))
 }
 
-/** A cause may be anything, a thing that throws when it is looked at included. */
+/** A cause may be anything, an object whose getters throw included. */
 function causeText(cause: unknown): string | undefined {
   try {
     return cause instanceof Error ? String(cause) : JSON.stringify(cause)

@@ -2,16 +2,15 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { copyText } from '../actions/copyText.js'
-import { detailLines } from '../actions/detailLines.js'
-import { type DetailRow, detailRows } from '../actions/detailRows.js'
+import { type DetailRow, detailLines, detailRows } from '../actions/detailRows.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useHydrated } from '../provider/useHydrated.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 
 /**
- * What a person would have to quote to support: code, request id and time, behind a disclosure, with a button
- * that copies them. With the provider's `debug`, the API's own message and the cause as well, as plain text.
+ * The facts that support asks for: code, request id and time, in a disclosure, with a button that copies them. With
+ * the provider's `debug`, also the API's own message and the cause, as plain text.
  */
 export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(function ErrorDetails(
   { error, className, ...rest },
@@ -21,7 +20,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   const { text, config } = context
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
   const hydrated = useHydrated()
-  // The time is there once hydrated: a server knows neither the reader's zone nor what the browser makes of the locale.
+  // The time is added once hydrated: a server knows neither the reader's time zone nor how the browser writes it.
   const rows = detailRows(error, config.debug && hydrated, hydrated).map(
     ([key, value]): DetailRow => [
       key,

@@ -1,36 +1,58 @@
 'use client'
 
-import { Component, type ComponentType, type ReactNode, Suspense, useContext } from 'react'
+import {
+  Component,
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  Suspense,
+  useContext,
+} from 'react'
 import type { RegisteredCode } from '../../model/Register.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { ErrorComponentsContext } from './ErrorComponentsContext.js'
 import type { ShownError } from './useShownErrors.js'
 
+/** The provider's `components`. */
+export const ErrorComponentsContext = createContext<ErrorComponents | undefined>(undefined)
+
 /**
- * Draws one entry: with the surface's render function, else with the provider's component for its code or
- * family, else as the kit does. What the app gave and throws is contained: the kit's own way is shown, and
- * `onEvent` is told. What is still to load (`lazy`) holds nothing up: until then, too, it is shown in the kit's way.
+ * Draws one error: with the surface's render function, else with the provider's component for its code or family, else
+ * in the kit's way. What the app gave and throws is contained: the kit's way stands in, and `onEvent` receives a fault.
+ * It stands in for a lazy component, too, until that has loaded.
  */
 export function ErrorView({ error, fallback, children }: ErrorViewProps) {
   const { store } = useErrorContext()
   const Given = componentFor(error.error.code, useContext(ErrorComponentsContext))
-  const draw = children ?? (Given && (() => <Given error={error} />))
-  if (draw === undefined) return fallback
+  if (!children && !Given) return fallback
   return (
     <Contained
       fallback={fallback}
       onFault={(fault) => store.emit({ type: 'fault', source: 'components', error: fault })}
     >
       <Suspense fallback={fallback}>
-        <Drawn draw={() => draw(error)} />
+        {children ? (
+          <Drawn draw={() => children(error)} />
+        ) : isCalled(Given) ? (
+          <Drawn key={String(Given)} draw={() => Given({ error })} />
+        ) : (
+          Given && <Given error={error} />
+        )}
       </Suspense>
     </Contained>
   )
 }
 
-/** Draws below the boundary, which catches nothing of what its own parent does. */
+/** Draws below the boundary, which doesn't catch what its own parent throws. */
 function Drawn({ draw }: { readonly draw: () => ReactNode }) {
   return draw()
+}
+
+/**
+ * Whether a component is a function. One that is written in place is another function with each render, but has the
+ * same text: called by another component that is known by that text, it keeps its state.
+ */
+function isCalled(component: unknown): component is (props: { error: ShownError }) => ReactNode {
+  return typeof component === 'function' && !component.prototype?.isReactComponent
 }
 
 /** The component for a code, else for the longest prefix of it. */
@@ -61,7 +83,7 @@ class Contained extends Component<ContainedProps, { readonly failed: boolean }> 
   }
 }
 
-/** By code or family: what draws an entry in place of the kit's own way. */
+/** By code or family: components that draw an error in place of the kit's box. */
 export type ErrorComponents = {
   readonly [Code in RegisteredCode]?: ComponentType<{ error: ShownError }> | undefined
 }

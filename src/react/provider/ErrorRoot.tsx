@@ -21,6 +21,7 @@ import type { ErrorStore } from '../../model/Store.js'
 import { createErrorStore, machineOf } from '../../store/createErrorStore.js'
 import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
+import { useInPlace } from './useInPlace.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
@@ -33,7 +34,8 @@ import { useWatches } from './useWatches.js'
  * `ApiErrorProvider` adds a toaster and components.
  */
 export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
-  const { locale = 'en', translate, actions = NO_ACTIONS, debug = false } = options
+  const { locale = 'en', translate, debug = false } = options
+  const actions = useInPlace(options.actions ?? NO_ACTIONS)
   const publicStore = useStore(options)
   const store = machineOf(publicStore)
   const catalog = options.catalog ?? store.catalog()

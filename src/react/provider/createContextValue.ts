@@ -2,8 +2,8 @@ import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
-import { presentApiError } from '../../present/presentApiError.js'
-import { createMessages } from '../../words/createMessages.js'
+import { createPresenter } from '../../present/createPresenter.js'
+import { presentUnknown } from '../../present/presentApiError.js'
 import type { ErrorContextValue, Scope } from './ErrorContext.js'
 
 /** The provider's own scope. */
@@ -17,7 +17,7 @@ export function createContextValue(
   /** What the provider has told of its words: errors and interface lack the same locale. */
   told: Set<string>,
 ): ErrorContextValue {
-  const { asked, locale, messages, catalog, translate, debug } = config
+  const { asked, messages, catalog, translate, debug } = config
   const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
   // Words are found wanting while React renders, when nobody may be told yet.
   let tellFaults = () => {}
@@ -31,41 +31,34 @@ export function createContextValue(
       if (text) told.add(text)
     })
   }
-  const ui = createMessages({ locale: asked, sources: messages, translate, onFault })
+  const presenter = createPresenter({ catalog, messages, locale: asked })
+  const translator = { translate, onFault }
+  const say = presenter.sayWith(translator)
+  function inWords(entry: Entry, labels: Scope['labels']): Presentation {
+    const occasion = { ...translator, labels, debug }
+    try {
+      return presenter.present(entry.error, entry.policy, occasion, entry)
+    } catch (fault) {
+      return presentUnknown(fault, occasion)
+    }
+  }
+
   return {
     ...rest,
     store,
     scope: OUTERMOST,
     config,
     tellFaults,
-    text: ui.ui,
+    text: (key, args) => say('ui', [key], undefined, args)?.text ?? '',
     present(entry, scope) {
       // While a scope renders with new labels, the registered ones are those of before.
       const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
       const { labels } = own ?? scope ?? {}
       const made = known.get(entry)
       if (made !== undefined && made.labels === labels) return made.shown
-      const shown = presentApiError(entry.error, {
-        catalog,
-        messages,
-        locale,
-        translate,
-        debug,
-        onFault,
-        labels,
-        policy: entry.policy,
-        surface: entry.surface,
-        paths: overriddenPaths(entry),
-      })
+      const shown = inWords(entry, labels)
       known.set(entry, { labels, shown })
       return shown
     },
   }
-}
-
-/** The fields that `report` was given in place of those that error and policy name. */
-function overriddenPaths({ error, policy, violations }: Entry): readonly string[] | undefined {
-  const paths = violations.flatMap((violation) => violation.paths)
-  const known = [...policy.fields, ...error.fields.map(({ path }) => path)]
-  return paths.every((path) => known.includes(path)) ? undefined : paths
 }

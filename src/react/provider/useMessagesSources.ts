@@ -2,6 +2,7 @@
 
 import { useEffect, useReducer, useState } from 'react'
 import { englishInterface } from '../../catalogs/interface/englishInterface.js'
+import { listen } from '../../dom/listen.js'
 import type {
   MessagesLoader,
   MessagesLoaders,
@@ -10,31 +11,41 @@ import type {
 } from '../../model/Config.js'
 import type { Machine } from '../../model/Machine.js'
 import type { LocaleMessages } from '../../model/Messages.js'
+import { backoffDelay } from '../../store/backoffDelay.js'
+import { settleLocale } from '../../words/likelyLocale.js'
 import { matchLocale } from '../../words/matchLocale.js'
-import { settleLocale } from '../../words/settleLocale.js'
-import { sameValue } from './sameValue.js'
+import { useInPlace } from './useInPlace.js'
 
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */
 const PATIENCE_MS = 1_000
 
-/**
- * By `<locale>:<place among the sources>`; undefined while it is waited for, `null` where it has failed or takes too
- * long.
- */
-type Loads = Map<string, LocaleMessages | null | undefined>
+/** A locale that a source loads. */
+interface Load {
+  /** The loader called last. */
+  loader: MessagesLoader
+  loaded?: LocaleMessages
+  /** Nobody waits for it any more. */
+  late?: boolean
+  /** How often it has failed; 0 once it has come. */
+  failures: number
+  /** When it is asked for again, by `performance.now()`; undefined unless it has failed and waits. */
+  retryAt?: number | undefined
+  /** Another loader has been called since `retryAt` came last. */
+  replaced?: boolean
+}
 
 /** What the words of a provider come from. */
 type Words = Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'>
 
 /**
- * Turns what the provider was given as `messages` into sources. Loaders are called when the provider mounts
- * and when the locale changes, and what they loaded is kept in memory. A load that fails is an event; English
- * stays.
+ * Turns the provider's `messages` into sources. Loaders are called when the provider mounts and when the locale
+ * changes; what they loaded is kept in memory. A load that fails is an event, once until the locale has come; English
+ * stands in. It is tried again with a backoff, when the network is back, and at once with another loader.
  *
- * A loader is known by its place in the list, so that it may be written in place.
+ * A loader is known by its place in the list, so that it may be written in place: once it has loaded a locale, another
+ * function there isn't called for it again.
  *
- * @returns The same object while nothing has changed; and while a further locale loads, so that what is open stays
- *   as it reads.
+ * @returns The same object while nothing has changed, and while a further locale loads: open errors keep their words.
  */
 export function useMessagesSources(
   given: MessagesSource | readonly MessagesSource[] = [],
@@ -42,39 +53,71 @@ export function useMessagesSources(
   store: Machine,
 ): Words {
   const locale = settleLocale(asked)
-  const [loads] = useState<Loads>(() => new Map())
+  const [loads] = useState(() => new Map<string, Load>())
   const [, changed] = useReducer((count: number) => count + 1, 0)
   const sources = ([given].flat() as readonly MessagesSource[]).map((source) =>
     isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? null) : source,
   )
-  const found = sources.map((source, at) =>
-    isLoader(source) ? loads.get(`${locale}:${at}`) : source,
-  )
+  const found = sources.map((source, at) => {
+    if (!isLoader(source)) return source
+    const { loaded, failures, late }: Partial<Load> = loads.get(`${locale}:${at}`) ?? {}
+    return loaded ?? (failures || late ? null : undefined)
+  })
   const ready = !found.includes(undefined)
 
   useEffect(() => {
-    sources.forEach((source, at) => {
-      const key = `${locale}:${at}`
-      if (!isLoader(source) || loads.has(key)) return
-      loads.set(key, undefined)
-      const settle = (loaded: LocaleMessages | null) => {
-        loads.set(key, loaded)
-        changed()
+    async function ask(load: Load, loader: MessagesLoader) {
+      Object.assign(load, { loader, retryAt: undefined })
+      try {
+        load.loaded = await messagesFrom(loader, locale)
+        load.failures = 0
+      } catch (error) {
+        load.failures += 1
+        load.retryAt = performance.now() + backoffDelay(load.failures, Math.random)
+        if (load.failures === 1) store.emit({ type: 'locale-failed', locale, error })
       }
-      load(source, locale).then(settle, (error: unknown) => {
-        settle(null)
-        store.emit({ type: 'locale-failed', locale, error })
+      changed()
+    }
+
+    const failed = sources
+      .flatMap((loader, at) => {
+        if (!isLoader(loader)) return []
+        const key = `${locale}:${at}`
+        const known = loads.get(key)
+        const load: Load = known ?? { loader, failures: 0 }
+        loads.set(key, load)
+        // One written in place is another with each render: called so once in each wait.
+        const other = load.retryAt !== undefined && loader !== load.loader && !load.replaced
+        if (!known || other) {
+          load.replaced = other
+          void ask(load, loader)
+        }
+        return [{ load, loader }]
       })
-    })
+      .filter(({ load }) => load.retryAt !== undefined)
+    if (!failed[0]) return
+
+    const askAgain = (until: number) => {
+      for (const { load, loader } of failed) {
+        if ((load.retryAt ?? Number.POSITIVE_INFINITY) > until) continue
+        load.replaced = false
+        void ask(load, loader)
+      }
+    }
+    const next = Math.min(...failed.map(({ load }) => load.retryAt ?? 0))
+    const timer = setTimeout(() => askAgain(next), next - performance.now())
+    const stop = listen(window, ['online'], () => askAgain(Number.MAX_VALUE))
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each locale is waited for.
   useEffect(() => {
     if (ready) return
     const timer = setTimeout(() => {
-      for (const [key, loaded] of loads) {
-        if (key.startsWith(`${locale}:`)) loads.set(key, loaded ?? null)
-      }
+      for (const [key, load] of loads) if (key.startsWith(`${locale}:`)) load.late = true
       changed()
     }, PATIENCE_MS)
     return () => {
@@ -82,10 +125,10 @@ export function useMessagesSources(
     }
   }, [ready, locale])
 
-  const messages = [englishInterface, ...found.flatMap((one) => one ?? [])]
+  const messages = useInPlace([englishInterface, ...found.flatMap((one) => one ?? [])])
   const words = { asked, locale, messages, ready }
   const [kept, keep] = useState<Words>(words)
-  const same = kept.asked === asked && kept.ready === ready && sameValue(kept.messages, messages)
+  const same = kept.asked === asked && kept.ready === ready && kept.messages === messages
   if (same || (kept.ready && !ready)) return kept
   keep(words)
   return words
@@ -100,7 +143,7 @@ function isLoader(source: MessagesSource | null): source is MessagesLoader {
   return typeof source === 'function'
 }
 
-async function load(loader: MessagesLoader, locale: string): Promise<LocaleMessages> {
+async function messagesFrom(loader: MessagesLoader, locale: string): Promise<LocaleMessages> {
   const module = await loader(locale)
   const messages = 'default' in module ? module.default : module
   if (typeof messages?.locale !== 'string') throw new TypeError('The loader gave no messages')

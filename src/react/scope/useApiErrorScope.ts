@@ -5,6 +5,7 @@ import type { ActionHandlers } from '../../model/Actions.js'
 import type { FieldMap } from '../../model/Routing.js'
 import { canonicalPath } from '../../parse/canonicalPath.js'
 import { type Scope, useErrorContext } from '../provider/ErrorContext.js'
+import { useInPlace } from '../provider/useInPlace.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 
 export interface ScopeOptions {
@@ -50,9 +51,10 @@ export function useApiErrorScope(options: ScopeOptions = {}): ApiErrorScopeHandl
 }
 
 function useNewScope(
-  { id: given, fields, actions, moveFocus }: ScopeOptions,
+  { id: given, fields, moveFocus, ...options }: ScopeOptions,
   parent: Scope,
 ): Scope {
+  const actions = useInPlace(options.actions)
   const own = useId()
   const id = given ?? own
   // Apps write the map inline, so its content is compared and not its identity.

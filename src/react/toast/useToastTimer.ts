@@ -6,8 +6,7 @@ import { finiteDuration } from '../../store/finiteDuration.js'
 import { useLatest } from '../provider/useLatest.js'
 
 /** What a person may want to press; closing and copying don't count. */
-const OFFERS =
-  ':is(a[href], button):not(.rae-close, .rae-copy, [data-action=dismiss], [data-action=copy-request-id])'
+const OFFERS = ':is(a[href], button):not(.rae-close, .rae-copy, [data-idle])'
 
 /**
  * Ends what an element shows after a while, anew for each occurrence; never while there is something to press

@@ -8,6 +8,8 @@ describe('safeHref', () => {
     'http://example.com',
     'HTTPS://EXAMPLE.COM',
     'mailto:help@example.com?subject=x',
+    'tel:+4930123456',
+    'sms:+4930123456?body=x',
     '/billing',
     'billing?x=1#y',
     '#top',
@@ -30,7 +32,7 @@ describe('safeHref', () => {
     'blob:https://example.com/1',
     'file:///etc/passwd',
     'view-source:https://example.com',
-    'tel:1',
+    'facetime:1',
     'https://',
     'http://[',
   ])('safeHref rejects %j', (href) => {

@@ -1,0 +1,113 @@
+import { actionRow } from '../../catalog/builtInActions.js'
+import { fieldToFix, fileToChange } from '../../dom/fieldToFix.js'
+import { focusControl } from '../../dom/focusControl.js'
+import type {
+  ActionContext,
+  ActionHandler,
+  ActionHandlers,
+  ActionTools,
+  GivenAction,
+} from '../../model/Actions.js'
+import type { SuggestedAction } from '../../model/Presentation.js'
+import { scopeChain } from '../../routing/scopeChain.js'
+import type { ErrorContextValue } from '../provider/ErrorContext.js'
+import type { PresentedError } from '../scope/useTrackedApi.js'
+import { copyText } from './copyText.js'
+import { detailLines, detailRows } from './detailRows.js'
+import { safeHref } from './safeHref.js'
+
+/** What pressing an action does, with the app's own words for it. */
+export interface Answer {
+  readonly label?: string
+  readonly hint?: string
+  readonly href?: string
+  readonly target?: string
+  readonly onAction?: ActionHandler | undefined
+}
+
+/**
+ * The app's handler or link for an action, or the default handler; undefined where there is neither.
+ *
+ * @param hydrated Without it there are no default handlers: a server can't know what they will find on the page.
+ * @throws What the app's own code throws; TypeError for an address that no link may have.
+ */
+export function answerTo(
+  action: SuggestedAction,
+  error: PresentedError,
+  context: ErrorContextValue,
+  hydrated = true,
+): Answer | undefined {
+  const given = givenFor(action.id, error, context)
+  if (given === undefined) {
+    const row = hydrated ? actionRow(action.id, action.kind) : undefined
+    const onAction = row?.start?.(toolsFor(error, context))
+    return onAction ? { onAction } : undefined
+  }
+  if (typeof given === 'function') return { onAction: given }
+  if (!given || 'onAction' in given) return given ?? undefined
+  const { href } = given
+  const address = typeof href === 'function' ? href(contextOf(error, context, hydrated)) : href
+  if (address === undefined) return undefined
+  const safe = safeHref(address)
+  if (safe === undefined) throw new TypeError(`No address for a link: ${String(address)}`)
+  return { ...given, href: safe }
+}
+
+/** What an action's handler receives. */
+export function contextOf(
+  error: PresentedError,
+  context: ErrorContextValue,
+  hydrated = true,
+): ActionContext {
+  const { store } = context
+  return {
+    entry: error,
+    presentation: error.presentation,
+    retry: () => store.retry(error.id),
+    dismiss: () => store.dismiss(error.id),
+    details: detailLines(detailRows(error, false, hydrated), context),
+  }
+}
+
+/**
+ * What the app gave for an action: with the failure itself, else in its scope or an outer one, else at the provider.
+ * `null` where it was taken away, undefined where nobody gave anything.
+ */
+function givenFor(id: string, error: PresentedError, { store, config }: ErrorContextValue) {
+  const { router } = store
+  const scopes = scopeChain(error.scope, router.scope).map((scope) => router.scope(scope)?.actions)
+  return [store.actionsOf(error.id), ...scopes, config.actions]
+    .map(
+      (handlers: ActionHandlers = {}): GivenAction =>
+        Object.hasOwn(handlers, id) ? handlers[id as keyof ActionHandlers] : undefined,
+    )
+    .find((given) => given !== undefined)
+}
+
+function toolsFor(error: PresentedError, context: ErrorContextValue): ActionTools {
+  const { store } = context
+  const { retry, ...rest } = contextOf(error, context)
+  return {
+    ...rest,
+    retry: error.retryable ? retry : undefined,
+    cancelRetry: () => store.cancelRetry(error.id),
+    copy: (text) => (text ? () => copyText(text, context) : undefined),
+    get toField() {
+      return wayTo(fieldToFix(error, store.router))
+    },
+    get toFile() {
+      return wayTo(fileToChange(error, store.router))
+    },
+  }
+}
+
+function wayTo(control: HTMLElement | undefined): (() => void) | undefined {
+  return (
+    control &&
+    (() => {
+      focusControl(control)
+      // The button says that a file is chosen: the choice opens at once.
+      if (control.matches('input[type=file]')) control.click()
+    })
+  )
+}
