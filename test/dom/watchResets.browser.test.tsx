@@ -410,6 +410,41 @@ describe.each(everyWay)('a form whose action %s', (way) => {
   )
 })
 
+it.each(everyWay.flatMap((way) => [[way, true] as const, [way, false] as const]))(
+  'keeps what was typed beside a second provider, and is reset with success: the action %s (form first: %s)',
+  async (way, first) => {
+    const page = (
+      <FormFixture key="form" store={createErrorStore()} toaster={null}>
+        <AnyForm way={way} />
+      </FormFixture>
+    )
+    const other = <FormFixture key="other" store={createErrorStore()} toaster={null} />
+    render(<div>{first ? [page, other] : [other, page]}</div>)
+    await type()
+    await submitAndFail()
+    await submitAndFail(slowly(fails))
+    expect(text()).toHaveValue('start typed')
+    save = succeeds
+    await press('Save form')
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  },
+)
+
+it('keeps what was typed where a later call of an action fails, under another key', async () => {
+  function Steps() {
+    const { run } = useApiError()
+    const action = async () => {
+      await run(succeeds, { key: 'check' })
+      await run(save, { key: 'save' })
+    }
+    return <Fields action={action} />
+  }
+  mount(<Steps />)
+  await type()
+  await submitAndFail(slowly(fails))
+  expect(text()).toHaveValue('start typed')
+})
+
 describe('a form that the app submits and resets by itself', () => {
   function AppForm({ onSubmit }: { onSubmit: (form: HTMLFormElement, api: Api) => void }) {
     const api = useApiError()
