@@ -2,14 +2,14 @@ import { canonicalPath } from '../parse/canonicalPath.js'
 
 const CONTROL = 'input, select, textarea, button'
 
-/** What a name that isn't canonical has. */
+/** Signs of a name that isn't canonical. */
 const NOTATION = /[[/#$]|^\.|\.$/
 
 /**
- * The control that a field's element belongs to: itself, else the nearest one of that name or described by it,
- * within the same form; at last whatever it describes.
+ * Finds a field's control: the element itself, else the nearest control of the field's name, or described by the
+ * element, within the same form; at last any element that it describes.
  *
- * @param place The element that holds the field's error, or the control and its error together.
+ * @param place The element that holds the field's error, or its control and error together.
  * @param name The field's name, in any notation.
  */
 export function controlOf(place: Element, name = ''): HTMLElement | null {
@@ -24,13 +24,13 @@ export function controlOf(place: Element, name = ''): HTMLElement | null {
   return (place.getRootNode() as ParentNode).querySelector(described)
 }
 
-/** Not what a library keeps for the form's data alone, hidden behind a control of its own. */
+/** Not the hidden inputs that a library keeps for the form's data, behind a control of its own. */
 function namedIn(area: Element, path: string): HTMLElement | null {
   for (const control of area.querySelectorAll<HTMLElement>(
     '[name]:not([name=""], [type=hidden])',
   )) {
     const own = control.getAttribute('name') ?? ''
-    // As it is written first: to spell hundreds of names anew for each field takes long.
+    // Compared as written first: hundreds of names for each field take long to make canonical.
     if (own !== path && (!NOTATION.test(own) || canonicalPath(own) !== path)) continue
     if (control.closest('[aria-hidden=true]') === null) return control
   }

@@ -1,20 +1,20 @@
-/** Says something to screen readers that no entry says. */
+/** Has screen readers say a text. */
 export type Announce = (text: string, politeness: 'assertive' | 'polite') => void
 
-/** Until a text is added, in milliseconds: focus has moved by then, and the regions into a modal dialog. */
+/** Delay of a text in milliseconds: by then focus has moved, and the regions have moved into a modal dialog. */
 const GAP_MS = 50
 
-/** How long a text stays to be read, in milliseconds. */
+/** How long a text stays in its region, in milliseconds. */
 const STAY_MS = 10_000
 
-/** So many stay at once: a service that fails all the time is not to fill the page. */
+/** How many texts stay at once: a service that keeps failing doesn't fill the page. */
 const MOST = 10
 
 /**
- * What says texts in the host's live regions. Each text is an element of its own that comes and goes, as in a log
- * (technique ARIA23): what is added is said, a repeat too, and takes nothing from what is still to be read.
+ * Makes the announcer, which adds texts to the host's live regions. Each text is an element of its own, as in a log
+ * (technique ARIA23): a repeat is read out too, and no text replaces another that is still to be read.
  *
- * @param place Where the host is by then.
+ * @param place Holds the host, once there is one.
  */
 export function createAnnounce(place: { readonly current: Element | null }): Announce {
   return (text, politeness) => {

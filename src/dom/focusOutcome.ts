@@ -6,11 +6,11 @@ import { focusControl } from './focusControl.js'
 import { showClear } from './showClear.js'
 
 /**
- * Moves focus to what a failed submit came to: the summary where it lists two or more, else the first field.
- * Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2). A banner gets no
- * focus; it is scrolled into view.
+ * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the
+ * first field. Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2). A banner
+ * gets no focus; it is scrolled into view.
  *
- * @returns What so has been told: `<entry id>:<violation>`.
+ * @returns The violations that focus has told: `<entry id>:<violation>`.
  */
 export function focusOutcome(
   fresh: readonly Entry[],

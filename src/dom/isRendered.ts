@@ -1,8 +1,8 @@
 import { openModals } from './openModals.js'
 
 /**
- * Whether a person can meet an element: in the document, visible, not inert, not hidden from assistive
- * technology, not behind a modal. Being scrolled out of view does not count against it.
+ * Whether a person can come across an element: in the document, visible, not inert, not hidden from assistive
+ * technology, not behind a modal dialog. It may be scrolled out of view.
  */
 export function isRendered(element: Element | null): boolean {
   if (!element?.isConnected || element.closest('[inert], [aria-hidden=true]')) return false

@@ -1,4 +1,4 @@
-/** Listens to events of several types; what it returns ends that. */
+/** Listens to events of several types. Returns the function that ends it. */
 export function listen<Heard extends Event>(
   target: EventTarget,
   types: readonly string[],

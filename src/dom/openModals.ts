@@ -1,10 +1,7 @@
-/**
- * The native modal dialogs that are open, but for those with another one inside: what is not in them can't be
- * reached.
- */
+/** The open native modal dialogs, without those that contain another one: nothing outside of them can be reached. */
 export function openModals(document: Document): readonly Element[] {
   try {
-    // Not a query: the collection is kept by the document, and mostly empty.
+    // Not a query: the document keeps this collection, and it is mostly empty.
     const modals = [...document.getElementsByTagName('dialog')].filter((one) =>
       one.matches(':modal'),
     )

@@ -159,12 +159,16 @@ export function testFocusInGroups(): void {
     ['FieldError and the name of its radio buttons, in no group', Wired, loose],
   ] as const)('a group with %s', (_name, Field, group) => {
     it.each<[string, number, Options]>([
-      ['the first', 0, {}],
-      ['the checked', 1, { checked: 1 }],
-      ['the last, checked', 2, { checked: 2 }],
-      ['the first that is enabled', 1, { disabled: 0 }],
-      ['the first that is enabled, the checked one being disabled', 0, { checked: 1, disabled: 1 }],
-    ])('leads focus to %s radio button, which says the error', async (_which, at, options) => {
+      ['the first radio button', 0, {}],
+      ['the checked radio button', 1, { checked: 1 }],
+      ['the last radio button, which is checked', 2, { checked: 2 }],
+      ['the first enabled radio button', 1, { disabled: 0 }],
+      [
+        'the first enabled radio button, the checked one being disabled',
+        0,
+        { checked: 1, disabled: 1 },
+      ],
+    ])('leads focus to %s, which says the error', async (_which, at, options) => {
       const { focused, store } = await submit(<Field draw={group(choices('radio', options))} />)
       expect(document.activeElement).toBe(choice(at))
       expect(focused.at(-1)?.name).toBe(`choice ${at}`)
@@ -178,7 +182,7 @@ export function testFocusInGroups(): void {
       expect(choice(at)).toHaveAttribute('aria-describedby', 'hint')
     })
 
-    it('lets a radio button go when focus leaves it, and describes the group on', async () => {
+    it('takes the error from a radio button that loses focus', async () => {
       await submit(<Field draw={group(choices('radio', { checked: 1 }))} />)
       await act(async () => screen.getByRole('button', { name: 'Save' }).focus())
       expect(choice(1)).toHaveAttribute('aria-describedby', 'hint')

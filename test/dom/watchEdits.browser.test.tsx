@@ -149,76 +149,73 @@ async function mountFailed(Field: (props: FieldProps) => ReactNode, draw: Draw, 
 
 const ended = () => waitFor(() => expect(screen.getByTestId('error')).toBeEmptyDOMElement())
 
-describe.each(components)(
-  'the first edit of a controlled field with an error, %s',
-  (_name, Field) => {
-    it('keeps every key of a text', async () => {
-      await mountFailed(Field, text, 'a b')
-      control().focus()
-      control().setSelectionRange(3, 3)
-      await userEvent.keyboard('xyz')
-      expect(control()).toHaveValue('a bxyz')
-      await ended()
-    })
+describe.each(components)('a controlled field %s', (_name, Field) => {
+  it('keeps every key of the first edit of a text field with an error', async () => {
+    await mountFailed(Field, text, 'a b')
+    control().focus()
+    control().setSelectionRange(3, 3)
+    await userEvent.keyboard('xyz')
+    expect(control()).toHaveValue('a bxyz')
+    await ended()
+  })
 
-    it('keeps every key in the middle of a text, and the caret', async () => {
-      await mountFailed(Field, text, 'a b')
-      control().focus()
-      control().setSelectionRange(1, 1)
-      await userEvent.keyboard('xyz')
-      expect(control()).toHaveValue('axyz b')
-      expect(control().selectionStart).toBe(4)
-      await ended()
-    })
+  it('keeps every key in the middle of a text field with an error, and the caret', async () => {
+    await mountFailed(Field, text, 'a b')
+    control().focus()
+    control().setSelectionRange(1, 1)
+    await userEvent.keyboard('xyz')
+    expect(control()).toHaveValue('axyz b')
+    expect(control().selectionStart).toBe(4)
+    await ended()
+  })
 
-    it('keeps what is pasted', async () => {
-      await mountFailed(Field, text, 'pasted')
-      control().focus()
-      control().select()
-      await userEvent.copy()
-      control().setSelectionRange(0, 0)
-      await userEvent.paste()
-      expect(control()).toHaveValue('pastedpasted')
-      await ended()
-    })
+  it('keeps a paste into a text field with an error', async () => {
+    await mountFailed(Field, text, 'pasted')
+    control().focus()
+    control().select()
+    await userEvent.copy()
+    control().setSelectionRange(0, 0)
+    await userEvent.paste()
+    expect(control()).toHaveValue('pastedpasted')
+    await ended()
+  })
 
-    it('keeps what an input method composes', async () => {
-      await mountFailed(Field, text, 'a b')
-      control().focus()
-      control().setSelectionRange(3, 3)
-      const { send } = cdp() as unknown as Session
-      const compose = (word: string) =>
-        send('Input.imeSetComposition', {
-          text: word,
-          selectionStart: word.length,
-          selectionEnd: word.length,
-        })
-      for (const word of ['に', 'にほ', 'にほん']) await compose(word)
-      expect(control()).toHaveValue('a bにほん')
-      await send('Input.insertText', { text: '日本' })
-      expect(control()).toHaveValue('a b日本')
-      await ended()
-    })
+  it('keeps the composition of an input method in a text field with an error', async () => {
+    await mountFailed(Field, text, 'a b')
+    control().focus()
+    control().setSelectionRange(3, 3)
+    const { send } = cdp() as unknown as Session
+    const compose = (word: string) =>
+      send('Input.imeSetComposition', {
+        text: word,
+        selectionStart: word.length,
+        selectionEnd: word.length,
+      })
+    for (const word of ['に', 'にほ', 'にほん']) await compose(word)
+    expect(control()).toHaveValue('a bにほん')
+    await send('Input.insertText', { text: '日本' })
+    expect(control()).toHaveValue('a b日本')
+    await ended()
+  })
 
-    it('takes the first choice of a select by keyboard', async () => {
-      await mountFailed(Field, select, 'a')
-      control().focus()
-      await userEvent.keyboard('b')
-      expect(control()).toHaveValue('b')
-      await ended()
-    })
+  it('keeps the first choice in a select with an error', async () => {
+    await mountFailed(Field, select, 'a')
+    control().focus()
+    await userEvent.keyboard('b')
+    expect(control()).toHaveValue('b')
+    await ended()
+  })
 
-    it('takes the first click on a checkbox', async () => {
-      await mountFailed(Field, checkbox, 'off')
-      await userEvent.click(control())
-      expect(control()).toBeChecked()
-      await ended()
-    })
-  },
-)
+  it('keeps the first click on a checkbox with an error', async () => {
+    await mountFailed(Field, checkbox, 'off')
+    await userEvent.click(control())
+    expect(control()).toBeChecked()
+    await ended()
+  })
+})
 
-describe.each(components.slice(0, 1))('an editor with an error, %s', (_name, Field) => {
-  it('keeps every key', async () => {
+describe.each(components.slice(0, 1))('an editable element %s', (_name, Field) => {
+  it('keeps every key in an editable element with an error', async () => {
     await mountFailed(Field, editable, 'a b')
     control().focus()
     getSelection()?.selectAllChildren(control())

@@ -107,7 +107,7 @@ function BoundForm({ name, server = false, children }: FormProps) {
 function AnyForm(props: FormProps) {
   return (
     <ApiErrorScope id={props.name ?? 'form'}>
-      {props.way === 'bound' ? <BoundForm {...props} /> : <OwnForm {...props} />}
+      {props.way === BOUND ? <BoundForm {...props} /> : <OwnForm {...props} />}
     </ApiErrorScope>
   )
 }
@@ -173,13 +173,15 @@ async function hydrate(page: ReactNode): Promise<HTMLElement> {
   return html
 }
 
-const everyWay = [...Object.keys(ways), 'bound']
+const BOUND = 'returns its failure, which a component binds'
+
+const everyWay = [...Object.keys(ways), BOUND]
 
 describe.each(everyWay)('a form whose action %s', (way) => {
   it.each([
     ['at once', fails],
     ['later', slowly(fails)],
-  ])('keeps what was typed when that fails %s, each time', async (_when, call) => {
+  ])('keeps what was typed each time a form action fails %s', async (_when, call) => {
     mount(<AnyForm way={way} />)
     await type()
     for (let time = 0; time < 3; time++) {
@@ -192,7 +194,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
   it.each([
     ['at once', succeeds],
     ['later', slowly(succeeds)],
-  ])('is reset when that succeeds %s, after a failure too', async (_when, call) => {
+  ])('resets the form when its action succeeds %s after a failure', async (_when, call) => {
     mount(<AnyForm way={way} />)
     await type()
     await submitAndFail()
@@ -202,7 +204,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     await waitFor(() => expect(error()).toBeEmptyDOMElement())
   })
 
-  it('keeps what was typed and corrected while the commit of the failed action is still to come', async () => {
+  it('keeps what was typed and corrected before React commits an action that failed', async () => {
     const { call, release } = held(succeeds)
     const Waiting = () => {
       const [, wait] = useActionState(call, undefined)
@@ -223,7 +225,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     save = fails
     await press('Save form')
     // What an action returned is there only once all actions of the page have come to an end.
-    if (way !== 'bound') {
+    if (way !== BOUND) {
       await waitFor(() => expect(error()).not.toBeEmptyDOMElement())
       await userEvent.keyboard('{Tab}')
       text().focus()
@@ -233,10 +235,10 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     }
     await release()
     await settle(60)
-    expect(text()).toHaveValue(way === 'bound' ? 'start typed' : 'start typed!')
+    expect(text()).toHaveValue(way === BOUND ? 'start typed' : 'start typed!')
   })
 
-  it('is reset when that succeeds, whatever is reported elsewhere meanwhile', async () => {
+  it('resets the form when its action succeeds, whatever fails in the background meanwhile', async () => {
     const store = mount(<AnyForm way={way} />)
     await type()
     const { call, release } = held(succeeds)
@@ -251,7 +253,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     expect(store.getSnapshot().entries).toHaveLength(3)
   })
 
-  it('is reset when that succeeds, though a call that was under way before fails meanwhile', async () => {
+  it('resets the form when its action succeeds, though an earlier call of another hook fails meanwhile', async () => {
     const other = held(serviceFails)
     const store = mount(
       <>
@@ -271,7 +273,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     await waitFor(() => expect(text()).toHaveValue('start'))
   })
 
-  it('is reset when that succeeds, though what another press started fails meanwhile', async () => {
+  it('resets the form when its action succeeds, though a call of another button fails meanwhile', async () => {
     const store = mount(
       <>
         <AnyForm way={way} />
@@ -289,7 +291,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     await waitFor(() => expect(text()).toHaveValue('start'))
   })
 
-  it('keeps what was typed when that fails, though something else failed meanwhile', async () => {
+  it('keeps what was typed when a form action fails and something else failed before it', async () => {
     const store = mount(<AnyForm way={way} />)
     await type()
     save = slowly(fails)
@@ -300,7 +302,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     expect(text()).toHaveValue('start typed')
   })
 
-  it('keeps what was typed when that fails for a session that has expired', async () => {
+  it('keeps what was typed when a form action fails since the session has expired', async () => {
     const store = mount(<AnyForm way={way} />)
     await type()
     save = async () => {
@@ -312,7 +314,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     expect(text()).toHaveValue('start typed')
   })
 
-  it('is reset by its own success beside another form that has failed', async () => {
+  it('resets the form whose action succeeds, and not another one whose action failed', async () => {
     mount(
       <>
         <AnyForm way={way} name="a" />
@@ -329,7 +331,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     expect(error('b')).not.toBeEmptyDOMElement()
   })
 
-  it('keeps what was typed where both of two forms fail', async () => {
+  it('keeps what was typed in two forms whose actions both fail', async () => {
     mount(
       <>
         <AnyForm way={way} name="a" />
@@ -348,7 +350,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     expect(text('b')).toHaveValue('start typed')
   })
 
-  it('is reset by the app, which cancels, after it has failed', async () => {
+  it("lets the app's Cancel reset a form whose action has failed", async () => {
     const cancel = () => screen.getByRole<HTMLFormElement>('form').reset()
     mount(
       <AnyForm way={way}>
@@ -364,7 +366,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     await waitFor(() => expect(error()).toBeEmptyDOMElement())
   })
 
-  it('is reset by the app while the action is under way', async () => {
+  it("lets the app's Cancel reset a form whose action is under way", async () => {
     mount(
       <AnyForm way={way}>
         <button type="button" onClick={(event) => event.currentTarget.form?.reset()}>
@@ -385,7 +387,7 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     ['a function', false],
     ["a server's action", true],
   ])(
-    'keeps what was typed, and is reset with success, where a server rendered it with %s',
+    'keeps what was typed in a form that a server rendered with %s, and resets it with success',
     async (_name, server) => {
       const store = createErrorStore()
       const page = (
@@ -408,6 +410,41 @@ describe.each(everyWay)('a form whose action %s', (way) => {
       await waitFor(() => expect(text()).toHaveValue('start'))
     },
   )
+})
+
+it.each(everyWay.flatMap((way) => [[way, true] as const, [way, false] as const]))(
+  'keeps what was typed beside a second provider, and resets the form with success: its action %s (form first: %s)',
+  async (way, first) => {
+    const page = (
+      <FormFixture key="form" store={createErrorStore()} toaster={null}>
+        <AnyForm way={way} />
+      </FormFixture>
+    )
+    const other = <FormFixture key="other" store={createErrorStore()} toaster={null} />
+    render(<div>{first ? [page, other] : [other, page]}</div>)
+    await type()
+    await submitAndFail()
+    await submitAndFail(slowly(fails))
+    expect(text()).toHaveValue('start typed')
+    save = succeeds
+    await press('Save form')
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  },
+)
+
+it('keeps what was typed when a later call of a form action fails under another key', async () => {
+  function Steps() {
+    const { run } = useApiError()
+    const action = async () => {
+      await run(succeeds, { key: 'check' })
+      await run(save, { key: 'save' })
+    }
+    return <Fields action={action} />
+  }
+  mount(<Steps />)
+  await type()
+  await submitAndFail(slowly(fails))
+  expect(text()).toHaveValue('start typed')
 })
 
 describe('a form that the app submits and resets by itself', () => {
@@ -434,25 +471,28 @@ describe('a form that the app submits and resets by itself', () => {
     ['succeeded', succeeds],
   ]
 
-  it.each(outcomes)('is reset when the app says so, its call having %s', async (_name, call) => {
-    mount(
-      <AppForm
-        onSubmit={async (form, { run }) => {
-          await run(call)
-          form.reset()
-          // What it sets then stays.
-          text().value = 'again'
-        }}
-      />,
-    )
-    await type()
-    await press('Save form')
-    await waitFor(() => expect(text()).toHaveValue('again'))
-    await settle(30)
-    expect(text()).toHaveValue('again')
-  })
+  it.each(outcomes)(
+    'lets the app reset a form that it submits by itself after its call has %s',
+    async (_name, call) => {
+      mount(
+        <AppForm
+          onSubmit={async (form, { run }) => {
+            await run(call)
+            form.reset()
+            // What it sets then stays.
+            text().value = 'again'
+          }}
+        />,
+      )
+      await type()
+      await press('Save form')
+      await waitFor(() => expect(text()).toHaveValue('again'))
+      await settle(30)
+      expect(text()).toHaveValue('again')
+    },
+  )
 
-  it('is reset later, long after a call that failed, without a press', async () => {
+  it('lets the app reset a form that it submits by itself long after a call has failed', async () => {
     mount(
       <AppForm
         onSubmit={async (form, { run }) => {

@@ -9,11 +9,11 @@ import { type FieldErrorState, useFieldError } from './useFieldError.js'
 import { useWiredControl } from './useWiredControl.js'
 
 /**
- * Shows a field's errors inline. Its element stays in the document while it is empty: that is what makes the
- * field count as rendered.
+ * Shows a field's errors inline. Its element stays in the document while it is empty, so that the field counts as
+ * rendered.
  *
- * With `name` it ties itself to the control of that name in the same form (`aria-invalid`,
- * `aria-describedby`); with `field`, what `useFieldError` returned, the app spreads `inputProps` itself.
+ * With `name` it ties itself to the control of that name in the same form (`aria-invalid`, `aria-describedby`). With
+ * `field`, the result of `useFieldError`, the app spreads `inputProps` itself.
  */
 export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   function FieldError(props, ref) {
@@ -66,7 +66,7 @@ interface FieldRefs {
 }
 
 interface NamedFieldErrorProps extends FieldErrorParts {
-  /** The request parameter's path, or what the scope's `fields` call it. */
+  /** The request parameter's path, or its name in the scope's `fields`. */
   readonly name: string
   readonly field?: undefined
   /** A controlled field's value: when it changes, the field counts as edited. */
@@ -76,7 +76,7 @@ interface NamedFieldErrorProps extends FieldErrorParts {
 }
 
 interface GivenFieldErrorProps extends FieldErrorParts {
-  /** What `useFieldError` returned. */
+  /** The result of `useFieldError`. */
   readonly field: FieldErrorState
   readonly name?: never
   readonly value?: never

@@ -4,10 +4,10 @@ import { type RefObject, useRef } from 'react'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /**
- * When the element goes while focus is in it (dismissed, tried again with success), focus is led on and doesn't
- * drop to the top of the page (WCAG 2.4.3).
+ * Keeps focus from dropping to the top of the page when the element that has it is removed: dismissed, or tried
+ * again with success (WCAG 2.4.3).
  *
- * @param lead Told of the element while it is still in place. What is around it has been asked before it.
+ * @param lead Moves focus on; called while the element is still in place, after the elements around it.
  */
 export function useKeptFocus<Target extends HTMLElement>(
   lead: (element: Element) => void = toNext,
@@ -23,8 +23,8 @@ export function useKeptFocus<Target extends HTMLElement>(
 }
 
 /**
- * To the first of the actions beside it that stay, else to the banner, the summary, the list or the toast that
- * it was in. Where somebody else has seen to it meanwhile, they win.
+ * Moves focus to the first action beside the element that stays, else to the banner, summary, list or toast around
+ * it; unless focus has been moved meanwhile.
  */
 function toNext({ parentElement }: Element): void {
   const place = parentElement?.closest<HTMLElement>('[tabindex]')

@@ -6,12 +6,11 @@ import { openModals } from '../../dom/openModals.js'
 import { localeDirection } from '../../words/localeDirection.js'
 
 /**
- * The element beside the app that holds live regions and toaster; null on a server and until the app has
- * mounted. It moves into the native modal dialog that was opened last, where alone it can be reached and
- * heard (emilkowalski/sonner#655), and back; as a popover it stands above that dialog, whatever clips or
- * transforms it.
+ * The element beside the app that holds live regions and toaster; null on a server and until the app has mounted.
+ * It moves into the native modal dialog that was opened last, since nothing else can be reached or heard
+ * (emilkowalski/sonner#655), and back. As a popover it stands above that dialog, which can't clip or transform it.
  *
- * @param place Where those find it who do not render.
+ * @param place Set to the element, for code outside of rendering.
  */
 export function usePortalHost(
   locale: string,
@@ -21,7 +20,7 @@ export function usePortalHost(
 
   useEffect(() => {
     const element = createHost(document)
-    // The platform doesn't tell which modal is topmost; the order in which they open does.
+    // The platform doesn't say which modal is topmost: the order in which they opened does.
     let modals: readonly Element[] = []
     const move = () => {
       const open = openModals(document)
@@ -38,8 +37,8 @@ export function usePortalHost(
     place.current = element
     setHost(element)
     const observer = new MutationObserver((records) => {
-      // What opens has an attribute more; what else comes and goes matters only to a host inside a modal. To look
-      // for modals takes a walk through the document, after each change to it.
+      // Looking for modals takes a walk through the document. An opened one has changed its attribute; other changes
+      // matter only while the host is inside a modal, which may be removed.
       if (element.parentElement !== document.body || records.some((one) => one.attributeName)) {
         move()
       }

@@ -1,10 +1,11 @@
 'use client'
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
+import type { Attempt } from '../../dom/watchActions.js'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
 import { watchPage } from '../../dom/watchPage.js'
-import { type Attempt, type ResetWatch, watchResets } from '../../dom/watchResets.js'
+import { watchResets } from '../../dom/watchResets.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
@@ -16,7 +17,7 @@ import { useLatest } from './useLatest.js'
 export function useWatches(context: ErrorContextValue): void {
   const { store } = context
   const latest = useLatest(context)
-  const resets = useRef<ResetWatch>(undefined)
+  const resets = useRef<ReturnType<typeof watchResets>>(undefined)
   const [attempts, join] = useReducer(addAttempt, [])
   // React runs insertion effects before it resets the forms of a commit, and layout effects after that.
   useInsertionEffect(() => resets.current?.begin(attempts), [attempts])

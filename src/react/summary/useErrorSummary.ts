@@ -13,14 +13,14 @@ export interface ErrorSummaryState {
   /** For the element that makes the summary count and that takes focus (`tabIndex={-1}`). */
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
-  /** The id that a line's link leads to: the control's, or where that has none the field's error's. */
+  /** The id that a line's link leads to: the control's, or that of the field's error where the control has none. */
   readonly controlId: (target: string) => string
-  /** Focuses the control that a line leads to, with its label in view. False where it has gone. */
+  /** Focuses a line's control, with its label in view. False where the control is gone. */
   readonly focusField: (target: string) => boolean
 }
 
 /**
- * What the nearest scope's summary lists: its violations, those at fields as links.
+ * The lines of the nearest scope's summary: its violations, those at fields as links.
  *
  * @throws Outside a provider.
  */

@@ -14,21 +14,21 @@ import type { ToasterFocus } from './useToasterKeys.js'
 import { useToastTimer } from './useToastTimer.js'
 
 /**
- * One toast. Radix gives it its place in the list, the layer that Escape is asked of, and the swipe; time,
- * focus and announcements are the kit's own.
+ * One toast. Its place in the list, its layer for Escape and its swipe are Radix's; time, focus and announcements are
+ * the kit's own.
  */
 export function ToastBox(props: ToastBoxProps) {
   const { error, duration, paused, plain, vertical, pass, children } = props
   const { store, text } = useErrorContext()
   const ref = useKeptFocus<HTMLLIElement>(pass)
-  // Where the person is when it comes.
+  // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
 
-  // Radix asks the newest layer. What was opened after the toast, and an open popup, close first; and one
-  // press closes one thing, so a dialog below the toast doesn't hear of it.
+  // Radix asks the newest layer. A dialog opened after the toast, and an open popup, close first; and one press closes
+  // one thing: it is kept from a dialog below the toast.
   const onEscape = (event: KeyboardEvent) => {
     const target = event.target as Element
     const over = dialogOf(target)
@@ -47,8 +47,8 @@ export function ToastBox(props: ToastBoxProps) {
     className: 'rae-toast',
     'aria-label': `${text(severityKeys[severity])}: ${title}`,
     'data-entry': error.id,
-    // Radix sets `none` for the first two (radix-ui/primitives#1552); a modal of its own takes pointer events
-    // from the whole body (#4115).
+    // Radix sets `none` for the first two (radix-ui/primitives#1552), and its modals for the pointer events of the
+    // whole body (#4115).
     style: {
       userSelect: 'text',
       touchAction: vertical ? 'pan-x' : 'pan-y',
@@ -88,14 +88,14 @@ function dialogOf(element: Element | null): Element | null {
   return element?.closest(DIALOG) ?? null
 }
 
-/** The mouse selects text; only touch and pen swipe. Radix listens on the list item around. */
+/** The mouse selects text; only touch and pen swipe. Radix listens on the list item around this. */
 function keepMouse(event: PointerEvent): void {
   if (event.pointerType === 'mouse') event.stopPropagation()
 }
 
 /**
- * Radix has the click that follows a swipe canceled; where a touch brings none, that would be the next tap.
- * This uses it up, once the one that may still come has come.
+ * Radix cancels the click that follows a swipe. After a touch there is none, and it would cancel the next tap: this
+ * click takes its place, after the one that may still come.
  */
 function freeNextTap({ currentTarget }: { readonly currentTarget: EventTarget }): void {
   setTimeout(() => currentTarget.dispatchEvent(new Event('click')))
@@ -105,9 +105,9 @@ interface ToastBoxProps {
   readonly error: ShownError
   readonly duration: number | undefined
   readonly paused: boolean
-  /** Without Radix, whose list isn't there. */
+  /** Without Radix, whose list isn't there yet. */
   readonly plain: boolean
-  /** Whether it is swiped up or down. */
+  /** Swiped up or down, not to a side. */
   readonly vertical: boolean
   readonly pass: ToasterFocus['pass']
   readonly children?: ((error: ShownError) => ReactNode) | undefined

@@ -6,8 +6,8 @@ import { type RefObject, useEffect, useState } from 'react'
 const PATIENCE_MS = 500
 
 /**
- * Whether toasts have to be shown without Radix: it shows none while an async transition is pending that was
- * so when it mounted, which may take as long as it likes. Until there are none to show.
+ * Whether toasts have to be shown without Radix: it shows none while an async transition is pending that was pending
+ * when it mounted. Holds until there are no toasts to show.
  */
 export function useStuck(ref: RefObject<HTMLElement | null>, wanted: boolean): boolean {
   const [stuck, setStuck] = useState(false)

@@ -5,15 +5,15 @@ import type { Entry } from '../../model/Entry.js'
 import { finiteDuration } from '../../store/finiteDuration.js'
 import { useLatest } from '../provider/useLatest.js'
 
-/** What a person may want to press; closing and copying don't count. */
+/** Things that a person may want to press; closing and copying don't count. */
 const OFFERS = ':is(a[href], button):not(.rae-close, .rae-copy, [data-idle])'
 
 /**
- * Ends what an element shows after a while, anew for each occurrence; never while there is something to press
- * in it, to wait for, or at work (WCAG 2.2.1).
+ * Ends a toast after a while, counted anew for each occurrence; never while there is something to press in it, to
+ * wait for, or at work (WCAG 2.2.1).
  *
- * @param duration Milliseconds; what no timer can wait for means never.
- * @returns Milliseconds that it stays if it is left alone; `Infinity` where it doesn't go by itself.
+ * @param duration Milliseconds; never, where no timer can wait that long.
+ * @returns Milliseconds that the toast stays if it is left alone; `Infinity` where it doesn't go by itself.
  */
 export function useToastTimer(
   ref: RefObject<Element | null>,
@@ -27,17 +27,17 @@ export function useToastTimer(
   const end = useLatest(onEnd)
   const ms = stays ? Number.POSITIVE_INFINITY : finiteDuration(duration)
 
-  // Without dependencies: what is offered is the renderer's, and may change with each render.
+  // Without dependencies: the app may draw the toast, and offer something else with each render.
   useEffect(() => {
     const offers = ref.current?.querySelector(OFFERS)
     setStays(!!(pending || retryAt || offers))
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its time from the start.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its full time.
   useEffect(() => {
     left.current = ms
   }, [ms, revision])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: and starts it then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: and starts it anew.
   useEffect(() => {
     if (paused || ms === Number.POSITIVE_INFINITY) return
     const since = performance.now()

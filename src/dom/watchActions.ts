@@ -1,0 +1,158 @@
+import type { Entry } from '../model/Entry.js'
+import type { Machine } from '../model/Machine.js'
+import { sessionOf } from '../present/sessionOf.js'
+import { afterDispatch } from './afterDispatch.js'
+import { listen } from './listen.js'
+import { newSince } from './newSince.js'
+
+/** A submit, with which a form action of React's may have started. */
+export interface Attempt {
+  readonly form: EventTarget
+  /** The entries that were open before it. */
+  readonly before: readonly Entry[]
+  /** Owners, or else operations, of the calls that the submit itself started. */
+  readonly own: Set<string>
+  /** Operations at work for something else: under way before, or started by another event meanwhile. */
+  readonly foreign: Set<string>
+  /** It has failed, even where that entry has ended since. */
+  failed?: boolean
+  joined?: boolean
+}
+
+/** The watch over form actions, which has to be told of React's commits. */
+export interface ActionWatch {
+  /** A commit begins to change the document. It includes the updates that these attempts asked for. */
+  begin(attempts: readonly Attempt[]): void
+  /** The layout effects of that commit have run. */
+  end(): void
+  /** Whether the form's action ends in the commit at hand. */
+  isEnding(form: HTMLFormElement): boolean
+  /**
+   * Whether the form's action has failed: a call that the submit itself started, or a later one of the same hook;
+   * or, where the submit started none, something that a hook reported and that only this form accounts for.
+   */
+  hasFailed(form: HTMLFormElement): boolean
+  stop(): void
+}
+
+/** Events whose handlers start calls. */
+const CAUSES = ['submit', 'click', 'keydown', 'input', 'change']
+
+/** How many of the calls that started last may still be under way. */
+const MOST_RUNNING = 500
+
+/**
+ * Watches which form actions of React's are under way, and what they come to.
+ *
+ * An update that is asked for while a submit is dispatched belongs to the transition of the action that the submit
+ * starts: both are committed together.
+ *
+ * @param join Asks React for an update with the attempt, in a transition.
+ */
+export function watchActions(
+  window: Window,
+  store: Machine,
+  join: (attempt: Attempt) => void,
+): ActionWatch {
+  const attempts = new Map<EventTarget, Attempt>()
+  /** Operation → owner. */
+  const running = new Map<string, string>()
+  let committing: readonly Attempt[] = []
+  /** The target of the event that is being dispatched. */
+  let cause: EventTarget | null = null
+
+  function onCause({ type, target }: Event): (() => void) | undefined {
+    const form = type === 'submit' && target
+    if (form) open(form)
+    else if (attempts.size === 0) return undefined
+    const outer = cause
+    cause = target
+    return () => {
+      if (form) joinFor(form)
+      cause = outer
+    }
+  }
+
+  function open(form: EventTarget): void {
+    for (const [operation, owner] of running) {
+      if (!store.isPending({ owner })) running.delete(operation)
+    }
+    attempts.set(form, {
+      form,
+      before: store.getSnapshot().entries,
+      // Two submits of a form may be under way: they end in one commit.
+      own: new Set(attempts.get(form)?.own),
+      foreign: new Set(running.keys()),
+    })
+  }
+
+  function joinFor(form: EventTarget | null): void {
+    const attempt = form && attempts.get(form)
+    if (!attempt || attempt.joined) return
+    attempt.joined = true
+    join(attempt)
+  }
+
+  function onCall({ owner, operation }: { owner: string; operation: string }): void {
+    running.set(operation, owner)
+    const [oldest = ''] = running.size > MOST_RUNNING ? running.keys() : []
+    running.delete(oldest)
+    for (const [form, { own, foreign }] of attempts) {
+      if (cause === form) own.add(owner || operation)
+      else if (cause) foreign.add(operation)
+    }
+  }
+
+  function hasFailed(form: EventTarget): boolean {
+    const { before = [], own = new Set(), foreign, failed } = attempts.get(form) ?? {}
+    const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
+      own.size > 0
+        ? sessionOf(policy) ||
+          [...own].some((one) => operation === one || operation.startsWith(`${one}:`))
+        : foreground &&
+          operation &&
+          !foreign?.has(operation) &&
+          mayBeOf(form as HTMLFormElement, id, scope)
+    return failed || newSince(before, store).some(isOwn)
+  }
+
+  /** Whether a form shows errors of a scope, if it shows any, and an entry stands in no other form alone. */
+  function mayBeOf(form: HTMLFormElement, entryId: string, scope: string): boolean {
+    const { element, placesOf, surfaces } = store.router
+    const own = [...surfaces()].filter(({ id }) => form.contains(element(id)))
+    const forms = placesOf(entryId).flatMap((place) => element(place)?.closest('form') ?? [])
+    return (
+      (!own[0] || own.some((one) => one.scope === scope)) && (!forms[0] || forms.includes(form))
+    )
+  }
+
+  const stops = [
+    afterDispatch(window, CAUSES, onCause),
+    // React makes the form's data right before it calls the action. An action that ends within the dispatch leaves no
+    // transition to join afterwards.
+    listen(window, ['formdata'], () => joinFor(cause), true),
+    store.onCall(onCall),
+    store.subscribe(() => {
+      for (const [form, attempt] of attempts) attempt.failed = hasFailed(form)
+    }),
+  ]
+  return {
+    hasFailed,
+    isEnding(form) {
+      const attempt = attempts.get(form)
+      return !!attempt && committing.includes(attempt)
+    },
+    begin(list) {
+      committing = list
+    },
+    end() {
+      for (const [form, attempt] of attempts) {
+        if (committing.includes(attempt)) attempts.delete(form)
+      }
+      committing = []
+    },
+    stop() {
+      for (const stop of stops) stop()
+    },
+  }
+}
