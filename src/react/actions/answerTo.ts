@@ -73,10 +73,19 @@ export function contextOf(
  * What the app gave for an action: with the failure itself, else in its scope or an outer one, else at the provider.
  * `null` where it was taken away, undefined where nobody gave anything.
  */
-function givenFor(id: string, error: PresentedError, { store, config }: ErrorContextValue) {
+function givenFor(id: string, error: PresentedError, context: ErrorContextValue): GivenAction {
+  const { store, scope, config } = context
   const { router } = store
-  const scopes = scopeChain(error.scope, router.scope).map((scope) => router.scope(scope)?.actions)
-  return [store.actionsOf(error.id), ...scopes, config.actions]
+  return (
+    [
+      store.actionsOf(error.id),
+      // While a scope renders with other handlers, the registered ones are those of before.
+      ...scopeChain(error.scope, router.scope).map(
+        (at) => (at === scope.id ? scope : router.scope(at))?.actions,
+      ),
+      config.actions,
+    ] as const
+  )
     .map(
       (handlers: ActionHandlers = {}): GivenAction =>
         Object.hasOwn(handlers, id) ? handlers[id as keyof ActionHandlers] : undefined,
