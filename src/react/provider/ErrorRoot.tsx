@@ -21,13 +21,13 @@ import type { ErrorStore } from '../../model/Store.js'
 import { createErrorStore, machineOf } from '../../store/createErrorStore.js'
 import { createContextValue } from './createContextValue.js'
 import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
+import { PageWatch } from './PageWatch.js'
 import { useInPlace } from './useInPlace.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
 import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
-import { useWatches } from './useWatches.js'
 
 /**
  * The provider without anything visible: store, messages, live regions, and the watches over edits and the page.
@@ -76,8 +76,12 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
 function Overlay({ place, context, children }: OverlayProps) {
   const host = usePortalHost(context.config.locale, place)
   useTelling(context, host !== null)
-  useWatches(context)
-  return host && createPortal(children, host)
+  return (
+    <>
+      <PageWatch context={context} />
+      {host && createPortal(children, host)}
+    </>
+  )
 }
 
 function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): ErrorStore {

@@ -13,8 +13,10 @@ import { useLatest } from './useLatest.js'
 /**
  * Watches the page while the provider is there: edits, resets, visibility, the network. Says when a retry has
  * succeeded and when the network is back (WCAG 4.1.3).
+ *
+ * Draws nothing. It is a component, so that the updates that it asks for with each submit render nothing else.
  */
-export function useWatches(context: ErrorContextValue): void {
+export function PageWatch({ context }: { readonly context: ErrorContextValue }): null {
   const { store } = context
   const latest = useLatest(context)
   const resets = useRef<ReturnType<typeof watchResets>>(undefined)
@@ -40,6 +42,7 @@ export function useWatches(context: ErrorContextValue): void {
       for (const stop of stops) stop()
     }
   }, [store, latest])
+  return null
 }
 
 /** More submits than are ever under way at once. */
