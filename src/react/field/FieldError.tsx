@@ -10,10 +10,8 @@ import { useWiredControl } from './useWiredControl.js'
 
 /**
  * Shows a field's errors inline. Its element stays in the document while it is empty, so that the field counts as
- * rendered.
- *
- * With `name` it ties itself to the control of that name in the same form (`aria-invalid`, `aria-describedby`). With
- * `field`, the result of `useFieldError`, the app spreads `inputProps` itself.
+ * rendered. With `name` it ties itself to the control of that name in the same form (`aria-invalid`,
+ * `aria-describedby`). With `field`, the result of `useFieldError`, the app spreads `inputProps` itself.
  */
 export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   function FieldError(props, ref) {
