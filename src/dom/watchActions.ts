@@ -25,13 +25,12 @@ export interface ActionWatch {
   begin(attempts: readonly Attempt[]): void
   /** The layout effects of that commit have run. */
   end(): void
-  /** Whether the form's action ends in the commit at hand. */
-  isEnding(form: HTMLFormElement): boolean
   /**
-   * Whether the form's action has failed: a call that the submit itself started, or a later one of the same hook;
-   * or, where the submit started none, something that a hook reported and that only this form accounts for.
+   * Whether the form's action, if it ends in the commit at hand, has failed: a call that the submit itself started, or
+   * a later one of the same hook; or, where the submit started none, something that a hook reported and that only this
+   * form accounts for.
    */
-  hasFailed(form: HTMLFormElement): boolean
+  hasFailed(form: HTMLFormElement): boolean | undefined
   stop(): void
 }
 
@@ -90,14 +89,14 @@ export function watchActions(
     }
   }
 
-  function hasFailed(form: HTMLFormElement): boolean {
-    const attempt = attempts.get(form)
-    if (!attempt) return false
-    const { before, own, foreign, failed } = attempt
+  function hasFailed({ form, before, own, foreign, failed }: Attempt): boolean {
     const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
       own.size > 0
         ? sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
-        : foreground && operation && !foreign.has(operation) && mayBeOf(form, id, scope)
+        : foreground &&
+          operation &&
+          !foreign.has(operation) &&
+          mayBeOf(form as HTMLFormElement, id, scope)
     return failed || newSince(before, store).some(isOwn)
   }
 
@@ -118,12 +117,14 @@ export function watchActions(
     listen(window, ['formdata'], () => joinFor(cause), true),
     store.onCall(onCall),
     store.subscribe(() => {
-      for (const [form, attempt] of attempts) attempt.failed = hasFailed(form as HTMLFormElement)
+      for (const attempt of attempts.values()) attempt.failed = hasFailed(attempt)
     }),
   ]
   return {
-    hasFailed,
-    isEnding: (form) => committing.includes(attempts.get(form) as Attempt),
+    hasFailed(form) {
+      const attempt = attempts.get(form)
+      return attempt && committing.includes(attempt) ? hasFailed(attempt) : undefined
+    },
     begin(list) {
       committing = list
     },

@@ -31,11 +31,12 @@ export function watchResets(
 
   function onReset(event: Event): (() => void) | undefined {
     const form = event.target as HTMLFormElement
-    if (actions.isEnding(form)) {
+    const failed = actions.hasFailed(form)
+    if (failed !== undefined) {
       event.preventDefault()
       // Not immediately: the watches of other providers may know of a failure.
       event.stopPropagation()
-      if (actions.hasFailed(form)) kept.add(form)
+      if (failed) kept.add(form)
       else held.set(form, held.get(form) ?? store.getSnapshot().entries)
       return undefined
     }
