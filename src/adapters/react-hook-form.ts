@@ -34,19 +34,17 @@ const TYPE = 'server'
 const ROOT = 'root.serverError'
 
 /**
- * Puts the scope's errors into a React Hook Form. An error of a field is set with `setError` on the field's
- * path. A field counts as rendered while its control is. The error of a hidden or removed field goes to the next
- * best place.
+ * Puts the scope's errors into a React Hook Form. An error of a field is set with `setError` on the field's path. A
+ * field counts as rendered while its control is. The error of a hidden or removed field goes to the next best place.
  *
  * While anything else is open in the scope, `errors.root.serverError` is set, so a failed submit is never
- * `isSubmitSuccessful`. Its message is empty if a summary, a banner (also an outer scope's) or the toaster shows
- * the text.
+ * `isSubmitSuccessful`. Its message is empty if a summary, a banner (also an outer scope's) or the toaster shows the
+ * text.
  *
- * An edit of the field or a reset of the form ends an error, and a submit removes it until the call has settled.
- * A validation can remove an error without an edit (`mode: 'onBlur'`); the hook then sets it again. An error
- * never blocks a submit. The kit moves focus and announces, so leave `role="alert"` off the message.
+ * An edit of the field or a reset of the form ends an error, and a submit removes it until the call has settled. A
+ * validation can remove an error without an edit (`mode: 'onBlur'`); the hook then sets it again. An error never blocks
+ * a submit. The kit moves focus and announces, so leave `role="alert"` off the message.
  *
- * @param form The return value of `useForm`.
  * @throws Error outside a provider.
  */
 export function useApiErrorForm<Values extends FieldValues, Context, Transformed>(
@@ -72,9 +70,8 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
           continue
         setError(path, { type: TYPE, message })
       }
-      for (const name of set.current) {
-        const path = name as FieldPath<Values>
-        if (!wanted.has(name) && getFieldState(path).error?.type === TYPE) clearErrors(path)
+      for (const name of set.current as Set<FieldPath<Values>>) {
+        if (!wanted.has(name) && getFieldState(name).error?.type === TYPE) clearErrors(name)
       }
       set.current = new Set(wanted.keys())
     },

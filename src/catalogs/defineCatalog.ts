@@ -126,8 +126,8 @@ export interface CatalogDefinition<
  * ```
  *
  * @returns The catalog, frozen.
- * @throws TypeError if the definition has a mistake: an override of a code that no extended catalog
- * lists, an unknown action, missing words, a field without `inline`. The message names the mistake.
+ * @throws TypeError if the definition has a mistake: an override of a code that no extended catalog lists, an unknown
+ *   action, missing words, a field without `inline`. The message names the mistake.
  */
 export function defineCatalog<
   const Parents extends readonly Catalog[] = readonly [],
@@ -169,13 +169,8 @@ export function defineCatalog<
     codes,
     messages: [...(definition.messages ?? []), { ...(locale && { locale }), words }],
   })
-  checkCatalog(
-    catalog,
-    before,
-    Object.keys(codes),
-    Object.keys(definition.override ?? {}),
-    wordless,
-  )
+  const overridden = Object.keys(definition.override ?? {})
+  checkCatalog(catalog, before, Object.keys(codes), overridden, wordless)
   return catalog
 }
 

@@ -3,8 +3,7 @@ import type { CodePolicy } from '../model/Catalog.js'
 import type { Fault, Severity, Surface } from '../model/Policy.js'
 
 /**
- * Makes one row of a policy table: the surface, the fault, the id of the words, and the next steps
- * with the primary one first.
+ * Makes one row of a policy table: surface, fault, the id of the words, and the next steps with the primary one first.
  */
 export function policyRow<Id extends string>(
   surface: Surface,

@@ -1,13 +1,12 @@
 import { listen } from './listen.js'
 
 /**
- * Hears of events first and acts on them last, after all handlers of the page. A store write or a render between
- * a native event and the app's own handler would make React put the old value back into a controlled control.
+ * Hears of events first and acts on them last, after all handlers of the page (one that stops the event can't keep it
+ * from here: the action then follows in a task of its own). A store write or a render between a native event and the
+ * app's own handler would make React put the old value back into a controlled control.
  *
- * A handler that stops the event can't keep it from here: the action then follows in a task of its own.
- *
- * @param note Called in the capture phase, before all handlers. What it returns is called after them; the event
- *   has no path any more by then.
+ * @param note Called in the capture phase. Returns what is called after all handlers, when the event has no path any
+ *   more.
  * @returns Ends the listening.
  */
 export function afterDispatch<Heard extends Event>(

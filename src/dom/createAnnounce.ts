@@ -11,10 +11,8 @@ const STAY_MS = 10_000
 const MOST = 10
 
 /**
- * Makes the announcer, which adds texts to the host's live regions. Each text is an element of its own, as in a log
+ * Makes the announcer, which adds texts to the live regions of a host. Each text is an element of its own, as in a log
  * (technique ARIA23): a repeat is read out too, and no text replaces another that is still to be read.
- *
- * @param place Holds the host, once there is one.
  */
 export function createAnnounce(place: { readonly current: Element | null }): Announce {
   return (text, politeness) => {

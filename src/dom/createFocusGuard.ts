@@ -11,9 +11,9 @@ const EDITABLE = `input:not([type=submit], [type=button], [type=reset], [type=im
   [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox]`
 
 /**
- * Notes submits and presses, so that focus is never taken from a person who works elsewhere (WCAG 3.2.2). Focus may
- * move after a submit or a press, from nothing, from a button, or from the control that the submit came from. A
- * failure that nobody's action led to (a poll, an interceptor at page load) moves nothing.
+ * Notes submits and presses, so that focus is never taken from a person who works elsewhere (WCAG 3.2.2). It may move
+ * after one of them, from nothing, from a button, or from the control that the submit came from. A failure that
+ * nobody's action led to (a poll, an interceptor at page load) moves nothing.
  */
 export function createFocusGuard(document: Document): FocusGuard {
   let acted = false

@@ -1,7 +1,7 @@
 /**
  * Makes the element beside the app that holds the toaster and the kit's live regions. The regions are there, empty,
- * before the first error: a region that appears together with its text is often not read out (WCAG 4.1.3,
- * technique ARIA22; radix-ui/primitives#3634).
+ * before the first error: one that appears together with its text is often not read out (WCAG 4.1.3, technique ARIA22;
+ * radix-ui/primitives#3634).
  */
 export function createHost(document: Document): HTMLElement {
   const host = document.createElement('div')

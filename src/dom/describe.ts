@@ -7,6 +7,17 @@ export const GROUP = 'fieldset, [role=radiogroup], [role=group]'
 const NEVER_INVALID =
   'fieldset:not([role=radiogroup]), [role=group], [type=radio], [role=radio], button:not([role])'
 
+const SUFFIX = '-error'
+
+/** The id of the element that holds a field's error. */
+export function errorIdOf(surfaceId: string): string {
+  return surfaceId + SUFFIX
+}
+
+export function isErrorId(id: string): boolean {
+  return id.endsWith(SUFFIX)
+}
+
 /** The ids of the elements that describe an element. */
 export function describers(element: Element): readonly string[] {
   return element.getAttribute(DESCRIBED_BY)?.match(/\S+/g) ?? []
@@ -21,16 +32,19 @@ export function describe(control: Element, ids: readonly string[]): () => void {
   const known = describers(control)
   const added = ids.filter((id) => !known.includes(id))
   const invalid = control.getAttribute('aria-invalid')
-  set(control, DESCRIBED_BY, [...added, ...known].join(' '))
-  if (!control.matches(NEVER_INVALID)) set(control, 'aria-invalid', 'true')
-  return () => {
-    const left = describers(control).filter((id) => !added.includes(id))
-    set(control, DESCRIBED_BY, left.join(' '))
-    set(control, 'aria-invalid', invalid)
+  const set = (described: readonly string[], value: string | null) => {
+    for (const [name, text] of [
+      [DESCRIBED_BY, described.join(' ')],
+      ['aria-invalid', value],
+    ] as const) {
+      if (text) control.setAttribute(name, text)
+      else control.removeAttribute(name)
+    }
   }
-}
-
-function set(element: Element, attribute: string, value: string | null): void {
-  if (value) element.setAttribute(attribute, value)
-  else element.removeAttribute(attribute)
+  set([...added, ...known], control.matches(NEVER_INVALID) ? invalid : 'true')
+  return () =>
+    set(
+      describers(control).filter((id) => !added.includes(id)),
+      invalid,
+    )
 }

@@ -5,9 +5,8 @@ import type { RegisteredSurface } from '../model/Routing.js'
 /**
  * Finds the errors that stand at certain fields, or that these fields point to.
  *
- * @param concerns Whether a field is meant, by its element and its registration.
- * @returns Ends the errors found, but for those that have occurred again since: an app's own handler may report
- *   anew what it makes of the event.
+ * @returns Ends the errors found, but for those that have occurred again since: an app's own handler may report anew
+ *   what it makes of the event.
  */
 export function endFieldErrors(
   store: Machine,
@@ -15,15 +14,13 @@ export function endFieldErrors(
   concerns: (place: Element, field: RegisteredSurface, entryId: string) => boolean,
 ): () => void {
   const { router } = store
-  const found = store.getSnapshot().entries.flatMap(({ id, revision }) =>
-    router.placesOf(id).flatMap((surface) => {
-      const field = router.surface(surface)
-      const place = router.element(surface)
-      if (field?.kind !== 'field' || !place || !concerns(place, field, id)) return []
-      return router
-        .routed(surface)
-        .filter(({ entry }) => entry.id === id)
-        .map(({ entry, violation }) => ({ id, revision, violation: entry.violations[violation] }))
+  const found = [...router.surfaces()].flatMap((field) =>
+    router.routed(field.id).flatMap(({ entry, violation }) => {
+      const { id } = entry
+      const place = field.kind === 'field' && router.element(field.id)
+      return place && concerns(place, field, id)
+        ? [{ id, revision: store.get(id)?.revision, violation: entry.violations[violation] }]
+        : []
     }),
   )
   return () => {

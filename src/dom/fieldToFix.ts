@@ -44,16 +44,17 @@ interface Candidate {
 }
 
 /**
- * The controls that may belong to a scope. One that stands closer to another scope's surfaces, inside its form or
- * where there is no form, is that scope's; and where a scope has surfaces in forms, its controls are in those.
+ * The controls that may belong to a scope. One that stands closer to another scope's surfaces, inside its form or where
+ * there is no form, is that scope's; and where a scope has surfaces in forms, its controls are in those.
  */
 function controlsOf(scope: string, selector: string, router: Router): readonly Candidate[] {
-  const surfaces = [...router.surfaces()].map((one) => ({ ...one, place: router.element(one.id) }))
-  const own = surfaces.filter((one) => one.place && one.scope === scope)
-  const forms = own.flatMap(({ place }) => place?.closest('form') ?? [])
+  const placesIn = (isMeant: (scope: string) => boolean) =>
+    [...router.surfaces()].flatMap((one) => (isMeant(one.scope) && router.element(one.id)) || [])
+  const own = placesIn((one) => one === scope)
+  const forms = own.flatMap((place) => place.closest('form') ?? [])
   // Where a scope has no surfaces, those of the scopes around it tell nothing about its controls.
-  const outer = own[0] ? [] : scopeChain(scope, router.scope)
-  const others = surfaces.filter((one) => one.scope !== scope && !outer.includes(one.scope))
+  const apart = own[0] ? [scope] : scopeChain(scope, router.scope)
+  const others = placesIn((one) => !apart.includes(one))
 
   return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((control) => {
     const form = control.closest('form')
@@ -62,8 +63,9 @@ function controlsOf(scope: string, selector: string, router: Router): readonly C
     let near = control.parentElement
     for (let inForm = true; near; near = near.parentElement) {
       const around = near
-      if (own.some(({ place }) => around.contains(place))) break
-      if (inForm && others.some(({ place }) => around.contains(place))) return []
+      const isAround = (place: Element) => around.contains(place)
+      if (own.some(isAround)) break
+      if (inForm && others.some(isAround)) return []
       inForm &&= near !== form
     }
     return [{ control, form, near }]

@@ -1,6 +1,4 @@
-import { DESCRIBED_BY, describe, describers, GROUP } from './describe.js'
-import { isErrorId } from './errorIdOf.js'
-import { showClear } from './showClear.js'
+import { DESCRIBED_BY, describe, describers, GROUP, isErrorId } from './describe.js'
 
 const FOCUSABLE =
   ':is(input:not([type=hidden]), select, textarea, button, [contenteditable=true], [tabindex]:not([tabindex="-1"])):not(:disabled)'
@@ -8,11 +6,9 @@ const FOCUSABLE =
 const RADIO = '[type=radio], [role=radio]'
 
 /**
- * Focuses a control, or one within a group, with its label in view (WCAG 2.4.11): of radio buttons the checked one,
- * else the first.
- *
- * Screen readers say little of a group when focus comes into it. While the control has focus, it bears the
- * description of its group's error itself.
+ * Focuses a control, or one within a group (of radio buttons the checked one, else the first), with its label in view
+ * (WCAG 2.4.11). Screen readers say little of a group when focus comes into it: while the control has focus, it bears
+ * the description of its group's error itself.
  *
  * @returns Whether it has focus.
  */
@@ -28,26 +24,37 @@ export function focusControl(control: HTMLElement): boolean {
   return (target.getRootNode() as Document | ShadowRoot).activeElement === target
 }
 
+/**
+ * Scrolls an element into view, unless it is there and nothing covers it: to the middle, where no sticky header or
+ * footer reaches.
+ */
+export function showClear(element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  // The first line, which a person looks for.
+  const y = top + Math.min(height / 2, 8)
+  const hit = element.ownerDocument.elementFromPoint?.(left + width / 2, y)
+  if (!hit || !(element.contains(hit) || hit.contains(element))) {
+    element.scrollIntoView?.({ block: 'center' })
+  }
+}
+
 function targetOf(control: HTMLElement): HTMLElement | undefined {
   const choices = choicesOf(control).filter((one) => one.matches(FOCUSABLE))
   const [first] = choices
-  if (!first?.matches(RADIO)) return first
-  return choices.find((one) => one.matches(':checked, [aria-checked=true]')) ?? first
+  return first?.matches(RADIO)
+    ? (choices.find((one) => one.matches(':checked, [aria-checked=true]')) ?? first)
+    : first
 }
 
 /** The radio buttons of a radio button's name; the control itself; or else all that is in it. */
 function choicesOf(control: HTMLElement): readonly HTMLElement[] {
   const { name, form } = control as HTMLInputElement
-  if (control.matches('[type=radio]') && name) {
-    const root = control.getRootNode() as ParentNode
-    const named = root.querySelectorAll<HTMLInputElement>(
-      `[type=radio][name="${CSS.escape(name)}"]`,
-    )
-    return [...named].filter((one) => one.form === form)
+  if (!name || !control.matches('[type=radio]')) {
+    return control.matches(FOCUSABLE) ? [control] : [...control.querySelectorAll<HTMLElement>('*')]
   }
-  return control.matches(FOCUSABLE)
-    ? [control]
-    : [...control.querySelectorAll<HTMLElement>(FOCUSABLE)]
+  const root = control.getRootNode() as ParentNode
+  const named = root.querySelectorAll<HTMLInputElement>(`[type=radio][name="${CSS.escape(name)}"]`)
+  return [...named].filter((one) => one.form === form)
 }
 
 /** Describes a control by the errors that describe others in its place, until it loses focus or they do. */

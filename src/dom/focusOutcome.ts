@@ -2,13 +2,12 @@ import type { Entry } from '../model/Entry.js'
 import type { RegisteredSurface, Router } from '../model/Routing.js'
 import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
-import { focusControl } from './focusControl.js'
-import { showClear } from './showClear.js'
+import { focusControl, showClear } from './focusControl.js'
 
 /**
- * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the
- * first field. Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2). A banner
- * gets no focus; it is scrolled into view.
+ * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the first
+ * field. Once for all of the entries, and not where the person has gone elsewhere since (WCAG 3.2.2). A banner gets no
+ * focus; it is scrolled into view.
  *
  * @returns The violations that focus has told: `<entry id>:<violation>`.
  */
@@ -26,7 +25,10 @@ export function focusOutcome(
     .flatMap((id) => router.surface(id) ?? [])
     .filter(({ kind, scope }) => kind !== 'toaster' && router.scope(scope)?.moveFocus !== false)
   const here = surfaces.filter(({ scope }) => scope === surfaces[0]?.scope)
-  const summary = here.find(({ id, kind }) => kind === 'summary' && listedAt(id, router) > 1)
+  const summary = here.find(
+    ({ id, kind }) =>
+      kind === 'summary' && router.routed(id).filter((one) => one.violation >= 0)[1],
+  )
   const [field] = here
     .filter((one) => one.kind === 'field' && freshAt(one).some(({ role }) => role === 'text'))
     .filter(elementOf)
@@ -49,11 +51,6 @@ export function focusOutcome(
   // Focus that was there already says nothing.
   const told = focused && root.activeElement !== before ? freshAt(lead) : []
   return new Set(told.map(({ entry, violation }) => `${entry.id}:${violation}`))
-}
-
-/** How many violations a summary lists. */
-function listedAt(summary: string, router: Router): number {
-  return router.routed(summary).filter(({ violation }) => violation >= 0).length
 }
 
 function precedes(a: Element | null, b: Element | null): boolean {

@@ -1,9 +1,9 @@
 import type { Entry } from '../model/Entry.js'
+import type { Call } from '../model/Failure.js'
 import type { Machine } from '../model/Machine.js'
 import { sessionOf } from '../present/sessionOf.js'
 import { afterDispatch } from './afterDispatch.js'
 import { listen } from './listen.js'
-import { newSince } from './newSince.js'
 
 /** A submit, with which a form action of React's may have started. */
 export interface Attempt {
@@ -25,27 +25,21 @@ export interface ActionWatch {
   begin(attempts: readonly Attempt[]): void
   /** The layout effects of that commit have run. */
   end(): void
-  /** Whether the form's action ends in the commit at hand. */
-  isEnding(form: HTMLFormElement): boolean
   /**
-   * Whether the form's action has failed: a call that the submit itself started, or a later one of the same hook;
-   * or, where the submit started none, something that a hook reported and that only this form accounts for.
+   * Whether the form's action, if it ends in the commit at hand, has failed: a call that the submit itself started, or
+   * a later one of the same hook; or, where the submit started none, something that a hook reported and that only this
+   * form accounts for.
    */
-  hasFailed(form: HTMLFormElement): boolean
+  hasFailed(form: HTMLFormElement): boolean | undefined
   stop(): void
 }
 
 /** Events whose handlers start calls. */
 const CAUSES = ['submit', 'click', 'keydown', 'input', 'change']
 
-/** How many of the calls that started last may still be under way. */
-const MOST_RUNNING = 500
-
 /**
- * Watches which form actions of React's are under way, and what they come to.
- *
- * An update that is asked for while a submit is dispatched belongs to the transition of the action that the submit
- * starts: both are committed together.
+ * Watches which form actions of React's are under way, and what they come to. An update that is asked for while a
+ * submit is dispatched belongs to the transition of the action that the submit starts: both are committed together.
  *
  * @param join Asks React for an update with the attempt, in a transition.
  */
@@ -55,35 +49,28 @@ export function watchActions(
   join: (attempt: Attempt) => void,
 ): ActionWatch {
   const attempts = new Map<EventTarget, Attempt>()
-  /** Operation → owner. */
-  const running = new Map<string, string>()
+  let running: readonly Call[] = []
   let committing: readonly Attempt[] = []
   /** The target of the event that is being dispatched. */
   let cause: EventTarget | null = null
 
   function onCause({ type, target }: Event): (() => void) | undefined {
     const form = type === 'submit' && target
-    if (form) open(form)
-    else if (attempts.size === 0) return undefined
+    if (form) {
+      attempts.set(form, {
+        form,
+        before: store.getSnapshot().entries,
+        // Two submits of a form may be under way: they end in one commit.
+        own: new Set(attempts.get(form)?.own),
+        foreign: new Set(running.filter(({ apply }) => !apply).map(({ operation }) => operation)),
+      })
+    } else if (!attempts.size) return undefined
     const outer = cause
     cause = target
     return () => {
       if (form) joinFor(form)
       cause = outer
     }
-  }
-
-  function open(form: EventTarget): void {
-    for (const [operation, owner] of running) {
-      if (!store.isPending({ owner })) running.delete(operation)
-    }
-    attempts.set(form, {
-      form,
-      before: store.getSnapshot().entries,
-      // Two submits of a form may be under way: they end in one commit.
-      own: new Set(attempts.get(form)?.own),
-      foreign: new Set(running.keys()),
-    })
   }
 
   function joinFor(form: EventTarget | null): void {
@@ -93,25 +80,22 @@ export function watchActions(
     join(attempt)
   }
 
-  function onCall({ owner, operation }: { owner: string; operation: string }): void {
-    running.set(operation, owner)
-    const [oldest = ''] = running.size > MOST_RUNNING ? running.keys() : []
-    running.delete(oldest)
+  function onCall(call: Call): void {
+    // A call that has settled has its outcome.
+    running = [...running.filter(({ apply }) => !apply), call]
     for (const [form, { own, foreign }] of attempts) {
-      if (cause === form) own.add(owner || operation)
-      else if (cause) foreign.add(operation)
+      if (cause === form) own.add(call.owner || call.operation)
+      else if (cause) foreign.add(call.operation)
     }
   }
 
-  function hasFailed(form: EventTarget): boolean {
-    const { before = [], own = new Set(), foreign, failed } = attempts.get(form) ?? {}
+  function hasFailed({ form, before, own, foreign, failed }: Attempt): boolean {
     const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
       own.size > 0
-        ? sessionOf(policy) ||
-          [...own].some((one) => operation === one || operation.startsWith(`${one}:`))
+        ? sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
         : foreground &&
           operation &&
-          !foreign?.has(operation) &&
+          !foreign.has(operation) &&
           mayBeOf(form as HTMLFormElement, id, scope)
     return failed || newSince(before, store).some(isOwn)
   }
@@ -133,14 +117,13 @@ export function watchActions(
     listen(window, ['formdata'], () => joinFor(cause), true),
     store.onCall(onCall),
     store.subscribe(() => {
-      for (const [form, attempt] of attempts) attempt.failed = hasFailed(form)
+      for (const attempt of attempts.values()) attempt.failed = hasFailed(attempt)
     }),
   ]
   return {
-    hasFailed,
-    isEnding(form) {
+    hasFailed(form) {
       const attempt = attempts.get(form)
-      return !!attempt && committing.includes(attempt)
+      return attempt && committing.includes(attempt) ? hasFailed(attempt) : undefined
     },
     begin(list) {
       committing = list
@@ -155,4 +138,11 @@ export function watchActions(
       for (const stop of stops) stop()
     },
   }
+}
+
+/** The entries that have occurred, or occurred again, since others were the open ones. */
+export function newSince(before: readonly Entry[], store: Machine): readonly Entry[] {
+  const isOld = ({ id, revision }: Entry) =>
+    before.some((one) => one.id === id && one.revision === revision)
+  return store.getSnapshot().entries.filter((entry) => !isOld(entry))
 }

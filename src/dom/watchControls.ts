@@ -4,7 +4,6 @@ const CONTROL = '[name], input[type=file]'
  * Watches for controls that come or go: those with a name, and file inputs. Reads no layout.
  *
  * @param onChange Called at most once a frame.
- * @returns Ends the watch.
  */
 export function watchControls(document: Document, onChange: () => void): () => void {
   let frame = 0

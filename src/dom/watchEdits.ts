@@ -5,10 +5,8 @@ import { describers } from './describe.js'
 import { endFieldErrors } from './endFieldErrors.js'
 
 /**
- * Ends a field's errors when a person edits the field. One listener serves the whole page: an edited control
- * belongs to the field that describes it or a group around it, that contains it, or that has its name.
- *
- * @returns Ends the watch.
+ * Ends a field's errors when a person edits the field: one that the edited control, or a group around it, is described
+ * by, that contains it, or that has its name. One listener serves the whole page.
  */
 export function watchEdits(window: Window, store: Machine): () => void {
   return afterDispatch(window, ['input', 'change'], (event) => {

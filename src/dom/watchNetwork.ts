@@ -3,11 +3,10 @@ import { afterDispatch } from './afterDispatch.js'
 
 /**
  * When the network is back: ends the failures for lack of it that have no retry, and retries those that retry by
- * themselves. The others may be lost writes: they stay, with "Try again" for the person to press, but from now on
- * read as a service that couldn't be reached, since "You're offline" is no longer true.
+ * themselves. The others may be lost writes: they stay, with "Try again" for the person to press, but read as a service
+ * that couldn't be reached, since "You're offline" is no longer true.
  *
  * @param onBack Called once where there was such a failure.
- * @returns Ends the watch.
  */
 export function watchNetwork(window: Window, store: Machine, onBack: () => void): () => void {
   function onOnline(): void {

@@ -3,19 +3,17 @@ import type { Machine } from '../model/Machine.js'
 import { afterDispatch } from './afterDispatch.js'
 import { controlOf } from './controlOf.js'
 import { endFieldErrors } from './endFieldErrors.js'
-import { newSince } from './newSince.js'
-import { type ActionWatch, type Attempt, watchActions } from './watchActions.js'
+import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
 
 /** Forms that keep what was typed. Shared by the providers of a page, each of which watches all of its forms. */
 const kept = new WeakSet<EventTarget>()
 
 /**
- * Ends a form's field errors when the form is reset. Keeps the form from being reset after an action that has
- * failed, as React 19 does after any action (facebook/react#29034): text, choices, files, caret and composition stay
- * untouched.
+ * Ends a form's field errors when the form is reset. Keeps the form from being reset after an action that has failed,
+ * as React 19 does after any action (facebook/react#29034): text, choices, files, caret and composition stay.
  *
- * React resets a form in the commit that ends its action; all other resets are the app's own. In that commit the
- * reset is held back until the layout effects have run: a component may bind what the action has returned.
+ * React resets a form in the commit that ends its action; all other resets are the app's own. In that commit the reset
+ * is held back until the layout effects have run: a component may bind what the action has returned.
  *
  * @param join Asks React for an update with the attempt, in a transition.
  */
@@ -33,11 +31,12 @@ export function watchResets(
 
   function onReset(event: Event): (() => void) | undefined {
     const form = event.target as HTMLFormElement
-    if (actions.isEnding(form)) {
+    const failed = actions.hasFailed(form)
+    if (failed !== undefined) {
       event.preventDefault()
       // Not immediately: the watches of other providers may know of a failure.
       event.stopPropagation()
-      if (actions.hasFailed(form)) kept.add(form)
+      if (failed) kept.add(form)
       else held.set(form, held.get(form) ?? store.getSnapshot().entries)
       return undefined
     }

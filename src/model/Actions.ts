@@ -14,16 +14,15 @@ export interface ActionContext {
 }
 
 /**
- * Handles an action. While a returned promise is pending, so is the button; a throw or a rejection is reported as a
- * failure of its own. For `sign-in` and `verify-identity`: the waiting calls are made again when the promise
- * resolves, except with `false` (the person turned back).
+ * Handles an action. The button is pending while a returned promise is; a throw or a rejection is reported as a failure
+ * of its own. For `sign-in` and `verify-identity`: the waiting calls are made again when the promise resolves, except
+ * with `false` (the person turned back).
  */
 export type ActionHandler = (context: ActionContext) => unknown
 
 /** What a press may do by default, for one error; undefined where that isn't possible now. */
 export interface ActionTools extends Pick<ActionContext, 'entry' | 'details' | 'dismiss'> {
   readonly retry: (() => unknown) | undefined
-  /** Cancels a retry that would come by itself. */
   readonly cancelRetry: () => void
   /** Makes the handler that copies a text and announces whether that worked. */
   readonly copy: (text: string | undefined) => (() => unknown) | undefined
@@ -43,9 +42,8 @@ export interface ActionRow {
    */
   readonly needs?: 'field' | 'file' | 'requestId' | 'retry'
   /**
-   * The default handler, for want of one of the app's: asked at render, and again at the press.
-   *
-   * @returns What a press does; undefined where that isn't possible now.
+   * The default handler, asked at render and again at the press: what a press does; undefined where that isn't possible
+   * now.
    */
   readonly start?: (tools: ActionTools) => (() => unknown) | undefined
   /** A toast doesn't stay open for it. */

@@ -16,10 +16,9 @@ export interface MessageFormatter {
 export type Message = string | ((args: MessageArgs, formatter: MessageFormatter) => string)
 
 /**
- * The words of one code, or of a set that several codes share.
- *
- * `title` without a full stop; `description` at most two sentences; `inline` one sentence for a field.
- * Where `description` is missing, `inline` stands in for it, and the other way round.
+ * The words of one code, or of a set that several codes share. `title` without a full stop; `description` at most two
+ * sentences; `inline` one sentence for a field. Where `description` is missing, `inline` stands in for it, and the
+ * other way round.
  */
 export interface Words {
   readonly title: Message

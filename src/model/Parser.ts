@@ -11,19 +11,18 @@ export interface ParseContext {
 }
 
 /**
- * Recognizes one wire format. Pure.
+ * Recognizes one wire format. Pure. May throw: the kit takes that as `null`.
  *
  * @returns An error, complete or partial, if the value is a failure in that format. `'success'` if it is that format's
- *   success envelope, which ends the search. `null` for any other value. May throw: the kit takes that as `null`.
+ *   success envelope, which ends the search. `null` for any other value.
  */
 export type Parser = (value: unknown, context: ParseContext) => ParsedError | 'success' | null
 
 /** An error from a {@link Parser}. The kit fills in missing parts from the HTTP response or the exception. */
 export type ParsedError = Pick<ApiError, 'code'> & Partial<Omit<ApiError, 'code'>>
 
-/** The options of `parseApiError`. */
 export interface ParseOptions {
-  /** How the value arrived: it was thrown, or a call resolved to it. Default `'thrown'`. */
+  /** Default `'thrown'`. */
   readonly from?: 'thrown' | 'resolved'
   /** Parsers of further formats. They run in this order, before the built-in ones. */
   readonly parsers?: readonly Parser[]

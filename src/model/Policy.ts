@@ -18,8 +18,8 @@ export type Fault =
   | 'integration'
 
 /**
- * Whether the same call may succeed later. `never`: something has to change first. `manual`: a person may try again.
- * `wait`: a person may try again after a delay. None of them starts an automatic retry.
+ * Whether the same call may succeed later: `never` before something else changes, `manual` if a person tries again,
+ * `wait` if one does so after a delay. None of them starts an automatic retry.
  */
 export type RetryAdvice = 'never' | 'manual' | 'wait'
 

@@ -67,7 +67,7 @@ export type Routes = ReadonlyMap<string, readonly RoutedItem[]>
 export interface Router {
   /** Registers a surface. Returns a function that removes it. The routes follow at the next flush. */
   addSurface(surface: RegisteredSurface, probe: SurfaceProbe): () => void
-  /** Registers a scope. Returns a function that removes it; see `takeGoneScopes`. */
+  /** The same for a scope; see `takeGoneScopes`. */
   addScope(scope: RegisteredScope): () => void
   /** Calls the listener before each routing, which can still register surfaces. Returns a function that removes it. */
   prepare(listener: () => void): () => void
@@ -83,8 +83,8 @@ export interface Router {
   /** Routes all entries again. Returns the ids of the surfaces whose items have changed. */
   flush(entries: Iterable<Entry>): readonly string[]
   /**
-   * The items of a surface without a document: on a server and during hydration. The first banner or summary of a
-   * scope that asks shows the scope's entries. Fields and toasters show none.
+   * The items of a surface without a document: on a server and during hydration. The first banner or summary of a scope
+   * that asks shows the scope's entries. Fields and toasters show none.
    */
   routedOnServer(surface: RegisteredSurface, entries: readonly Entry[]): readonly RoutedItem[]
   /** Forgets the scopes that were removed since the last call, and returns them. */

@@ -6,11 +6,10 @@ import type { OnEvent } from './Event.js'
 import type { Parser } from './Parser.js'
 import type { ResolvedPolicy, Surface } from './Policy.js'
 
-/** The options of `report`. */
 export interface ReportOptions {
   /**
-   * How the value arrived. `'thrown'` (the default): it is a failure. `'resolved'`: it is data, unless it is an
-   * error envelope or a response with a failing status. For interceptors, which see every answer.
+   * `'thrown'` (the default): the value is a failure. `'resolved'`, for interceptors, which see every answer: it is
+   * data, unless it is an error envelope or a response with a failing status.
    */
   readonly from?: 'thrown' | 'resolved' | undefined
   /** Makes the call again. With it, "Try again" is a button: success ends the entry, a failure updates it. */
@@ -23,30 +22,27 @@ export interface ReportOptions {
   readonly id?: string | undefined
   /** The scope's id. Default: the provider's. */
   readonly scope?: string | undefined
-  /** The operation's id. Default: none. */
   readonly operation?: string | undefined
   /**
-   * `false` for what nobody waits for (a poll, a prefetch): announced politely and only once, however often it
-   * fails before it succeeds.
+   * `false` for what nobody waits for (a poll, a prefetch): announced politely and only once, however often it fails
+   * before it succeeds.
    */
   readonly foreground?: boolean | undefined
   /**
-   * Handlers for this failure alone. They take precedence over the scope's and the provider's. An id that the
-   * policy does not suggest is added after those it does; `null` removes an action.
+   * Handlers for this failure alone, before the scope's and the provider's. An id that the policy does not suggest is
+   * added after those it does; `null` removes an action.
    */
   readonly actions?: ActionHandlers | undefined
 }
 
-/** The argument of a call that `run` makes. */
 export interface CallContext {
   readonly signal: AbortSignal
 }
 
-/** The options of `run`. */
 export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'> {
   /**
-   * Splits one use of the hook into operations, by a row's id for example. Under one key the call that started
-   * last decides, even over calls that are still in flight.
+   * Splits one use of the hook into operations, by a row's id for example. Under one key the call that started last
+   * decides, even over calls that are still in flight.
    */
   readonly key?: string | undefined
   /** Aborts the call. An abort is no failure and shows nothing; a timeout (`AbortSignal.timeout`) is a failure. */
@@ -59,7 +55,6 @@ export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'>
   readonly autoRetry?: { readonly limit: number } | undefined
 }
 
-/** The outcome of a call that `run` made. */
 export type RunResult<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly error: ApiError }
@@ -72,7 +67,6 @@ export interface StoreConfig {
   readonly onEvent?: OnEvent | undefined
 }
 
-/** The treatment of a failure. */
 export interface Assessment {
   readonly error: ApiError
   readonly policy: ResolvedPolicy
@@ -94,24 +88,24 @@ export interface StoreSnapshot {
  */
 export interface ErrorStore {
   /**
-   * Reports a failure of any shape. Never throws. Of a `Response` it reads only the status and the headers;
-   * `await parseApiResponse(response)` reads the body. If a call of `run` fails with a failure that was reported
-   * without an operation (by an interceptor), both are one entry, at the call's place.
+   * Reports a failure of any shape. Never throws. Of a `Response` it reads only the status and the headers; `await
+   * parseApiResponse(response)` reads the body. If a call of `run` fails with a failure that was reported without an
+   * operation (by an interceptor), both are one entry, at the call's place.
    *
    * @returns The entry; null for a success envelope, for an abort, and for nothing at all.
    */
   readonly report: (failure: unknown, options?: ReportOptions) => Entry | null
   /**
-   * Makes a call. A failure is reported. A success ends the entries that earlier calls of the same operation left
-   * open. Never rejects.
+   * Makes a call. A failure is reported. A success ends the entries that earlier calls of the same operation left open.
+   * Never rejects.
    */
   readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
     options?: RunOptions,
   ) => Promise<RunResult<Data>>
   /**
-   * Makes the call of an entry again. If several calls wait for one step (signing in), makes all of them again.
-   * Resolves when they have settled.
+   * Makes the call of an entry again; if several calls wait for one step (signing in), all of them. Resolves when they
+   * have settled.
    */
   readonly retry: (entryId: string) => Promise<void>
   /** Cancels an automatic retry. */
@@ -123,17 +117,15 @@ export interface ErrorStore {
   /** Ends the entries of an operation that has succeeded outside `run`. */
   readonly succeed: (operation: string) => void
   /**
-   * Works out the treatment of a failure, without reporting it.
+   * Works out the treatment of a failure, without reporting it; null if the value is no failure.
    *
    * @param tries The number of failures so far, from 1. Sets the backoff in `waitMs`.
-   * @returns The treatment; null if the value is no failure.
    */
   readonly assess: (failure: unknown, tries?: number) => Assessment | null
   /** Calls the listener after changes, at most once a task. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void
   /** The open entries and the history: the same object until something changes. */
   readonly getSnapshot: () => StoreSnapshot
-  /** An open entry by its id. */
   readonly get: (entryId: string) => Entry | undefined
   /** Notifies subscribers now instead of at the end of the task. */
   readonly flush: () => void

@@ -2,12 +2,11 @@ import type { ApiError } from '../model/ApiError.js'
 import { toPlainApiError } from './toPlainApiError.js'
 
 /**
- * The exception that `unwrapApi` throws: an `ApiError` for query functions, Suspense and error
- * boundaries. `parseApiError` returns its `error` unchanged, also after a round trip through JSON.
+ * The exception of `unwrapApi`: an `ApiError` for query functions, Suspense and error boundaries. `parseApiError`
+ * returns its `error` unchanged, also after a round trip through JSON.
  */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'
-  /** The error. */
   readonly error: ApiError
 
   /** @param error The error. Its `cause` becomes the exception's. */

@@ -1,11 +1,7 @@
 /**
- * Converts a field path from any notation to one spelling with dots.
- *
- * `Infos.0.Name`, `Infos[0].Name`, `Infos[0]["Name"]`, `$.Infos[0].Name`, `/Infos/0/Name` and
- * `#/Infos/0/Name` (JSON Pointer, RFC 6901, with its escapes) all become `Infos.0.Name`.
- *
- * @param path A path, read up to 500 characters.
- * @returns The path with dots; `''` for the whole document.
+ * Converts a field path of at most 500 characters to one spelling with dots; `''` for the whole document.
+ * `Infos.0.Name`, `Infos[0].Name`, `Infos[0]["Name"]`, `$.Infos[0].Name`, `/Infos/0/Name` and `#/Infos/0/Name` (JSON
+ * Pointer, RFC 6901, with its escapes) all become `Infos.0.Name`.
  */
 export function canonicalPath(path: string): string {
   const text = path.slice(0, 500)

@@ -3,8 +3,7 @@ import { headerLookup } from './httpFacts.js'
 import { read } from './read.js'
 
 /**
- * A value for the recognizers. `whole`: only text or an HTTP response surrounds it, so a success in
- * it is the success of the call.
+ * A value for the recognizers. `whole`: only text or an HTTP response surrounds it, so a success in it is the call's.
  */
 export type Found = readonly [value: unknown, whole?: boolean | undefined]
 
@@ -24,10 +23,9 @@ const KEYS = ['response', 'data', 'error', 'reason', 'cause', 'errors', 'message
 const SENT = /^(config|request|req|options|stack)$/
 
 /**
- * Lists the values that may hold an error, nearest first, and notes HTTP status and headers.
- *
- * A resolved value is read as it is, as JSON text, and as the body of a client's response. A thrown
- * value is searched: wrappers, causes, aggregates, texts that quote JSON.
+ * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
+ * as it is, as JSON text, and as the body of a client's response. A thrown value is searched: wrappers, causes,
+ * aggregates, texts that quote JSON.
  */
 export function collect(root: unknown, context: MutableContext): Found[] {
   const found: Found[] = []

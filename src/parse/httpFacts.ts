@@ -9,10 +9,9 @@ type HeaderLookup = (name: string) => string | null
 /**
  * Reads the request id, the wait and the server's clock from response headers.
  *
- * The wait is `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3). A date is compared
- * with the server's own `Date`. Without it, the wait is `RateLimit-Reset` or `X-RateLimit-Reset`,
- * in seconds or as epoch seconds, unless some of the limit remains. A wait is at least 0 and at
- * most the longest delay of a timer.
+ * The wait is `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), compared with the server's own `Date`;
+ * without it, `RateLimit-Reset` or `X-RateLimit-Reset`, in seconds or epoch seconds, unless some of the limit remains.
+ * It is between 0 and the longest delay of a timer.
  */
 export function httpFacts(header: HeaderLookup): HttpFacts {
   const facts: { -readonly [K in keyof HttpFacts]: HttpFacts[K] } = {}
@@ -40,11 +39,8 @@ export function httpFacts(header: HeaderLookup): HttpFacts {
 }
 
 /**
- * Makes a lookup of headers: of `Headers`, of a client's own object with `get`, or of a plain
- * object with lower-case names (as Node and the clients make).
- *
- * @returns The lookup, which cuts a value at 500 characters; `undefined` if the value holds no
- *   headers.
+ * Makes a lookup of headers: of `Headers`, of a client's own object with `get`, or of a plain object with lower-case
+ * names. It cuts a value at 500 characters. Undefined for a value without headers.
  */
 export function headerLookup(headers: unknown): HeaderLookup | undefined {
   const set = headers as Record<string, unknown>

@@ -6,17 +6,15 @@ import { searchError } from './searchError.js'
 /**
  * Recognizes a failure in any value that an app catches or receives.
  *
- * A thrown value is a failure, except for a success envelope, an abort, `null` and `undefined`. The
- * parser searches its wrappers, causes and texts. A resolved value is data, except for an envelope
- * with an error (also in a client's response, or as JSON text) and an HTTP response with a failing
- * status. Of a `Response` of the Fetch API only status and headers are read; `parseApiResponse`
- * reads its body.
+ * A thrown value is a failure, except for a success envelope, an abort, `null` and `undefined`. Its wrappers, causes
+ * and texts are searched. A resolved value is data, except for an envelope with an error (also in a client's response,
+ * or as JSON text) and an HTTP response with a failing status. Of a `Response` of the Fetch API only status and headers
+ * are read; `parseApiResponse` reads its body.
  *
- * @param value Any value: an exception, an envelope, a text, a client's response.
- * @param options `from`: the value was `'thrown'` (the default) or `'resolved'`. `parsers`: further
- *   formats, tried before the built-in ones. `onFault`: called when a parser throws.
- * @returns The error, or `null` if there is no failure. An `ApiError`, or that of an `ApiFailure`,
- *   is returned unchanged, except that its paths get the canonical notation. Never throws.
+ * @param options `from`: `'thrown'` (the default) or `'resolved'`. `parsers`: further formats, tried before the
+ *   built-in ones. `onFault`: called when a parser throws.
+ * @returns The error, or `null` if there is no failure. An `ApiError`, or that of an `ApiFailure`, is returned
+ *   unchanged, except that its paths get the canonical notation. Never throws.
  */
 export function parseApiError(value: unknown, options?: ParseOptions): ApiError | null {
   const from = options?.from ?? 'thrown'

@@ -9,13 +9,10 @@ import { searchError } from './searchError.js'
 /**
  * Recognizes a failure in a response of the Fetch API, at any status.
  *
- * Reads at most 128 KiB from a clone, so the caller can still read the response. Never reads event
- * streams or binaries. With a good status the body is data, unless it is an envelope with an error,
- * or broken JSON that is declared as JSON (`Response.Unreadable`). With a failing status the body
- * is searched; a body without an error gives `Http.<status>`. The wait, the request id and the
- * clock skew come from the headers.
+ * Reads at most 128 KiB from a clone, so the caller can still read the response; never event streams or binaries. With
+ * a good status the body is data, unless it is an envelope with an error, or broken JSON that is declared as JSON
+ * (`Response.Unreadable`). With a failing status the body is searched; a body without an error gives `Http.<status>`.
  *
- * @param response The response, read or unread.
  * @param options Further formats, as for `parseApiError`. `from` has no effect.
  * @returns The error, or `null` if there is no failure or the call was aborted. Never rejects.
  */

@@ -1,12 +1,7 @@
 /** An object from the wire. */
 export type Wire = Readonly<Record<string, unknown>>
 
-/**
- * Reads one property of any value.
- *
- * @returns The property, or `undefined` if there is none or reading it throws (a getter, a revoked
- *   proxy).
- */
+/** Reads one property of any value; `undefined` if there is none or reading it throws (a getter, a revoked proxy). */
 export function read(value: unknown, key: PropertyKey): unknown {
   try {
     return (value as Record<PropertyKey, unknown>)[key]

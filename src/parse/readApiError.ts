@@ -6,12 +6,8 @@ import { read } from './read.js'
 import { isResponse } from './readBody.js'
 
 /**
- * Recognizes a failure like `parseApiError`, and reads the body of a `Response` too: one that a
- * call resolved with or threw, or an unread one inside an error (ky's `HTTPError`).
- *
- * @param value The thrown or resolved value.
- * @param options The options of `parseApiError`.
- * @returns The error, or `null` if there is no failure. Never rejects.
+ * Recognizes a failure like `parseApiError`, and reads the body of a `Response` too: one that a call resolved with or
+ * threw, or an unread one inside an error (ky's `HTTPError`). Never rejects.
  */
 export async function readApiError(
   value: unknown,

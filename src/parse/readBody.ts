@@ -11,13 +11,12 @@ interface Body {
 }
 
 /**
- * Reads the text of a response from a clone, so the response itself stays unread.
+ * Reads the text of a response from a clone, so the response itself stays unread; null if it skips the body.
  *
- * Skips event streams, JSON lines and binaries, bodies that were read before, and bodies whose
- * declared length is above the limit. HTML, and text with a good status, is read to the end only
- * if it begins like JSON, so a streamed text streams on.
+ * It skips event streams, JSON lines and binaries, bodies that were read before or whose declared length is above the
+ * limit. HTML, and text with a good status, is read to the end only if it begins like JSON, so a streamed text streams
+ * on.
  *
- * @returns The text, or null if the body was skipped.
  * @throws The error of the body's stream: the connection broke, or the call was aborted.
  */
 export async function readBody(response: Response): Promise<Body | null> {
@@ -54,10 +53,8 @@ export async function readBody(response: Response): Promise<Body | null> {
 }
 
 /**
- * Classifies a response's body by its content type.
- *
- * `json`: declared as JSON. `text`, `html`: undeclared, or a type that may hold JSON all the same.
- * `other`: event streams, JSON lines, binaries.
+ * Classifies a response's body by its content type. `json`: declared as JSON. `text`, `html`: undeclared, or a type
+ * that may hold JSON all the same. `other`: event streams, JSON lines, binaries.
  */
 export function responseKind(response: Response): 'json' | 'text' | 'html' | 'other' {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''

@@ -13,8 +13,8 @@ import { requestIdIn } from './requestIdIn.js'
 import { transport } from './transport.js'
 
 /**
- * The recognizers, in order. Each one tries every value of `collect` before the next one starts, so
- * the most certain sign decides, wherever in the input it is.
+ * The recognizers, in order. Each one tries every value of `collect` before the next one starts, so the most certain
+ * sign decides, wherever in the input it is.
  *
  * | # | recognizer          | recognizes                                             | resolved |
  * | - | ------------------- | ------------------------------------------------------ | -------- |
@@ -36,9 +36,7 @@ const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
 /**
  * Searches a value for a failure.
  *
- * @param root The thrown, resolved or read value.
  * @param context The value's origin. The search adds status and headers.
- * @param options The app's own parsers.
  * @returns The error, or null if there is no failure or the call was aborted.
  */
 export function searchError(

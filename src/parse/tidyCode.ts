@@ -1,10 +1,7 @@
 import { asText } from './read.js'
 
 /**
- * Removes the space or dot that some answers leave at the end of a code.
- *
- * @param value Any value.
- * @returns The code, cut at 128 characters; `''` if the value holds none.
+ * Removes the space or dot at the end of some codes, and cuts at 128 characters; `''` for any other value than text.
  */
 export function tidyCode(value: unknown): string {
   const code = asText(value).slice(0, 128).trim()
@@ -12,10 +9,8 @@ export function tidyCode(value: unknown): string {
 }
 
 /**
- * Tells whether a lone `code` looks like an API code: `InvalidParameterValue.PersonIdIllegal`.
- *
- * Rejects the codes of Node and axios (`ECONNRESET`, `ERR_NETWORK`, `Z_DATA_ERROR`), numbers, and
- * the words for success or nothing.
+ * Tells whether a lone `code` looks like an API's (`InvalidParameterValue.PersonIdIllegal`): not like those of Node and
+ * axios (`ECONNRESET`, `ERR_NETWORK`, `Z_DATA_ERROR`), numbers, and the words for success or nothing.
  */
 export function isApiCode(code: unknown): code is string {
   return /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(

@@ -1,11 +1,8 @@
 import type { ApiError } from '../model/ApiError.js'
 
 /**
- * Reduces an error to plain data that survives JSON and a structured clone: for a server's answer,
- * a worker's message, storage.
- *
- * @param error The error.
- * @returns The same error without its `cause` and without numbers that JSON can't write.
+ * Reduces an error to plain data that survives JSON and a structured clone (a server's answer, a worker's message,
+ * storage): the same error without its `cause` and without numbers that JSON can't write.
  */
 export function toPlainApiError(error: ApiError): Omit<ApiError, 'cause'> {
   const text = JSON.stringify(error, KEYS)
@@ -13,17 +10,7 @@ export function toPlainApiError(error: ApiError): Omit<ApiError, 'cause'> {
 }
 
 /** The keys of an error, of its fields and of its help links. */
-const KEYS = [
-  'origin',
-  'code',
-  'message',
-  'requestId',
-  'status',
-  'retryAfterMs',
-  'clockSkewMs',
-  'fields',
-  'path',
-  'help',
-  'url',
-  'description',
-]
+const KEYS =
+  'origin code message requestId status retryAfterMs clockSkewMs fields path help url description'.split(
+    ' ',
+  )

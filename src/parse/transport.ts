@@ -4,13 +4,12 @@ import type { Found } from './collect.js'
 import { asText, read } from './read.js'
 
 /**
- * The failures without an answer. Each pattern matches a whole code, name or message of the thrown
- * value; the more specific ones come first.
+ * The failures without an answer. Each pattern matches a whole code, name or message of the thrown value; the more
+ * specific ones come first.
  *
- * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host
- * in parentheses. `request to`, `timeout` and `invalid json` are node-fetch's messages, which the
- * Node SDK throws without name or code. The Java SDK prints exceptions. A DOMException's number is
- * not read: its name says the same.
+ * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
+ * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
+ * The Java SDK prints exceptions. A DOMException's number says the same as its name.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
@@ -38,11 +37,8 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
 ]
 
 /**
- * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why
- * there was no answer.
- *
- * @returns The error, with origin `abort` for an aborted call; `null` if there is no sign of a
- *   failure.
+ * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.
+ * Origin `abort` for an aborted call; `null` without a sign of a failure.
  */
 export function transport(
   found: readonly Found[],

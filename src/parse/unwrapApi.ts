@@ -15,18 +15,14 @@ export type ApiData<T> = T extends { readonly Response: infer Document }
     ? ApiData<Body>
     : T
 
-/** The options of `unwrapApi`. */
 export type UnwrapOptions = Omit<ParseOptions, 'from'>
 
 /**
- * Returns the data of a successful call, and throws an `ApiFailure` for a failed one.
+ * Returns the data of a successful call, without the `Response` wrapper and without the client's response around it,
+ * and throws an `ApiFailure` for a failed one. An error envelope with HTTP 200 throws too. The JSON of a `Response` is
+ * read (an empty body gives `undefined`). Event streams and binaries are returned unread.
  *
- * An error envelope with HTTP 200 throws too. The JSON of a `Response` is read (an empty body gives
- * `undefined`). Event streams and binaries are returned unread.
- *
- * @param call A promise or a function.
  * @param options Further formats, as for `parseApiError`.
- * @returns The data, without the `Response` wrapper and without the client's response around it.
  * @throws {ApiFailure} If the call failed. An abort is rethrown unchanged.
  */
 export function unwrapApi<Data = unknown>(

@@ -3,10 +3,8 @@ import { canonicalPath } from './canonicalPath.js'
 import { asText } from './read.js'
 
 /**
- * Returns a list with one violation, or an empty list if the path names no field.
+ * Returns a list with one violation, or an empty list if the path (in any notation) names no field.
  *
- * @param path A path in any notation of `canonicalPath`.
- * @param message The API's sentence.
  * @param code The field's own code.
  */
 export function violation(

@@ -13,10 +13,7 @@ export interface CatalogRow
 }
 
 /**
- * Presents every code of a catalog, one row a code: to read the words, to review translations, or to
- * keep a snapshot.
- *
- * @param options The options of `presentApiError`, such as `locale` and `messages`.
+ * Presents every code of a catalog, one row a code: to read the words, to review translations, or to keep a snapshot.
  */
 export function catalogTable(
   catalog: Catalog,

@@ -16,10 +16,6 @@ export interface Envelope {
  * ```
  *
  * No person should read the default message. A test that finds it on the page has found a fault.
- *
- * @param code A code of the registered catalog, or any other code.
- * @param message `Error.Message`.
- * @param requestId `RequestId`.
  */
 export function envelopeOf(
   code: RegisteredCode,

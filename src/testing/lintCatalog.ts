@@ -1,10 +1,4 @@
-import {
-  type ApiError,
-  type Catalog,
-  type CodePolicy,
-  type PresentOptions,
-  presentApiError,
-} from '../core.js'
+import { type ApiError, type Catalog, type PresentOptions, presentApiError } from '../core.js'
 
 /** A place in a catalog's words that breaks a rule of plain wording. */
 export interface WordingFinding {
@@ -33,16 +27,13 @@ const MAX_TITLE = 60
 const MAX_LABEL = 25
 
 /**
- * Checks the words of every code and rule of a catalog. They must say what happened and what to do,
- * in few and plain words, with limits as parameters.
+ * Checks the words of every code and rule of a catalog.
  *
  * ```ts
  * expect(lintCatalog(myCatalog)).toEqual([])
  * ```
  *
- * @param options `locale` and `messages` to check another language. The checks of single words apply
- * to English only.
- * @returns The findings; an empty list if there are none.
+ * @param options `locale` and `messages` to check another language. The checks of single words apply to English only.
  */
 export function lintCatalog(
   catalog: Catalog,
@@ -50,7 +41,11 @@ export function lintCatalog(
 ): readonly WordingFinding[] {
   const rules = catalog.rules.flatMap(({ id, policy }) => (policy ? [[id, policy] as const] : []))
   const codes = { ...Object.fromEntries(rules), ...catalog.codes }
-  const marked = mapValues(codes, markParams)
+  // A sign that is no number stands for each limit.
+  const marked = mapValues(codes, (policy) => ({
+    ...policy,
+    ...(policy.params && { params: mapValues(policy.params, () => '…') }),
+  }))
   const real = { ...catalog, codes }
   return Object.keys(codes).flatMap((code) =>
     lintCode(code, real, { ...real, codes: marked }, options),
@@ -81,12 +76,8 @@ function lintCode(
 
   const { title, description, fields, actions } = shown
   find(1, 'title', title, !title && 'is missing')
-  find(
-    1,
-    'description',
-    description,
-    (!description || description === title) && 'says nothing more',
-  )
+  const says = description !== title && description
+  find(1, 'description', description, !says && 'says nothing more')
   find(1, 'description', description, english && !STEP.test(description) && 'gives no next step')
   find(1, 'actions', '', actions.length === 0 && 'offer no next step')
   find(5, 'title', title, title.length > MAX_TITLE && `is longer than ${MAX_TITLE} characters`)
@@ -135,11 +126,6 @@ function isTitleCase(text: string): boolean {
 
 function sentences(text: string): number {
   return text.split(/[.!?](?=\s|$)|[。！？]/).filter((part) => part.trim()).length
-}
-
-/** Replaces each limit of a policy by a sign that is no number. */
-function markParams(policy: CodePolicy): CodePolicy {
-  return policy.params ? { ...policy, params: mapValues(policy.params, () => '…') } : policy
 }
 
 function mapValues<From, To>(

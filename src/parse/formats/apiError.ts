@@ -4,8 +4,8 @@ import { canonicalPath } from '../canonicalPath.js'
 import { asText } from '../read.js'
 
 /**
- * Recognizes an `ApiError` that was parsed before, such as the one in an `ApiFailure`, and returns
- * it unchanged. An error written by an app may use any path notation. An abort is no failure.
+ * Recognizes an `ApiError` that was parsed before (in an `ApiFailure`, for example), and returns it unchanged. An error
+ * written by an app may use any path notation. An abort is no failure.
  */
 export function apiError(value: unknown, _context: ParseContext): ApiError | 'success' | null {
   const error = value as ApiError

@@ -3,13 +3,12 @@ import { asText, record, records } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the
- * exceptions of its SDK for JavaScript (`$metadata`, `$fault`).
+ * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the exceptions of its SDK
+ * for JavaScript (`$metadata`, `$fault`).
  *
- * The code is the shape's name without namespace and URL
- * (`com.amazonaws.x#ResourceNotFoundException:http://…` is `ResourceNotFoundException`). The fields
- * come from the `fieldList` of a `ValidationException`, the wait from `retryAfterSeconds`, the
- * request id from the metadata or the header `X-Amzn-RequestId`.
+ * The code is the shape's name without namespace and URL (`com.amazonaws.x#ResourceNotFoundException:http://…`). The
+ * fields come from a `ValidationException`'s `fieldList`, the wait from `retryAfterSeconds`, the request id from the
+ * metadata or the header.
  */
 export function aws(value: unknown, { from, header }: ParseContext): ParsedError | null {
   const error = record(value)

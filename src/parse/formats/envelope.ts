@@ -13,11 +13,9 @@ interface Envelope {
 }
 
 /**
- * Recognizes the API's envelope, version 3, with or without its `Response` wrapper and with or
- * without data beside the error.
- *
- * A non-empty `Error.Code` is a failure at any status. `Error: null` and empty strings are a
- * success. Written for speed: a well-formed envelope costs a few property reads and one object.
+ * Recognizes the API's envelope, version 3, with or without its `Response` wrapper and with or without data beside the
+ * error. A non-empty `Error.Code` is a failure at any status. `Error: null` and empty strings are a success. Written
+ * for speed: a well-formed envelope costs a few property reads and one object.
  */
 export function envelope(value: unknown, { from }: ParseContext): ApiError | 'success' | null {
   const whole = value as Envelope

@@ -3,8 +3,8 @@ import { asText } from '../read.js'
 import { isApiCode, tidyCode } from '../tidyCode.js'
 
 /**
- * Recognizes an SDK's exception, also after a round trip through JSON: an object with an API `code`
- * (the Node SDK), or the inner `{Code, Message}` of an envelope. Runs on thrown values only.
+ * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
+ * SDK), or the inner `{Code, Message}` of an envelope.
  */
 export function exception(value: unknown, _context: ParseContext): ParsedError | null {
   const it = value as Record<string, unknown>

@@ -10,13 +10,12 @@ const NAMES =
   )
 
 /**
- * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`,
- * the same without `error`, or a list of one.
+ * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`, the same without
+ * `error`, or a list of one.
  *
- * The code is the canonical status, followed by the reason of an `ErrorInfo`
- * (`PERMISSION_DENIED.API_DISABLED`). So the status is the reason's family. The fields come from
- * `BadRequest`, the wait from `RetryInfo`, the request id from `RequestInfo`, the links from
- * `Help`. `OK` is a success.
+ * The code is the canonical status, followed by the reason of an `ErrorInfo` (`PERMISSION_DENIED.API_DISABLED`), so the
+ * status is the reason's family. The fields come from `BadRequest`, the wait from `RetryInfo`, the request id from
+ * `RequestInfo`, the links from `Help`. `OK` is a success.
  */
 export function googleRpc(value: unknown, { from }: ParseContext): ParsedError | 'success' | null {
   const outer = record(Array.isArray(value) ? value[0] : value)

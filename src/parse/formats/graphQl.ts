@@ -4,12 +4,12 @@ import { requestIdIn } from '../requestIdIn.js'
 import { violation } from '../violation.js'
 
 /**
- * Recognizes a GraphQL response with `errors` (GraphQL over HTTP: often with status 200), or a
- * client's exception that holds them. Errors beside partial data are a failure too.
+ * Recognizes a GraphQL response with `errors` (often with status 200, also beside partial data), or a client's
+ * exception that holds them.
  *
- * The code is the first `extensions.code`, or `Unknown`. The fields come from extensions that
- * servers add: a map `validation` of names to messages, `field`, or `argumentName`. An error's own
- * `path` names a part of the answer, not an input, so it gives no field.
+ * The code is the first `extensions.code`, or `Unknown`. The fields come from extensions that servers add: a map
+ * `validation` of names to messages, `field`, or `argumentName`. An error's own `path` names a part of the answer, not
+ * an input.
  */
 export function graphQl(value: unknown, _context: ParseContext): ParsedError | null {
   const response = record(value)

@@ -4,12 +4,10 @@ import { asText, record, records } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * Recognizes error objects of JSON:API 1.1:
- * `{errors: [{id, status, code, title, detail, source, links}]}`.
+ * Recognizes error objects of JSON:API 1.1: `{errors: [{id, status, code, title, detail, source, links}]}`.
  *
- * The first error gives the code (its `code`, or `Http.<status>`) and the request id (its `id`,
- * which identifies the occurrence). Each `source.pointer` or `source.parameter` is a field. The
- * field's path omits the pointer's `/data/attributes/`.
+ * The first error gives the code (its `code`, or `Http.<status>`) and the request id (its `id`). Each `source.pointer`
+ * (without `/data/attributes/`) or `source.parameter` is a field.
  */
 export function jsonApi(value: unknown, _context: ParseContext): ParsedError | null {
   const { errors: list, data } = record(value)

@@ -9,10 +9,9 @@ import { violation } from '../violation.js'
  * Recognizes problem details (RFC 9457): `{type, title, status, detail, instance}`.
  *
  * The code is the extension member `code` or `errorCode`, or the last part of `type`
- * (`https://example.com/probs/out-of-credit` is `out-of-credit`). A type without a meaning of its
- * own (`about:blank`, a link to an RFC) gives `Http.<status>`. The fields come from `errors` (a list
- * with `pointer`, RFC 9457 section 3, or ASP.NET's map of names to messages) and from
- * `invalid-params` (RFC 7807, section 3). A type that is a web address is also a help link.
+ * (`https://example.com/probs/out-of-credit`). A type without a meaning of its own (`about:blank`, a link to an RFC)
+ * gives `Http.<status>`. The fields come from `errors` (a list with `pointer`, RFC 9457 section 3, or ASP.NET's map of
+ * names to messages) and from `invalid-params` (RFC 7807, section 3). A type that is a web address is also a help link.
  */
 export function problemDetails(
   value: unknown,

@@ -2,9 +2,9 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { isApiCode, tidyCode } from '../tidyCode.js'
 
 /**
- * The printed exceptions of the SDKs: `[TencentCloudSDKError] Code=…, Message=…, RequestId=…` (Go),
- * `…Exception] code:… message:… requestId:…` (the others), `…Exception]message:Code-message …`
- * (older Java). A message may quote a request id in brackets.
+ * The printed exceptions of the SDKs: `[TencentCloudSDKError] Code=…, Message=…, RequestId=…` (Go), `…Exception] code:…
+ * message:… requestId:…` (the others), `…Exception]message:Code-message …` (older Java). A message may quote a request
+ * id in brackets.
  */
 const PRINTED =
   /TencentCloudSDK\w{0,20}\]\s?(?:code[:=]\s?([\w.]+),?\s?message[:=]|message[:=]\s?([\w.]+)-)([\s\S]*?)(?:,? requestId[:=] ?(?!\[)(?:None\b)?([\w*-]*)|$)/i
@@ -13,11 +13,8 @@ const PRINTED =
 const CUT = /"Error\\*"\s*:\s*\{[^{}]*?"Code\\*"\s*:\s*\\*"([A-Za-z][\w.]*)[^\w.]/
 
 /**
- * Recognizes text that contains an SDK's exception or a truncated envelope: a log line, another
- * error's message. Runs on thrown text only: a log line that a call resolved with is data.
- *
- * Reads 16,384 characters. No two neighboring parts of a pattern repeat the same characters, so the
- * time is linear.
+ * Recognizes thrown text that contains an SDK's exception or a truncated envelope: a log line, another error's message.
+ * Reads 16,384 characters. No two neighboring parts of a pattern repeat the same characters, so the time is linear.
  */
 export function sdkText(value: unknown, _context: ParseContext): ParsedError | null {
   if (typeof value !== 'string') return null

@@ -4,10 +4,8 @@ import { asText, record } from '../read.js'
 import { violation } from '../violation.js'
 
 /**
- * Recognizes Stripe's errors, `{error: {type, code, message, param, doc_url}}`, and the exceptions
- * of its libraries (with `rawType`).
- *
- * The code is `code` (`card_declined`), or the type (`api_error`). `param` is the field, `doc_url`
+ * Recognizes Stripe's errors, `{error: {type, code, message, param, doc_url}}`, and the exceptions of its libraries
+ * (with `rawType`). The code is `code` (`card_declined`), or the type (`api_error`). `param` is the field, `doc_url`
  * the help link. The request id is the exception's `requestId`, or the header `Request-Id`.
  */
 export function stripe(value: unknown, { header }: ParseContext): ParsedError | null {

@@ -5,15 +5,13 @@ import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { severityKeys } from '../provider/severityKeys.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
-import { type FieldErrorState, useFieldError } from './useFieldError.js'
+import { type FieldErrorOptions, type FieldErrorState, useFieldError } from './useFieldError.js'
 import { useWiredControl } from './useWiredControl.js'
 
 /**
  * Shows a field's errors inline. Its element stays in the document while it is empty, so that the field counts as
- * rendered.
- *
- * With `name` it ties itself to the control of that name in the same form (`aria-invalid`, `aria-describedby`). With
- * `field`, the result of `useFieldError`, the app spreads `inputProps` itself.
+ * rendered. With `name` it ties itself to the control of that name in the same form (`aria-invalid`,
+ * `aria-describedby`). With `field`, the result of `useFieldError`, the app spreads `inputProps` itself.
  */
 export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   function FieldError(props, ref) {
@@ -65,14 +63,10 @@ interface FieldRefs {
   readonly control?: Ref<HTMLSpanElement>
 }
 
-interface NamedFieldErrorProps extends FieldErrorParts {
+interface NamedFieldErrorProps extends FieldErrorParts, FieldErrorOptions {
   /** The request parameter's path, or its name in the scope's `fields`. */
   readonly name: string
   readonly field?: undefined
-  /** A controlled field's value: when it changes, the field counts as edited. */
-  readonly value?: unknown
-  /** Ids of the field's hints. */
-  readonly describedBy?: string | undefined
 }
 
 interface GivenFieldErrorProps extends FieldErrorParts {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefCallback, useEffect, useRef } from 'react'
-import { errorIdOf } from '../../dom/errorIdOf.js'
+import { errorIdOf } from '../../dom/describe.js'
 import type { Machine } from '../../model/Machine.js'
 import type { Severity } from '../../model/Policy.js'
 import type { RoutedItem } from '../../model/Routing.js'
@@ -38,11 +38,10 @@ export interface FieldErrorState {
   /**
    * For the element that holds the message: its id, its ref, and the language of the words.
    *
-   * The field counts as rendered while this element is in the document, empty or not. So render it always,
-   * `<p {...field.errorProps}>{field.message}</p>`, and not only while `invalid`: where the element is missing, the
-   * error goes to the summary, the banner or the toaster instead.
-   *
-   * Where a library draws the message, the ref may go on the element around control and message.
+   * The field counts as rendered while this element is in the document. So render it always, `<p
+   * {...field.errorProps}>{field.message}</p>`, and not only while `invalid`: where it is missing, the error goes to
+   * the summary, the banner or the toaster instead. Where a library draws the message, the ref may go on the element
+   * around control and message.
    */
   readonly errorProps: {
     readonly id: string

@@ -3,12 +3,12 @@
 import { type RefCallback, useId, useMemo, useReducer } from 'react'
 import { isRendered } from '../../dom/isRendered.js'
 import type { Entry } from '../../model/Entry.js'
-import type { EndReason } from '../../model/Event.js'
 import type { RoutedItem } from '../../model/Routing.js'
 import { canonicalPath } from '../../parse/canonicalPath.js'
 import { inlineText } from '../../present/inlineText.js'
 import { fieldNames } from '../../routing/fieldNames.js'
 import { type ErrorContextValue, type Scope, useErrorContext } from '../provider/ErrorContext.js'
+import { sameValue } from '../provider/sameValue.js'
 import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../provider/useLatest.js'
 import type { ApiErrorScopeHandle } from '../scope/useApiErrorScope.js'
@@ -59,7 +59,6 @@ export interface LibraryFields extends LibraryErrors {
  */
 export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
   const context = useErrorContext()
-  const { store } = context
   const scope = options.scope?.scope ?? context.scope
   const id = useId()
   const [version, changed] = useReducer((count: number) => count + 1, 0)
@@ -79,7 +78,7 @@ export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says when to read anew.
   return useMemo(
     () => ({ ...places.read(), restRef: places.restRef, edited: places.edited }),
-    [places, version, store],
+    [places, version],
   )
 }
 
@@ -90,32 +89,35 @@ function createPlaces(
   find: LibraryFieldsOptions['find'],
 ) {
   const { router } = store
+  /** Field's name → removes its surface. */
   const removers = new Map<string, () => void>()
   const restId = `${id}-rest`
   const surfaceOf = (name: string) => `${id}-${name}`
+  const routedTo = (name: string) => router.routed(surfaceOf(name))
   let rest: Element | null = null
   let observer: MutationObserver | undefined
 
   /** Registers the library's fields that the scope's open errors name. Runs before each routing. */
   function prepare(): void {
-    const wanted = new Set<string>()
     const open = store
       .getSnapshot()
       .entries.filter((entry) => entry.scope === scope.id && entry.surface === 'field')
-    observe(open.length > 0)
-    for (const entry of open) {
-      for (const path of entry.violations.flatMap(({ paths }) => paths)) {
-        const name = fieldNames(path, scope.fields).find((one) => known(one) !== undefined)
-        if (name !== undefined) wanted.add(name)
-      }
-    }
+    if (open[0]) {
+      // Routes after each change of the document: the library adds and removes fields without notice.
+      observer ??= new MutationObserver(store.reroute)
+      observer.observe(document, { childList: true, subtree: true })
+    } else observer?.disconnect()
+
+    const paths = open.flatMap(({ violations }) => violations).flatMap((one) => one.paths)
+    const wanted = new Set(
+      paths.flatMap((path) => fieldNames(path, scope.fields).find(isKnown) ?? []),
+    )
     for (const [name, remove] of removers) {
-      if (wanted.has(name)) continue
+      if (wanted.delete(name)) continue
       remove()
       removers.delete(name)
     }
     for (const name of wanted) {
-      if (removers.has(name)) continue
       const surface = { id: surfaceOf(name), kind: 'field', scope: scope.id, name } as const
       removers.set(
         name,
@@ -123,19 +125,11 @@ function createPlaces(
           element: () => known(name) ?? null,
           isRendered() {
             const element = known(name)
-            return element === null || (element !== undefined && isRendered(element))
+            return element === null || isRendered(element ?? null)
           },
         }),
       )
     }
-  }
-
-  /** Routes after each change of the document: the library adds and removes fields without notice. */
-  function observe(needed: boolean): void {
-    if (needed === (observer !== undefined)) return
-    observer?.disconnect()
-    observer = needed ? new MutationObserver(store.reroute) : undefined
-    observer?.observe(document, { childList: true, subtree: true })
   }
 
   function known(name: string): Element | null | undefined {
@@ -147,31 +141,34 @@ function createPlaces(
     }
   }
 
+  const isKnown = (name: string) => known(name) !== undefined
+
   function read(): LibraryErrors {
     const fields = new Map<string, LibraryFieldError>()
     for (const name of removers.keys()) {
-      const items = router.routed(surfaceOf(name))
+      const items = routedTo(name)
       const texts = items.filter(({ role }) => role === 'text').map(textOf)
-      if (items.length === 0) continue
+      if (!items[0]) continue
       fields.set(name, {
-        message: texts.length > 0 ? [...new Set(texts)].join(' ') : undefined,
+        message: [...new Set(texts)].join(' ') || undefined,
         pending: items.every(({ entry }) => entry.pending),
       })
     }
-    const own = new Set([...removers.keys()].map(surfaceOf))
+    const own = [...removers.keys()].map(surfaceOf)
     const rest = new Set<string>()
     const others = store.entriesOf({ scope: scope.id }).filter((entry) => {
+      const { id, surface, violations } = entry
       const texts = router
-        .placesOf(entry.id)
-        .flatMap((place) => router.routed(place).map((item) => [place, item] as const))
-        .filter(([, item]) => item.entry.id === entry.id && item.role === 'text')
-      const whole = entry.surface !== 'field' || entry.violations.length === 0
+        .placesOf(id)
+        .flatMap((place) => router.routed(place).map((item) => ({ place, ...item })))
+        .filter((item) => item.entry.id === id && item.role === 'text')
+      const whole = surface !== 'field' || violations.length === 0
       // Without a toaster, some texts have no place at all.
-      const unplaced = (whole ? [-1] : [...entry.violations.keys()])
-        .filter((violation) => !texts.some(([, item]) => item.violation === violation))
-        .map((violation) => [restId, { entry, violation, role: 'text' }] as const)
-      const elsewhere = [...texts.filter(([place]) => !own.has(place)), ...unplaced]
-      for (const [place, item] of elsewhere) if (place === restId) rest.add(textOf(item))
+      const unplaced = (whole ? [-1] : [...violations.keys()])
+        .filter((violation) => !texts.some((item) => item.violation === violation))
+        .map((violation) => ({ place: restId, entry, violation, role: 'text' }) as const)
+      const elsewhere = [...texts.filter(({ place }) => !own.includes(place)), ...unplaced]
+      for (const item of elsewhere) if (item.place === restId) rest.add(textOf(item))
       return elsewhere.length > 0
     })
     return { fields, rest: [...rest], others }
@@ -183,56 +180,36 @@ function createPlaces(
     return item.violation < 0 ? `${title}. ${description}` : inlineText(item, presentation)
   }
 
-  function end(reason: EndReason, concerns: (name: string) => boolean): void {
-    for (const name of removers.keys()) {
-      if (!concerns(canonicalPath(name))) continue
-      for (const { entry, violation } of router.routed(surfaceOf(name))) {
-        store.end(entry.id, reason, entry.violations[violation])
-      }
-    }
-  }
-
-  /** The content of the surfaces, to compare: a routing that changes nothing renders nothing. */
-  function signature(): string {
-    const stateOf = ({ id, revision, pending }: Entry) => [id, revision, pending]
-    const items = [...removers.keys()]
-      .map(surfaceOf)
-      .flatMap((place) =>
-        router.routed(place).map((item) => [place, stateOf(item.entry), item.violation, item.role]),
-      )
+  /** All that is read, to compare: a routing that changes nothing renders nothing. */
+  function parts(): readonly unknown[] {
     const { rest, others } = read()
-    return JSON.stringify([items, rest, others.map(stateOf)])
+    return [...[...removers.keys()].map(routedTo), ...rest, ...others]
   }
 
   return {
     read,
     open(onChange: () => void): () => void {
-      let last = signature()
+      let last = parts()
       const changed = () => {
-        const now = signature()
-        if (now === last) return
-        last = now
-        onChange()
+        const before = last
+        last = parts()
+        if (!sameValue(before, last)) onChange()
       }
+      // Of all routes: fields come and go while their errors stay the same, by a tab or a step.
+      const keys = [`scope:${scope.id}`, `surface:${restId}`, 'routes']
       const stops = [
         router.prepare(prepare),
-        store.subscribe(changed, `scope:${scope.id}`),
         router.addSurface(
           { id: restId, kind: 'banner', scope: scope.id },
           { element: () => rest, isRendered: () => isRendered(rest) },
         ),
-        store.subscribe(changed, `surface:${restId}`),
-        // Fields come and go while their errors stay the same: a tab, a step.
-        store.subscribe(changed, 'routes'),
-        () => {
-          observe(false)
-          for (const remove of removers.values()) remove()
-          removers.clear()
-        },
+        ...keys.map((key) => store.subscribe(changed, key)),
       ]
       store.reroute()
       return () => {
-        for (const stop of stops) stop()
+        observer?.disconnect()
+        for (const stop of [...stops, ...removers.values()]) stop()
+        removers.clear()
         store.reroute()
       }
     },
@@ -241,9 +218,14 @@ function createPlaces(
       store.reroute()
     },
     edited(name?: string) {
-      if (name === undefined) end('reset', () => true)
-      const path = canonicalPath(name ?? '')
-      end('edited', (one) => one === path || `${one}.`.startsWith(`${path}.`))
+      const path = name === undefined ? name : canonicalPath(name)
+      for (const own of removers.keys()) {
+        if (path !== undefined && !`${canonicalPath(own)}.`.startsWith(`${path}.`)) continue
+        for (const { entry, violation } of routedTo(own)) {
+          const reason = path === undefined ? 'reset' : 'edited'
+          store.end(entry.id, reason, entry.violations[violation])
+        }
+      }
     },
   }
 }

@@ -8,9 +8,8 @@ import type { FieldErrorState } from './useFieldError.js'
 
 /**
  * Ties a control, on which the app did not spread `inputProps`, to its error while there is one: the control of the
- * field's name in the same form, also one that mounts in its place meanwhile or whose description is set anew. Of
- * radio buttons and checkboxes in a group it is the group that is described. A control that is tied already is left
- * alone.
+ * field's name in the same form, also one that mounts in its place meanwhile or whose description is set anew. Of radio
+ * buttons and checkboxes in a group it is the group that is described. A control that is tied already is left alone.
  *
  * @returns A ref for the element that holds the error.
  */

@@ -2,7 +2,7 @@
 
 import type { RefCallback } from 'react'
 import { controlOf } from '../../dom/controlOf.js'
-import { errorIdOf } from '../../dom/errorIdOf.js'
+import { errorIdOf } from '../../dom/describe.js'
 import { focusControl } from '../../dom/focusControl.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'

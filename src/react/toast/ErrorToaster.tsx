@@ -12,19 +12,19 @@ import { useSurface } from '../provider/useSurface.js'
 import { stack } from './stack.js'
 import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
-import { useErrorHistory } from './useErrorHistory.js'
 import { usePaused } from './usePaused.js'
 import { useStuck } from './useStuck.js'
 import { useToasterKeys } from './useToasterKeys.js'
+import { useErrorHistory } from './useToasts.js'
 
 /**
  * Shows the errors that no place on the page shows, as toasts: the newest ones, and the number of the others, which
  * opens the list of all. Goes to the provider as its `toaster`.
  *
- * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where
- * one is set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`,
- * and Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something
- * opened after it closes first.
+ * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where one is
+ * set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`, and
+ * Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something opened after
+ * it closes first.
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
@@ -45,7 +45,11 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
     const more = entries.length - mounted.length
 
-    const open = () => setListed(true)
+    const opener = (label: string) => (
+      <button type="button" className="rae-more-button" onClick={() => setListed(true)}>
+        {label}
+      </button>
+    )
     const close = () => {
       setListed(false)
       focus.giveBack()
@@ -77,7 +81,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     return (
       <div
         {...rest}
-        {...stack.attributes}
+        data-newest="first"
         ref={useMergedRefs<HTMLDivElement>(root, ref)}
         className={classNames('rae-toaster', className)}
         data-position={position}
@@ -102,16 +106,8 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           </ToastList>
         ) : (
           <div className="rae-more">
-            {more > 0 && (
-              <button type="button" className="rae-more-button" onClick={open}>
-                {text('more', { count: more })}
-              </button>
-            )}
-            {history[0] && (
-              <button type="button" className="rae-more-button" onClick={open}>
-                {text('history')}
-              </button>
-            )}
+            {more > 0 && opener(text('more', { count: more }))}
+            {history[0] && opener(text('history'))}
           </div>
         )}
       </div>

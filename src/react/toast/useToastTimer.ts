@@ -9,8 +9,8 @@ import { useLatest } from '../provider/useLatest.js'
 const OFFERS = ':is(a[href], button):not(.rae-close, .rae-copy, [data-idle])'
 
 /**
- * Ends a toast after a while, counted anew for each occurrence; never while there is something to press in it, to
- * wait for, or at work (WCAG 2.2.1).
+ * Ends a toast after a while, counted anew for each occurrence; never while there is something to press in it, to wait
+ * for, or at work (WCAG 2.2.1).
  *
  * @param duration Milliseconds; never, where no timer can wait that long.
  * @returns Milliseconds that the toast stays if it is left alone; `Infinity` where it doesn't go by itself.

@@ -3,7 +3,6 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { listen } from '../../dom/listen.js'
 import { useLatest } from '../provider/useLatest.js'
-import { stack } from './stack.js'
 
 interface ToasterKeys {
   /** Keys held down together, each an `event.code` or `event.key`, or `altKey`, `ctrlKey`, `metaKey`, `shiftKey`. */
@@ -23,9 +22,8 @@ export interface ToasterFocus {
 const MODIFIERS = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const
 
 /**
- * The keyboard's way into a toaster and out of it. The hotkey leads in, on to the page's next toaster, and back.
- * Focus events of the toaster are kept from a modal's focus trap, which would pull focus away
- * (radix-ui/primitives#4115).
+ * The keyboard's way into a toaster and out of it. The hotkey leads in, on to the page's next toaster, and back. Focus
+ * events of the toaster are kept from a modal's focus trap, which would pull focus away (radix-ui/primitives#4115).
  */
 export function useToasterKeys(
   ref: RefObject<HTMLElement | null>,
@@ -38,9 +36,9 @@ export function useToasterKeys(
   const focus = useMemo<ToasterFocus>(() => {
     const giveBack = () => {
       before.current?.focus()
-      const { activeElement } = document
-      if (ref.current?.contains(activeElement)) (activeElement as HTMLElement).blur()
       before.current = null
+      const active = document.activeElement as HTMLElement | null
+      if (ref.current?.contains(active)) active?.blur()
     }
     return {
       giveBack,
@@ -68,13 +66,15 @@ export function useToasterKeys(
         event.stopPropagation()
         onEscape(target.closest<HTMLElement>('[data-entry]')?.dataset.entry)
       } else if (matches(event, hotkey) && !event.defaultPrevented && !event.repeat) {
-        const activeElement = document.activeElement as HTMLElement | null
-        if (inside(activeElement)) focus.giveBack()
-        else if (!activeElement?.closest('.rae-toaster')) {
-          const way = wayInto(root)
-          if (!way) return
+        const active = document.activeElement as HTMLElement | null
+        // The newest toast, or the list, or the button that opens it.
+        const way =
+          [...root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')].at(-1) ??
+          root.querySelector<HTMLElement>('.rae-more-button')
+        if (inside(active)) focus.giveBack()
+        else if (way && !active?.closest('.rae-toaster')) {
           event.preventDefault()
-          before.current = activeElement
+          before.current = active
           way.focus()
         }
       }
@@ -88,7 +88,7 @@ export function useToasterKeys(
       const { type, target, relatedTarget } = event
       const wasInside = inside(relatedTarget)
       if (!inside(target) && !wasInside) return
-      if (type === 'focusin' && relatedTarget !== null && !wasInside)
+      if (type === 'focusin' && relatedTarget && !wasInside)
         before.current = relatedTarget as HTMLElement
       // Also from one button of the toaster to the next: a trap pulls focus back from anywhere outside.
       event.stopPropagation()
@@ -105,12 +105,6 @@ export function useToasterKeys(
     }
   }, [ref, latest, focus])
   return focus
-}
-
-/** Where the hotkey leads: the newest toast, or the list, or the button that opens it. */
-function wayInto(root: HTMLElement): HTMLElement | null {
-  const boxes = root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')
-  return stack.newest(boxes) ?? root.querySelector('.rae-more-button')
 }
 
 /** Whether all keys of the hotkey are down, and no other modifier. */

@@ -3,8 +3,8 @@
 import type { Entry } from '../../model/Entry.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { useStoreValue } from '../provider/useStoreValue.js'
 import { useSurface } from '../provider/useSurface.js'
-import { useErrorHistory } from './useErrorHistory.js'
 
 /** The return value of {@link useToasts}. */
 export interface ToastsState {
@@ -33,3 +33,12 @@ export function useToasts({ announces = false }: ToastsOptions = {}): ToastsStat
 
   return { toasts, history, dismiss: store.dismiss, clearHistory: store.clearHistory }
 }
+
+/** Returns the entries that ended unsolved, newest first; as many as the store remembers. None on a server. */
+export function useErrorHistory(): readonly Entry[] {
+  const { store } = useErrorContext()
+  const read = () => store.getSnapshot().history
+  return useStoreValue(store, 'history', read, () => NOTHING)
+}
+
+const NOTHING: readonly never[] = []
