@@ -1,5 +1,6 @@
 import type { Catalog, CodePolicy } from '../model/Catalog.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
+import { recall } from './recall.js'
 
 /** No API's codes are longer. What is, is cut before it is looked at. */
 const MAX_LENGTH = 200
@@ -41,15 +42,8 @@ export function resolvePolicy(
 ): ResolvedPolicy {
   const name = code.slice(0, MAX_LENGTH)
   const key = fallback === UNKNOWN ? name : `${name} ${fallback}`
-  const known = remembered.get(catalog) ?? new Map<string, ResolvedPolicy>()
-  remembered.set(catalog, known)
-  let policy = known.get(key)
-  if (!policy) {
-    policy = resolve(name, catalog, fallback)
-    if (known.size >= MAX_REMEMBERED) known.clear()
-    known.set(key, policy)
-  }
-  return policy
+  const known = recall(remembered, catalog, () => new Map())
+  return recall(known, key, () => resolve(name, catalog, fallback), MAX_REMEMBERED)
 }
 
 function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPolicy {

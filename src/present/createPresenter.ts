@@ -3,7 +3,6 @@ import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import type { ActionRow } from '../model/Actions.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
 import type { ActionDefinition, Catalog } from '../model/Catalog.js'
-import type { ResolvedPolicy } from '../model/Policy.js'
 import type { Presentation, PresentedField, SuggestedAction } from '../model/Presentation.js'
 import {
   createMessages,
@@ -13,7 +12,7 @@ import {
 } from '../words/createMessages.js'
 import { localeDirection } from '../words/localeDirection.js'
 import { cleanText } from './cleanText.js'
-import { type Treatment, treatBy } from './treatmentOf.js'
+import type { Treatment } from './treatmentOf.js'
 
 /** What a presenter is made for. */
 export interface PresenterOptions {
@@ -33,17 +32,8 @@ export interface Occasion extends Translator {
 
 /** Puts errors into words, for one catalog and one locale. */
 export interface Presenter extends Messages {
-  /** @param treatment Where left out, it follows from error and policy. */
-  present(
-    error: ApiError,
-    policy: ResolvedPolicy,
-    occasion: Occasion,
-    treatment?: Treatment,
-  ): Presentation
+  present(error: ApiError, treatment: Treatment, occasion: Occasion): Presentation
 }
-
-/** The words that errors of one code share, by their policy. */
-type Worded = WeakMap<ResolvedPolicy, { readonly of: string; readonly shown: Presentation }>
 
 const MAX_CODE = 200
 
@@ -55,103 +45,105 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
     // Labels and hints of an app's own actions.
     sources: [{ actions: catalog.actions }, ...catalog.messages, ...[messages].flat()],
   })
-  // Of errors without and with a request id: adding a property to a copy is slow, filling one is not.
-  const worded: readonly [Worded, Worded] = [new WeakMap(), new WeakMap()]
+  // The words that errors of one code share, by their policy; of errors without and with a request id, since adding a
+  // property to a copy is slow and filling one is not.
+  const worded = [new WeakMap<object, Presentation>(), new WeakMap<object, Presentation>()] as const
+
+  function word(
+    error: ApiError,
+    { policy, surface, violations }: Treatment,
+    occasion: Occasion,
+  ): Presentation {
+    const { labels = {} } = occasion
+    const { requestId } = error
+    const { matched, key, severity, fault, billable, params } = policy
+    const code = error.code.trim().slice(0, MAX_CODE)
+    const ids = [...new Set([code, key, policy.words, 'generic'])]
+    const say = texts.sayWith(occasion)
+    const labelOf = (...names: readonly string[]) => say('labels', names)?.text ?? ''
+    const appLabel = ({ path }: { path: string }) =>
+      Object.hasOwn(labels, path) ? labels[path] : undefined
+
+    const targets = violations.flatMap<FieldViolation>(
+      ({ source, paths }) =>
+        source ??
+        paths.map((path) => error.fields.find((field) => field.path === path) ?? { path }),
+    )
+    const fields = targets.map((target): PresentedField => {
+      const { path } = target
+      const named = path.replace(/\.\d+(?=\.|$)/g, '')
+      const label = appLabel(target) ?? labelOf(named, named.slice(named.lastIndexOf('.') + 1))
+      const own = target.code ? resolvePolicy(target.code, catalog) : policy
+      const inline = say(
+        'words',
+        own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],
+        'inline',
+        { ...own.params, label: label || labelOf('*') },
+      )
+      return { path, inline: inline?.text ?? '', ...(label && { label }) }
+    })
+
+    // One violation may name several fields: it is told of the first that the app has a label for.
+    const field = violations[1] ? undefined : (fields.find(appLabel) ?? fields[0])
+    const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
+    const title = say('words', ids, 'title', all)
+    const { locale } = title ?? texts
+    return {
+      code,
+      matched,
+      surface,
+      severity,
+      fault,
+      title: title?.text ?? code,
+      description: field?.inline || say('words', ids, 'description', all)?.text || '',
+      fields,
+      actions: policy.actions
+        .filter((id) => {
+          const need = rows[id]?.needs
+          return need === 'field' ? fields[0] : need !== 'requestId' || requestId
+        })
+        .map((id): SuggestedAction => {
+          const hint = say('actions', [id], 'hint')?.text
+          return {
+            id,
+            label: say('actions', [id], 'label')?.text ?? id,
+            kind: (catalog.actions[id] ?? rows[id])?.kind ?? 'app',
+            ...(hint && { hint }),
+          }
+        }),
+      billable,
+      locale,
+      dir: localeDirection(locale),
+      ...(requestId && { requestId }),
+    }
+  }
 
   return {
     ...texts,
-    present(error, policy, occasion, treatment) {
-      const { code, requestId, retryAfterMs } = error
-      const paths = treatment?.violations[0]?.paths
+    present(error, treatment, occasion) {
+      const { code, fields, requestId, retryAfterMs } = error
+      const { policy, surface, violations } = treatment
+      const paths = violations[0]?.paths
       // Not what depends on more than the code.
       const shared =
-        !(error.fields[0] || occasion.labels || occasion.translate) &&
-        (!treatment || (paths ? paths === policy.fields : !policy.fields[0]))
+        !(fields[0] || occasion.labels || occasion.translate) &&
+        (paths ? paths === policy.fields : !policy.fields[0])
       const memo = worded[requestId ? 1 : 0]
       let known = shared ? memo.get(policy) : undefined
-      if (known?.of !== code) {
-        const all = treatment ?? treatBy(policy, error)
-        known = { of: code, shown: word(error, all, catalog, texts, occasion) }
-        if (shared && code.length <= MAX_CODE) memo.set(policy, known)
+      // The code of a presentation is cut, so words of a longer one are never taken from the memo.
+      if (known?.code !== code) {
+        known = word(error, treatment, occasion)
+        if (shared) memo.set(policy, known)
       }
       const result: { -readonly [Key in keyof Presentation]: Presentation[Key] } = {
-        ...known.shown,
+        ...known,
+        surface,
       }
-      if (treatment) result.surface = treatment.surface
       if (requestId) result.requestId = requestId
       if (retryAfterMs !== undefined) result.retryAfterMs = retryAfterMs
       const text = (occasion.debug || policy.showMessage) && cleanText(error.message)
       if (text) result.serverMessage = { text, lang: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }
       return result
     },
-  }
-}
-
-function word(
-  error: ApiError,
-  { policy, surface, violations }: Treatment,
-  catalog: Catalog,
-  texts: Messages,
-  occasion: Occasion,
-): Presentation {
-  const { labels = {} } = occasion
-  const { requestId } = error
-  const { matched, key, severity, fault, billable, params } = policy
-  const code = error.code.trim().slice(0, MAX_CODE)
-  const ids = [...new Set([code, key, policy.words, 'generic'])]
-  const say = texts.sayWith(occasion)
-  const labelOf = (...names: readonly string[]) => say('labels', names)?.text ?? ''
-  const appLabel = ({ path }: { path: string }) =>
-    Object.hasOwn(labels, path) ? labels[path] : undefined
-
-  const targets = violations.flatMap<FieldViolation>(
-    ({ source, paths }) =>
-      source ?? paths.map((path) => error.fields.find((field) => field.path === path) ?? { path }),
-  )
-  const fields = targets.map((target): PresentedField => {
-    const named = target.path.replace(/\.\d+(?=\.|$)/g, '')
-    const label = appLabel(target) ?? labelOf(named, named.slice(named.lastIndexOf('.') + 1))
-    const own = target.code ? resolvePolicy(target.code, catalog) : policy
-    const inline = say(
-      'words',
-      own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],
-      'inline',
-      { ...own.params, label: label || labelOf('*') },
-    )
-    return { path: target.path, inline: inline?.text ?? '', ...(label && { label }) }
-  })
-
-  // One violation may name several fields: it is told of the first that the app has a label for.
-  const field = violations[1] ? undefined : (fields.find(appLabel) ?? fields[0])
-  const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
-  const title = say('words', ids, 'title', all)
-  const { locale } = title ?? texts
-  return {
-    code,
-    matched,
-    surface,
-    severity,
-    fault,
-    title: title?.text ?? code,
-    description: field?.inline || say('words', ids, 'description', all)?.text || '',
-    fields,
-    actions: policy.actions
-      .filter((id) => {
-        const need = rows[id]?.needs
-        return need === 'field' ? fields[0] : need !== 'requestId' || requestId
-      })
-      .map((id): SuggestedAction => {
-        const hint = say('actions', [id], 'hint')?.text
-        return {
-          id,
-          label: say('actions', [id], 'label')?.text ?? id,
-          kind: (catalog.actions[id] ?? rows[id])?.kind ?? 'app',
-          ...(hint && { hint }),
-        }
-      }),
-    billable,
-    locale,
-    dir: localeDirection(locale),
-    ...(requestId && { requestId }),
   }
 }

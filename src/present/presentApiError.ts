@@ -1,3 +1,4 @@
+import { recall } from '../catalog/recall.js'
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
@@ -36,8 +37,11 @@ export function presentApiError(error: ApiError, options: PresentOptions = {}): 
   try {
     const { catalog = tencentCloud, surface, paths } = options
     const policy = options.policy ?? policyFor(error, catalog)
-    const asked = surface || paths ? treatBy(policy, error, surface, paths) : undefined
-    return presenterFor(catalog, options).present(error, policy, options, asked)
+    return presenterFor(catalog, options).present(
+      error,
+      treatBy(policy, error, surface, paths),
+      options,
+    )
   } catch (fault) {
     return presentUnknown(fault, options)
   }
@@ -57,16 +61,12 @@ function presenterFor(
   catalog: Catalog,
   { messages, locale = '' }: Pick<PresentOptions, 'messages' | 'locale'>,
 ): Presenter {
-  const words = messages ?? catalog
-  const byMessages = presenters.get(catalog) ?? new WeakMap<object, Map<string, Presenter>>()
-  const byLocale = byMessages.get(words) ?? new Map<string, Presenter>()
-  let presenter = byLocale.get(locale)
-  if (!presenter) {
-    presenter = createPresenter({ catalog, messages, locale: locale || undefined })
-    if (byLocale.size >= MAX_LOCALES) byLocale.clear()
-    byLocale.set(locale, presenter)
-    byMessages.set(words, byLocale)
-    presenters.set(catalog, byMessages)
-  }
-  return presenter
+  const byMessages = recall(presenters, catalog, () => new WeakMap())
+  const byLocale = recall(byMessages, messages ?? catalog, () => new Map())
+  return recall(
+    byLocale,
+    locale,
+    () => createPresenter({ catalog, messages, locale: locale || undefined }),
+    MAX_LOCALES,
+  )
 }

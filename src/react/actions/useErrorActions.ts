@@ -47,12 +47,11 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
   useReadyAnnouncement(error, secondsLeft, context)
 
-  const suggested = error.presentation.actions.flatMap((action): readonly SuggestedAction[] => {
-    const own = error.autoRetry && needOf(action) === 'retry'
-    return own
+  const suggested = error.presentation.actions.flatMap((action): readonly SuggestedAction[] =>
+    error.autoRetry && needOf(action) === 'retry'
       ? [action, { id: 'cancel-retry', label: text('cancelRetry'), kind: 'cancel' }]
-      : [action]
-  })
+      : [action],
+  )
   const needs = suggested.map(needOf)
   const needsControl = needs.includes('field') || needs.includes('file')
   useEffect(() => {
@@ -134,13 +133,7 @@ function useReadyAnnouncement(
 
 /** Whether the browser believes that it has a network; true on a server. */
 function useOnline(): boolean {
-  return useSyncExternalStore(
-    watchOnline,
-    () => navigator.onLine !== false,
-    () => true,
-  )
+  return useSyncExternalStore(watchOnline, () => navigator.onLine !== false, () => true)
 }
 
-function watchOnline(onChange: () => void): () => void {
-  return listen(window, ['online', 'offline'], onChange)
-}
+const watchOnline = (onChange: () => void) => listen(window, ['online', 'offline'], onChange)

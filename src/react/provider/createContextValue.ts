@@ -37,7 +37,7 @@ export function createContextValue(
   function inWords(entry: Entry, labels: Scope['labels']): Presentation {
     const occasion = { ...translator, labels, debug }
     try {
-      return presenter.present(entry.error, entry.policy, occasion, entry)
+      return presenter.present(entry.error, entry, occasion)
     } catch (fault) {
       return presentUnknown(fault, occasion)
     }

@@ -7,8 +7,7 @@ import { sameParts } from '../../store/sameParts.js'
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (a instanceof Date && b instanceof Date) return Object.is(+a, +b)
-  if (!isPlain(a) || !isPlain(b)) return false
-  return sameParts(a, b)
+  return isPlain(a) && isPlain(b) && sameParts(a, b)
 }
 
 /** Whether a value is a list or a plain object: one whose parts are all there is to it. */

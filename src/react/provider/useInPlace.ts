@@ -5,30 +5,22 @@ import { isPlain } from './sameValue.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /**
- * Makes an object that an app writes in place (`actions={{ … }}`) safe to depend on: the same object while its content
- * is the same. Functions count as the same, and each one calls that of the last commit.
+ * Makes an object that an app writes in place (`actions={{ … }}`) safe to depend on: returns a copy, the same one while
+ * the content is the same. Functions count as the same: each commit puts the newest ones into the copy.
  */
 export function useInPlace<Value>(given: Value): Value {
-  const [kept, keep] = useState(() => standFor(given))
-  const same = contain(() => alike(kept.latest, given)) ?? false
-  const now = same ? kept : standFor(given)
+  const [kept, keep] = useState(() => copyOf(given))
+  const same = contain(() => alike(kept, given), false)
+  const now = same ? kept : copyOf(given)
   if (!same) keep(now)
   useIsomorphicLayoutEffect(() => {
-    now.latest = given
+    if (now !== given) contain(() => fill(now, given), now)
   })
-  return now.standIn
+  return now
 }
 
-/** An object that stands for the latest of those that are alike. */
-interface Stand<Value> {
-  latest: Value
-  readonly standIn: Value
-}
-
-function standFor<Value>(given: Value): Stand<Value> {
-  const stand = { latest: given, standIn: given }
-  stand.standIn = contain(() => copyOf(given, () => stand.latest) as Value) ?? given
-  return stand
+function copyOf<Value>(given: Value): Value {
+  return contain(() => fill(undefined, given) as Value, given)
 }
 
 /** Whether two values are made of the same parts, whatever their functions do. */
@@ -43,25 +35,19 @@ function alike(a: unknown, b: unknown): boolean {
   )
 }
 
-/** A copy whose functions call those that are in the same place by then. */
-function copyOf(value: unknown, read: () => unknown): unknown {
-  if (typeof value === 'function') {
-    return (...args: readonly unknown[]) =>
-      (read() as (...args: readonly unknown[]) => unknown)(...args)
-  }
-  if (!isPlain(value)) return value
-  const copy = (Array.isArray(value) ? [] : {}) as Record<string, unknown>
-  for (const key of Object.keys(value)) {
-    copy[key] = copyOf(value[key], () => (read() as Record<string, unknown>)[key])
-  }
-  return copy
+/** Puts the parts of a value, and theirs, into its copy. */
+function fill(copy: unknown, given: unknown): unknown {
+  if (!isPlain(given)) return given
+  const target = isPlain(copy) ? copy : ((Array.isArray(given) ? [] : {}) as typeof given)
+  for (const key of Object.keys(given)) target[key] = fill(target[key], given[key])
+  return target
 }
 
-/** Undefined where a getter of the app's throws, or an object holds itself. */
-function contain<Result>(look: () => Result): Result | undefined {
+/** Returns `otherwise` where a getter of the app's throws, or an object holds itself. */
+function contain<Result>(look: () => Result, otherwise: Result): Result {
   try {
     return look()
   } catch {
-    return undefined
+    return otherwise
   }
 }

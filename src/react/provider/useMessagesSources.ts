@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useReducer, useState } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import { englishInterface } from '../../catalogs/interface/englishInterface.js'
 import { listen } from '../../dom/listen.js'
 import type {
@@ -19,6 +19,8 @@ import { useInPlace } from './useInPlace.js'
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */
 const PATIENCE_MS = 1_000
 
+const NEVER = Number.POSITIVE_INFINITY
+
 /** A locale that a source loads. */
 interface Load {
   /** The loader called last. */
@@ -28,14 +30,11 @@ interface Load {
   late?: boolean
   /** How often it has failed; 0 once it has come. */
   failures: number
-  /** When it is asked for again, by `performance.now()`; undefined unless it has failed and waits. */
-  retryAt?: number | undefined
+  /** When it is asked for again, by `performance.now()`; infinite unless it has failed and waits. */
+  retryAt: number
   /** Another loader has been called since `retryAt` came last. */
   replaced?: boolean
 }
-
-/** What the words of a provider come from. */
-type Words = Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'>
 
 /**
  * Turns the provider's `messages` into sources. Loaders are called when the provider mounts and when the locale
@@ -51,7 +50,7 @@ export function useMessagesSources(
   given: MessagesSource | readonly MessagesSource[] = [],
   asked: string,
   store: Machine,
-): Words {
+): Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'> {
   const locale = settleLocale(asked)
   const [loads] = useState(() => new Map<string, Load>())
   const [, changed] = useReducer((count: number) => count + 1, 0)
@@ -67,7 +66,7 @@ export function useMessagesSources(
 
   useEffect(() => {
     async function ask(load: Load, loader: MessagesLoader) {
-      Object.assign(load, { loader, retryAt: undefined })
+      Object.assign(load, { loader, retryAt: NEVER })
       try {
         load.loaded = await messagesFrom(loader, locale)
         load.failures = 0
@@ -79,32 +78,30 @@ export function useMessagesSources(
       changed()
     }
 
-    const failed = sources
-      .flatMap((loader, at) => {
-        if (!isLoader(loader)) return []
-        const key = `${locale}:${at}`
-        const known = loads.get(key)
-        const load: Load = known ?? { loader, failures: 0 }
-        loads.set(key, load)
-        // One written in place is another with each render: called so once in each wait.
-        const other = load.retryAt !== undefined && loader !== load.loader && !load.replaced
-        if (!known || other) {
-          load.replaced = other
-          void ask(load, loader)
-        }
-        return [{ load, loader }]
-      })
-      .filter(({ load }) => load.retryAt !== undefined)
+    const failed = sources.flatMap((loader, at) => {
+      if (!isLoader(loader)) return []
+      const key = `${locale}:${at}`
+      const known = loads.get(key)
+      const load: Load = known ?? { loader, failures: 0, retryAt: NEVER }
+      loads.set(key, load)
+      // One written in place is another with each render: called so once in each wait.
+      const other = load.retryAt < NEVER && loader !== load.loader && !load.replaced
+      if (!known || other) {
+        load.replaced = other
+        void ask(load, loader)
+      }
+      return load.retryAt < NEVER ? [{ load, loader }] : []
+    })
     if (!failed[0]) return
 
     const askAgain = (until: number) => {
       for (const { load, loader } of failed) {
-        if ((load.retryAt ?? Number.POSITIVE_INFINITY) > until) continue
+        if (load.retryAt > until) continue
         load.replaced = false
         void ask(load, loader)
       }
     }
-    const next = Math.min(...failed.map(({ load }) => load.retryAt ?? 0))
+    const next = Math.min(...failed.map(({ load }) => load.retryAt))
     const timer = setTimeout(() => askAgain(next), next - performance.now())
     const stop = listen(window, ['online'], () => askAgain(Number.MAX_VALUE))
     return () => {
@@ -120,16 +117,16 @@ export function useMessagesSources(
       for (const [key, load] of loads) if (key.startsWith(`${locale}:`)) load.late = true
       changed()
     }, PATIENCE_MS)
-    return () => {
-      clearTimeout(timer)
-    }
+    return () => clearTimeout(timer)
   }, [ready, locale])
 
   const messages = useInPlace([englishInterface, ...found.flatMap((one) => one ?? [])])
-  const words = { asked, locale, messages, ready }
-  const [kept, keep] = useState<Words>(words)
-  const same = kept.asked === asked && kept.ready === ready && kept.messages === messages
-  if (same || (kept.ready && !ready)) return kept
+  const words = useMemo(
+    () => ({ asked, locale, messages, ready }),
+    [asked, locale, messages, ready],
+  )
+  const [kept, keep] = useState(words)
+  if (kept === words || (kept.ready && !ready)) return kept
   keep(words)
   return words
 }

@@ -8,13 +8,13 @@ import type { Machine } from '../../model/Machine.js'
  *
  * @param key A key of `Machine.subscribe`.
  * @param read Returns the same object until the value changes.
- * @param readOnServer The same, on a server and during hydration.
+ * @param readOnServer Reads it on a server and during hydration.
  */
 export function useStoreValue<Value>(
   store: Machine,
   key: string,
   read: () => Value,
-  readOnServer: () => Value,
+  readOnServer = read,
 ): Value {
   const subscribe = useCallback(
     (listener: () => void) => store.subscribe(listener, key),

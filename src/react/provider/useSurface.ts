@@ -5,7 +5,6 @@ import { isRendered } from '../../dom/isRendered.js'
 import type { RegisteredSurface, RoutedItem } from '../../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
-import { useServerItems } from './useServerItems.js'
 import { useStoreValue } from './useStoreValue.js'
 
 const NOTHING: readonly RoutedItem[] = []
@@ -21,14 +20,16 @@ const NOTHING: readonly RoutedItem[] = []
 export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOptions = {}) {
   const context = useErrorContext()
   const { store, config } = context
+  const { router } = store
   const { name, announces } = options
   // Toasters show the errors that no scope shows, so they belong to the provider's.
   const scope = kind === 'toaster' ? '' : context.scope.id
   const id = useId()
   const element = useRef<Element | null>(null)
+  const onServer = useRef<{ entries: unknown; items: readonly RoutedItem[] }>(undefined)
 
   useIsomorphicLayoutEffect(() => {
-    const remove = store.router.addSurface(
+    const remove = router.addSurface(
       { id, kind, scope, name, announces },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
     )
@@ -37,7 +38,7 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
       remove()
       store.reroute()
     }
-  }, [store, id, kind, scope, name, announces])
+  }, [store, router, id, kind, scope, name, announces])
 
   const ref = useCallback(
     (next: Element | null) => {
@@ -47,10 +48,20 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
     [store],
   )
 
-  const serverItems = useServerItems(store, { id, kind, scope })
-  const routed = () => store.router.routed(id)
-  const items = useStoreValue(store, `surface:${id}`, routed, serverItems)
+  const items = useStoreValue(
+    store,
+    `surface:${id}`,
+    () => router.routed(id),
+    () => {
+      // The same list while the store has the same entries. The id comes from `useId`: server and browser agree.
+      const { entries } = store.getSnapshot()
+      if (onServer.current?.entries !== entries) {
+        onServer.current = { entries, items: router.routedOnServer({ id, kind, scope }, entries) }
+      }
+      return onServer.current.items
+    },
+  )
   return { id, ref, items: config.ready ? items : NOTHING, context }
 }
 
-interface SurfaceOptions extends Pick<RegisteredSurface, 'name' | 'announces'> {}
+type SurfaceOptions = Pick<RegisteredSurface, 'name' | 'announces'>

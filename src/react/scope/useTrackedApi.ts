@@ -100,12 +100,7 @@ export function useTrackedApi(
     if (!sameValue(now, seen.current)) seen.current = now
     return seen.current
   }
-  const version = useStoreValue(
-    store,
-    whole ? `scope:${scope.id}` : `owner:${owner}`,
-    getSeen,
-    getSeen,
-  )
+  const version = useStoreValue(store, whole ? `scope:${scope.id}` : `owner:${owner}`, getSeen)
 
   return useMemo(() => {
     const read = <Key extends keyof Reads>(key: Key): Reads[Key] => {
