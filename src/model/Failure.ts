@@ -26,8 +26,8 @@ export interface Call {
   readonly keyed: boolean
   /** The failure that this call retries. */
   readonly place: Failure | undefined
-  /** The failures that earlier calls had left open when it started, each with its key in `Failure.calls`. */
-  readonly earlier: readonly (readonly [failure: Failure, key: unknown])[]
+  /** The failure `place`, and those that earlier calls had left open at the start, with their keys in `Failure.calls`. */
+  readonly earlier: ReadonlyMap<Failure, readonly unknown[]>
   /** Makes the call again, as a retry of the failure `place`. */
   readonly again: (
     place?: Failure,

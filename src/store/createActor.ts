@@ -7,31 +7,34 @@ import type { Failures } from './createFailures.js'
  *
  * @param retry Makes the waiting calls of an entry again.
  */
-export function createActor(failures: Failures, retry: (entryId: string) => Promise<void>) {
+export function createActor(
+  { open, ofOperation, update, emit, end, fault, report }: Failures,
+  retry: (entryId: string) => Promise<void>,
+) {
   return async function act(
     entryId: string,
     action: string,
     handler: () => unknown,
   ): Promise<void> {
-    const failure = failures.index.get(entryId)
+    const failure = open.get(entryId)
     if (!failure || failure.entry.acting?.includes(action)) return
     const { entry } = failure
+    const { acting = [], policy, scope } = entry
     const operation = `${entryId}:${action}`
-    failures.update(failure, { acting: [...(entry.acting ?? []), action] })
-    failures.emit({ type: 'action', action, entry })
+    update(failure, { acting: [...acting, action] })
+    emit({ type: 'action', action, entry })
     try {
       const answer = handler()
       const outcome = await answer
-      for (const earlier of failures.index.ofOperation(operation)) failures.end(earlier, 'success')
+      for (const earlier of ofOperation(operation)) end(earlier, 'success')
       // Only a promise tells when the step is done. A handler without one has only started it.
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
-      if (taken && sessionOf(entry.policy) === `session:${action}`) await retry(entryId)
+      if (taken && sessionOf(policy) === `session:${action}`) await retry(entryId)
     } catch (error) {
-      failures.fault(`actions.${action}`, error)
-      failures.report(error ?? new Error(), { scope: entry.scope, operation })
+      fault(`actions.${action}`, error)
+      report(error ?? new Error(), { scope, operation })
     } finally {
-      const acting = failure.entry.acting?.filter((one) => one !== action) ?? []
-      if (!failure.ended) failures.update(failure, { acting })
+      update(failure, { acting: failure.entry.acting?.filter((one) => one !== action) ?? [] })
     }
   }
 }

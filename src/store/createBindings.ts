@@ -1,41 +1,46 @@
 import type { ApiError } from '../model/ApiError.js'
-import type { Failure, Holder, OriginOptions } from '../model/Failure.js'
+import type { Failure, OriginOptions } from '../model/Failure.js'
 import type { Binding } from '../model/Machine.js'
 import type { Failures } from './createFailures.js'
 
 /** Makes `bind`, for failures that stay open while a component holds them; see `Machine.bind`. */
-export function createBindings(failures: Failures) {
-  function release(failure: Failure, holder: Holder, gone: boolean): void {
-    const { holders } = failure
-    if (!holders?.delete(holder)) return
-    failures.notifier.touch(`owner:${holder.owner}`)
-    if (!gone || holders.size > 0) failures.endUnlessHeld(failure, 'success')
-    else {
-      // Another component may bind it in the same commit, so the next flush decides.
-      failure.left = true
-      failures.notifier.touch('routes')
-    }
-  }
-
+export function createBindings({
+  byValue,
+  endUnlessHeld,
+  parse,
+  record,
+  touch,
+  touchFailure,
+}: Failures) {
   return function bind(value: unknown, options: OriginOptions): Binding | undefined {
-    const known = failures.byValue.get(value as object)
+    const known = byValue.get(value as object)
     // After a success or the end of its scope, the same object is a new failure. After a dismissal it stays away.
     const fresh = !known || known.ended === 'success' || known.ended === 'scope'
     const failure = fresh ? reportHeld(value, options) : known
     if (fresh && failure) failure.holders ??= new Set()
+    const { holders } = failure ?? {}
     // `report` or `run` opened this entry, and their rules end it.
-    if (!failure?.holders) return undefined
+    if (!failure || !holders) return undefined
     const { scope = '', owner = '' } = options
     const holder = { scope, owner }
-    failure.holders.add(holder)
-    failures.touch(failure)
-    failures.endUnlessHeld(failure, 'success')
+    holders.add(holder)
+    touchFailure(failure)
+    endUnlessHeld(failure, 'success')
     return {
-      release: (gone = false) => release(failure, holder, gone),
+      release(gone) {
+        if (!holders.delete(holder)) return
+        touch(`owner:${owner}`)
+        if (!gone || holders.size > 0) endUnlessHeld(failure, 'success')
+        else {
+          // Another component may bind it in the same commit, so the next flush decides.
+          failure.left = true
+          touch('routes')
+        }
+      },
       takes(next) {
-        const error = failures.parse(next)
+        const error = parse(next)
         if (!error || contentOf(error) !== contentOf(failure.entry.error)) return false
-        if (Object(next) === next) failures.byValue.set(next as object, failure)
+        if (Object(next) === next) byValue.set(next as object, failure)
         return true
       },
     }
@@ -43,11 +48,9 @@ export function createBindings(failures: Failures) {
 
   /** Records a value's failure. Null for a plain value without one: `{ saved: true }` is a result. */
   function reportHeld(value: unknown, options: OriginOptions): Failure | null {
-    const error = failures.parse(value, options.from)
+    const error = parse(value, options.from)
     const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'
-    return !error || isResult
-      ? null
-      : failures.record(error, { options, held: true }, undefined, value)
+    return !error || isResult ? null : record(error, { options, held: true }, undefined, value)
   }
 }
 

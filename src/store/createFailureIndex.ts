@@ -7,26 +7,26 @@ export function createFailureIndex() {
   const open = new Map<string, Failure>()
   const byIdentity = new Map<string, Failure>()
 
-  function forget({ id, identity }: Failure): void {
-    if (byIdentity.get(identity)?.id !== id) return
+  function forget(failure: Failure): void {
+    const { identity } = failure
+    if (byIdentity.get(identity) !== failure) return
     byIdentity.delete(identity)
     // With an identity for each open failure, no other failure shares this one.
     if (byIdentity.size >= open.size) return
     // A failure that moved outward may share it. The index finds that one from now on.
     for (const one of open.values()) {
-      if (one.id !== id && one.identity === identity) byIdentity.set(identity, one)
+      if (one !== failure && one.identity === identity) byIdentity.set(identity, one)
     }
   }
 
   return {
-    get: (id: string) => open.get(id),
+    open: open as ReadonlyMap<string, Failure>,
     all: () => [...open.values()],
-    size: () => open.size,
     /** The open failure that an occurrence of this identity repeats. */
     withIdentity: (identity: string) => byIdentity.get(identity),
     /** The open failures of an operation. None for the empty one. */
     ofOperation: (operation: string) =>
-      operation ? [...open.values()].filter((one) => one.entry.operation === operation) : [],
+      operation ? [...open.values()].filter(({ entry }) => entry.operation === operation) : [],
     /** Adds a failure, or gives an open one its new entry and identity. */
     file(failure: Failure, entry: Failure['entry'], identity: string): void {
       if (failure.identity !== identity) {

@@ -1,13 +1,12 @@
 import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
 import type { ApiError } from '../model/ApiError.js'
-import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from '../model/Event.js'
-import type { Failure, Origin } from '../model/Failure.js'
+import type { Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { ParseOptions } from '../model/Parser.js'
 import type { ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
-import { treatmentOf } from '../present/treatmentOf.js'
+import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
 import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
 import { createRouter } from './createRouter.js'
@@ -41,12 +40,16 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
  */
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
-  let config: StoreConfig = options
-  const index = createFailureIndex()
+  let { catalog = tencentCloud, parsers = [] } = options
+  const { file, remove, ...index } = createFailureIndex()
+  const { open, all } = index
   const router = createRouter()
-  const notifier = createNotifier({ ...options, before: beforeFlush, onFault: fault })
-  const listeners = new Set<OnEvent>()
-  if (options.onEvent) listeners.add(options.onEvent)
+  const { touch, ...notifier } = createNotifier({
+    schedule: options.schedule,
+    before: beforeFlush,
+    onFault: fault,
+  })
+  const listeners = new Set<OnEvent>(options.onEvent && [options.onEvent])
   /** Failures by the reported value. Objects only: equal primitives can't be told apart. */
   const byValue = new WeakMap<object, Failure>()
   let past: readonly Entry[] = []
@@ -73,12 +76,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     emit({ type: 'fault', source, error })
   }
 
-  function catalog(): Catalog {
-    return config.catalog ?? tencentCloud
-  }
-
   function parseOptions(from: ReportOptions['from'] = 'thrown'): ParseOptions {
-    const { parsers = [] } = config
     return { from, parsers, onFault: (error) => fault('parsers', error) }
   }
 
@@ -86,43 +84,36 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return parseApiError(failure, parseOptions(from))
   }
 
-  function touch(failure: Failure, scope = failure.entry.scope): void {
+  function treat(error: ApiError, asked: OriginOptions): Treatment {
+    return treatmentOf(error, catalog, asked)
+  }
+
+  function touchFailure(failure: Failure, scope = failure.entry.scope): void {
     current = undefined
-    notifier.touch('entries', `scope:${failure.entry.scope}`, `scope:${scope}`)
-    for (const owner of ownersOf(failure)) notifier.touch(`owner:${owner}`)
+    touch('entries', `scope:${failure.entry.scope}`, `scope:${scope}`)
+    for (const owner of ownersOf(failure)) touch(`owner:${owner}`)
   }
 
   function update(failure: Failure, change: Partial<Omit<Entry, 'id'>>): Entry {
-    const { entry, ended } = failure
-    return ended ? entry : set(failure, { ...entry, ...change })
+    return failure.ended ? failure.entry : set(failure, { ...failure.entry, ...change })
   }
 
   function set(failure: Failure, entry: Entry): Entry {
     const { scope } = failure.entry
-    index.file(failure, entry, identityOf(failure.what, entry, failure.origin))
-    touch(failure, scope)
+    file(failure, entry, identityOf(failure.what, entry, failure.origin))
+    touchFailure(failure, scope)
     return entry
   }
 
   function end(failure: Failure, reason: EndReason): void {
-    if (!index.remove(failure)) return
+    if (!remove(failure)) return
     const { entry } = failure
     failure.ended = reason
     failure.wake?.(false)
     if (REMEMBERED.includes(reason)) past = [entry, ...past].slice(0, maxHistory)
-    touch(failure)
-    notifier.touch('history')
+    touchFailure(failure)
+    touch('history')
     emit({ type: 'ended', entry, reason })
-  }
-
-  /** The failure that was recorded last, if it is unchanged since and this error would only raise its count. */
-  function repeated(error: ApiError, { options, call, held }: Origin): Failure | undefined {
-    const failure = last && index.get(last.id)
-    if (!failure || failure.entry !== last || error.fields[0] || error.retryAfterMs)
-      return undefined
-    const { code, status } = last.error
-    const same = code === error.code && status === error.status && !call && !held
-    return same && sameParts(failure.origin.options, options) ? failure : undefined
   }
 
   /**
@@ -133,47 +124,59 @@ export function createFailures(options: ErrorStoreOptions = {}) {
    * @returns The failure that it opened, repeated or replaced.
    */
   function record(error: ApiError, origin: Origin, place?: Failure, value?: unknown): Failure {
-    // The short way: in a burst of equal failures, each one only raises a count.
-    const known = repeated(error, origin)
-    const failure = known ?? occur(error, origin, place)
-    if (known) {
-      const { count, revision } = known.entry
-      const times = { count: count + 1, revision: revision + 1, lastAt: now() }
-      last = update(known, { error, ...times })
-      occurred(known, true)
-    }
+    let failure = lastIfRepeated(error, origin)
+    if (failure) {
+      const { count, revision } = failure.entry
+      last = update(failure, { error, count: count + 1, revision: revision + 1, lastAt: now() })
+      occurred(failure, true)
+    } else failure = occur(error, origin, place)
     if (Object(value) === value) byValue.set(value as object, failure)
     return failure
   }
 
+  /** The short way for a burst: the failure that was recorded last, if this error only raises its count. */
+  function lastIfRepeated(error: ApiError, { options, call, held }: Origin): Failure | undefined {
+    const failure = last && open.get(last.id)
+    if (!last || failure?.entry !== last) return undefined
+    const same = last.error.code === error.code && last.error.status === error.status
+    const more = error.fields[0] || error.retryAfterMs || call || held
+    return same && !more && sameParts(failure.origin.options, options) ? failure : undefined
+  }
+
   function occur(error: ApiError, origin: Origin, place?: Failure): Failure {
-    const surroundings = { failures: index, catalog: catalog(), living: router.living, now, random }
+    const surroundings = { index, treat, living: router.living, now, random }
     const found = describeOccurrence(error, origin, place, surroundings)
-    const { what, step } = found
-    const entry = { id: found.failure?.id ?? `e${++serial}`, ...found.entry }
-    const failure = found.failure ?? openFailure(entry, found.origin)
-    const repeats = failure.what === what
-    // Its scope and owners until now are notified too.
-    if (failure === found.failure) touch(failure)
-    Object.assign(failure, { what, step, origin: found.origin })
+    const { failure: old, what, step, page, twin } = found
     const { call, held, options } = origin
+    const entry = { id: old?.id ?? `e${++serial}`, ...found.entry }
+    const [oldest] = old || open.size < maxOpen ? [] : all()
+    if (oldest) end(oldest, 'superseded')
+    const failure = old ?? {
+      id: entry.id,
+      entry,
+      what,
+      identity: '',
+      step,
+      origin,
+      told: 0,
+      calls: new Map(),
+      pinned: false,
+      left: false,
+    }
+    const repeats = old?.what === what
+    // Its scope and owners until now are notified too.
+    if (old) touchFailure(old)
+    Object.assign(failure, { what, step, origin: found.origin })
     if (call) failure.calls.set(call, origin)
     else if (step && options.retry) failure.calls.set(options.operation || origin, origin)
     set(failure, entry)
     occurred(failure, repeats)
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
-    if (found.page) end(found.page, 'superseded')
-    if (found.twin) end(found.twin, 'cleared')
+    if (page && page !== failure) end(page, 'superseded')
+    if (twin && twin !== failure) end(twin, 'cleared')
     const special = step || entry.retryAt || error.fields[0] || failure.pinned || call || held
     last = special ? undefined : failure.entry
     return failure
-  }
-
-  function openFailure(entry: Entry, origin: Origin): Failure {
-    const [oldest] = index.all()
-    if (oldest && index.size() >= maxOpen) end(oldest, 'superseded')
-    const rest = { what: '', identity: '', step: '', told: 0, pinned: false, left: false }
-    return { id: entry.id, entry, origin, calls: new Map(), ...rest }
   }
 
   /**
@@ -194,17 +197,15 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
-    for (const failure of index.all()) {
-      if (!failure.left) continue
+    const gone = router.takeGoneScopes()[0]
+    for (const failure of all()) {
+      const told = isTold(failure)
+      if (failure.left && told) endUnlessHeld(failure, 'scope')
       failure.left = false
-      if (isTold(failure)) endUnlessHeld(failure, 'scope')
-    }
-    if (!router.takeGoneScopes()[0]) return
-    for (const failure of index.all()) {
       const { scope } = failure.entry
-      const living = router.living(scope)
+      const living = gone ? router.living(scope) : scope
       if (living === scope) continue
-      if (isTold(failure)) end(failure, 'scope')
+      if (told) end(failure, 'scope')
       else update(failure, { scope: living })
     }
   }
@@ -220,27 +221,24 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   /** Moves failures out of removed scopes, then routes all entries. */
   function beforeFlush(): void {
     leaveWhatHasGone()
-    for (const surface of router.flush(snapshot().entries)) notifier.touch(`surface:${surface}`)
-    for (const failure of index.all()) {
-      if (isTold(failure)) continue
-      notifier.touch('untold')
-      break
-    }
+    for (const surface of router.flush(getSnapshot().entries)) touch(`surface:${surface}`)
+    if (!all().every(isTold)) touch('untold')
   }
 
-  function snapshot(): StoreSnapshot {
-    current ??= { entries: index.all().map(({ entry }) => entry), history: past }
+  function getSnapshot(): StoreSnapshot {
+    current ??= { entries: all().map(({ entry }) => entry), history: past }
     return current
   }
 
   return {
-    index,
+    ...index,
+    ...notifier,
     router,
-    notifier,
-    snapshot,
+    touch,
+    getSnapshot,
     emit,
     fault,
-    catalog,
+    treat,
     parseOptions,
     parse,
     record,
@@ -249,57 +247,50 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     endUnlessHeld,
     isTold,
     byValue,
-    touch,
-    report(
-      value: unknown,
-      options: Origin['options'] = {},
-      origin: Origin = { options },
-    ): Failure | null {
+    touchFailure,
+    report(value: unknown, options: OriginOptions = {}): Failure | null {
       const error = parse(value, options.from)
-      return error && record(error, origin, undefined, value)
+      return error && record(error, { options }, undefined, value)
     },
+    catalog: () => catalog,
     listen(listener: OnEvent): () => void {
       listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
+      return () => void listeners.delete(listener)
     },
     clearHistory(): void {
       past = []
       current = undefined
-      notifier.touch('entries', 'history')
+      touch('entries', 'history')
     },
     takeUntold(): readonly Entry[] {
       // First, so an unannounced failure moves out of a scope that goes in this commit, and is not marked there.
       leaveWhatHasGone()
       // An entry that no surface shows yet waits for one, such as a toaster that loads later.
-      const untold = index
-        .all()
-        .filter((failure) => !isTold(failure) && router.placesOf(failure.id)[0])
+      const untold = all().filter((one) => !isTold(one) && router.placesOf(one.id)[0])
       for (const failure of untold) failure.told = failure.entry.revision
       return untold.map(({ entry }) => entry)
     },
     /** Sets catalog and parsers. An omitted or undefined one stays. A new catalog treats the open entries anew. */
-    configure({ catalog: next = config.catalog, parsers = config.parsers }: StoreConfig): void {
-      const before = config.catalog
-      const treat = ({ entry, origin }: Failure) =>
-        treatmentOf(entry.error, catalog(), origin.options)
-      const open = index.all().map((failure) => [failure, treat(failure)] as const)
-      config = { catalog: next, parsers }
-      if (next === before) return
-      for (const [failure, { violations }] of open) {
-        const { entry } = failure
+    configure(next: StoreConfig): void {
+      const before = catalog
+      parsers = next.parsers ?? parsers
+      catalog = next.catalog ?? catalog
+      if (catalog === before) return
+      for (const failure of all()) {
+        const { entry, origin } = failure
+        const { length } = treatmentOf(entry.error, before, origin.options).violations
+        const treatment = treat(entry.error, origin.options)
         // A violation that an edit ended does not come back.
-        const edited = entry.violations.length < violations.length
-        update(failure, { ...treat(failure), ...(edited && { violations: entry.violations }) })
+        const edited = entry.violations.length < length
+        update(failure, edited ? { ...treatment, violations: entry.violations } : treatment)
       }
     },
   }
 }
 
 /** The ids of the uses of a hook that a failure belongs to: they reported it, called, or hold it. */
-export function ownersOf({ origin, calls, holders = new Set() }: Failure): ReadonlySet<string> {
+export function ownersOf({ origin, calls, holders }: Failure): ReadonlySet<string> {
   const owners = [origin, ...calls.values()].map(({ options }) => options.owner)
-  for (const { owner } of holders) owners.push(owner)
-  return new Set(owners.flatMap((owner) => owner ?? []))
+  for (const { owner } of holders ?? []) owners.push(owner)
+  return new Set(owners.filter((owner) => owner !== undefined))
 }

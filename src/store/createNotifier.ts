@@ -10,7 +10,7 @@ export interface Notifier {
 
 export interface NotifierOptions {
   /** Runs the flush after the current task's synchronous work. Default `queueMicrotask`. */
-  readonly schedule?: (flush: () => void) => void
+  readonly schedule?: ((flush: () => void) => void) | undefined
   /** Runs at the start of each flush, and may touch further keys. */
   readonly before?: () => void
   /** Receives an exception of a listener. */

@@ -1,10 +1,9 @@
 import type { ApiError } from '../model/ApiError.js'
-import type { Catalog } from '../model/Catalog.js'
 import type { Entry } from '../model/Entry.js'
-import type { Failure, Origin } from '../model/Failure.js'
+import type { Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 import { sessionOf } from '../present/sessionOf.js'
-import { treatmentOf } from '../present/treatmentOf.js'
+import type { Treatment } from '../present/treatmentOf.js'
 import { backoffDelay } from './backoffDelay.js'
 import type { FailureIndex } from './createFailureIndex.js'
 
@@ -19,16 +18,16 @@ export interface Occurrence {
   readonly step: string
   /** The failure's origin from now on. */
   readonly origin: Origin
-  /** The same operation's failure in an error boundary, if this occurrence does not replace it. It has to end. */
+  /** The same operation's failure in an error boundary. It ends, unless it is `failure`. */
   readonly page: Failure | undefined
-  /** An interceptor's report of the same failure, if this occurrence does not replace it. It has to end. */
+  /** An interceptor's report of the same failure. It ends, unless it is `failure`. */
   readonly twin: Failure | undefined
 }
 
 /** The parts of the store that `describeOccurrence` reads. */
 export interface Surroundings {
-  readonly failures: FailureIndex
-  readonly catalog: Catalog
+  readonly index: Pick<FailureIndex, 'all' | 'ofOperation' | 'withIdentity'>
+  readonly treat: (error: ApiError, options: OriginOptions) => Treatment
   /** The scope's id, or that of the next outer scope that still exists. */
   readonly living: (scope: string) => string
   readonly now: () => number
@@ -44,29 +43,37 @@ export function describeOccurrence(
   error: ApiError,
   origin: Origin,
   place: Failure | undefined,
-  { failures, catalog, living, now, random }: Surroundings,
+  { index, treat, living, now, random }: Surroundings,
 ): Occurrence {
-  // A failure that an error boundary shows stays there when its operation fails again.
-  const page = failures.ofOperation(origin.options.operation ?? '').find(({ pinned }) => pinned)
+  const { call, held } = origin
+  const page = index.ofOperation(origin.options.operation ?? '').find(({ pinned }) => pinned)
   const options = { ...origin.options, ...page?.origin.options }
   const { operation = '', retry, id, foreground = true, autoRetry } = options
-  const treatment = treatmentOf(error, catalog, options)
+  const treatment = treat(error, options)
   const { policy, violations } = treatment
   const step = sessionOf(policy)
-  const [waiting] = failures.ofOperation(step)
+  const [waiting] = index.ofOperation(step)
   const scope = commonScope(living(options.scope ?? ''), waiting)
-  const own = origin.call ? operation : ''
-  const twin = operation || origin.held ? twinOf(error, own, failures) : undefined
+  const twin = operation || held ? twinOf(error, call && operation, index.all()) : undefined
 
   const where = { scope, operation: step || operation }
   const what =
     step || id || ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
-  const identity = identityOf(what, where, origin)
-  const failure = failures.withIdentity(identity) ?? waiting ?? page ?? place ?? twin
+  const failure =
+    // 1. The open failure that it repeats.
+    index.withIdentity(identityOf(what, where, origin)) ??
+    // 2. The one whose calls wait for the same step.
+    waiting ??
+    // 3. The operation's failure in an error boundary: it stays there.
+    page ??
+    // 4. The one that an earlier call of the operation left.
+    place ??
+    // 5. An interceptor's report of the same failure.
+    twin
+
   const old = failure?.entry
   const same = failure?.what === what ? old : undefined
-  // A report and the call that fails with it are one occurrence. An announced toast of it isn't announced again.
-  const counted = failure !== undefined && failure === twin ? 0 : 1
+  // An announced toast of the twin isn't announced again.
   const heard = twin && twin.told === twin.entry.revision && treatment.surface === 'toast'
   const lastAt = now()
   const auto = !!autoRetry && autoRetry.limit > 0
@@ -76,19 +83,20 @@ export function describeOccurrence(
     what,
     step,
     origin: failure?.pinned ? failure.origin : origin,
-    page: page === failure ? undefined : page,
-    twin: twin === failure ? undefined : twin,
+    page,
+    twin,
     entry: {
       error,
       ...where,
       ...treatment,
-      count: same ? same.count + counted : 1,
+      // The twin and the call that fails with it are one occurrence.
+      count: same ? same.count + (failure === twin ? 0 : 1) : 1,
       firstAt: same?.firstAt ?? lastAt,
       lastAt,
       revision: (old?.revision ?? 0) + (heard ? 0 : 1),
       pending: false,
       acting: old?.acting ?? [],
-      retryable: !!(retry || origin.call || waiting?.calls.size),
+      retryable: !!(retry || call || waiting?.calls.size),
       foreground,
       autoRetry: auto && !step && policy.retry !== 'never',
       ...(wait > 0 && { retryAt: lastAt + wait }),
@@ -132,19 +140,22 @@ function commonScope(scope: string, waiting: Failure | undefined): string {
   return waiting.pinned ? waiting.entry.scope : ''
 }
 
-/** Finds a report of the same failure, by an interceptor or within the call: it has the same request id or cause. */
+/**
+ * Finds a report of the same failure, by an interceptor or within the call: it has the same request id or cause.
+ *
+ * @param operation The call's; undefined for a report.
+ */
 function twinOf(
   { code, requestId, cause }: ApiError,
-  operation: string,
-  failures: FailureIndex,
+  operation: string | undefined,
+  open: readonly Failure[],
 ): Failure | undefined {
-  for (const failure of failures.all()) {
-    const { entry, origin } = failure
-    const { error, scope, operation: own } = entry
-    if (error.code !== code || origin.call || origin.held) continue
-    if (own ? own !== operation : scope) continue
-    if (requestId && requestId === error.requestId) return failure
-    if (cause === error.cause && Object(cause) === cause) return failure
-  }
-  return undefined
+  return open.find(
+    ({ entry: { error, scope, operation: own }, origin: { call, held } }) =>
+      error.code === code &&
+      !(call || held) &&
+      (own ? own === operation : !scope) &&
+      ((requestId && requestId === error.requestId) ||
+        (cause === error.cause && Object(cause) === cause)),
+  )
 }
