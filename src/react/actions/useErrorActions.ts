@@ -133,7 +133,11 @@ function useReadyAnnouncement(
 
 /** Whether the browser believes that it has a network; true on a server. */
 function useOnline(): boolean {
-  return useSyncExternalStore(watchOnline, () => navigator.onLine !== false, () => true)
+  return useSyncExternalStore(
+    watchOnline,
+    () => navigator.onLine !== false,
+    () => true,
+  )
 }
 
 const watchOnline = (onChange: () => void) => listen(window, ['online', 'offline'], onChange)

@@ -1,9 +1,8 @@
 'use client'
 
-import { useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createFocusGuard, type FocusGuard } from '../../dom/createFocusGuard.js'
 import { focusOutcome } from '../../dom/focusOutcome.js'
-import { listen } from '../../dom/listen.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
@@ -19,28 +18,41 @@ import { severityKeys } from './severityKeys.js'
  */
 export function useTelling(context: ErrorContextValue, audible: boolean): void {
   const { store, config } = context
-  const guard = useRef<FocusGuard>(undefined)
-  const [seen, look] = useReducer((count: number) => count + 1, 0)
+  const guard = useRef<FocusGuard | null>(null)
+  /** The number of changes that left something to announce, from 1. */
+  const turn = useRef(1)
 
   useEffect(() => {
-    guard.current = createFocusGuard(document)
-    return guard.current.stop
+    const own = createFocusGuard(document)
+    guard.current = own
+    return own.stop
   }, [])
 
-  useEffect(() => {
-    // A microtask later: React has queued the commit of the words, and would put this update into it. So the words are
-    // on the page before they are announced.
-    const stop = store.subscribe(() => queueMicrotask(look), 'untold')
-    const leave = listen(document, ['visibilitychange'], look)
-    return () => {
-      stop()
-      leave()
-    }
-  }, [store])
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      // A microtask later: React has queued the commit of the words, and would put this update into it. So the words
+      // are on the page before they are announced.
+      const stop = store.subscribe(() => {
+        turn.current += 1
+        queueMicrotask(listener)
+      }, 'untold')
+      document.addEventListener('visibilitychange', listener)
+      return () => {
+        stop()
+        document.removeEventListener('visibilitychange', listener)
+      }
+    },
+    [store],
+  )
+  const seen = useSyncExternalStore(
+    subscribe,
+    () => (document.hidden ? 0 : turn.current),
+    () => 0,
+  )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after the commit of the words, with `seen`.
+  // Runs after the commit of the words, so the page has the text and the element to focus.
   useEffect(() => {
-    if (audible && config.ready && !document.hidden && guard.current) tell(context, guard.current)
+    if (audible && config.ready && seen > 0 && guard.current) tell(context, guard.current)
   }, [context, audible, config.ready, seen])
 }
 
