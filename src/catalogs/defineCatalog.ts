@@ -6,6 +6,9 @@ import type { Message, MessageOverrides, Words } from '../model/Messages.js'
 import type { Surface } from '../model/Policy.js'
 import { client } from './client/client.js'
 
+/** Bundlers replace it, as they do for React. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 type CodesIn<One> = One extends Catalog<infer Codes> ? Codes : never
 type ActionsIn<One> = One extends Catalog<string, infer Actions> ? Actions : never
 type WordIdsIn<One> = One extends Catalog<string, string, infer WordIds> ? WordIds : never
@@ -126,7 +129,7 @@ export interface CatalogDefinition<
  * ```
  *
  * @returns The catalog, frozen.
- * @throws TypeError if the definition has a mistake: an override of a code that no extended catalog lists, an unknown
+ * @throws TypeError, in development builds, if the definition has a mistake: an override of a code that no extended catalog lists, an unknown
  *   action, missing words, a field without `inline`. The message names the mistake.
  */
 export function defineCatalog<
@@ -169,8 +172,11 @@ export function defineCatalog<
     codes,
     messages: [...(definition.messages ?? []), { ...(locale && { locale }), words }],
   })
-  const overridden = Object.keys(definition.override ?? {})
-  checkCatalog(catalog, before, Object.keys(codes), overridden, wordless)
+  // Bundlers drop the check and its sentences from an app's production build.
+  if (process.env.NODE_ENV !== 'production') {
+    const overridden = Object.keys(definition.override ?? {})
+    checkCatalog(catalog, before, Object.keys(codes), overridden, wordless)
+  }
   return catalog
 }
 

@@ -49,6 +49,6 @@ it("renders the toaster after the app's handlers, and not between an event and t
 
   expect(log).toContain('rendered')
   for (const [at, entry] of log.entries()) {
-    if (entry === 'rendered') expect(log[at - 1]).not.toMatch(/starts$/)
+    if (entry === 'rendered') expect(log[at - 1] ?? '').not.toMatch(/starts$/)
   }
 })
