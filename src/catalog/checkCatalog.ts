@@ -33,7 +33,7 @@ export function checkCatalog(
     if (actions.length === 0) fail(code, 'has no actions: name at least one next step')
     if (!/^(field|banner|toast)$/.test(surface)) fail(code, `has the unknown surface "${surface}"`)
     if (wordless) continue
-    // Generic words are also those of what has none: neither the code nor a family of it.
+    // A code has generic words too where neither it nor a family of it has any.
     const none = () =>
       words === 'generic' &&
       !Object.keys(catalog.codes).some(

@@ -2,14 +2,14 @@ import type { Catalog, CodePolicy } from '../model/Catalog.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 import { recall } from './recall.js'
 
-/** No API's codes are longer. What is, is cut before it is looked at. */
+/** The longest code of any API is shorter; longer ones are cut. */
 const MAX_LENGTH = 200
 const MAX_REMEMBERED = 500
 
-/** The code that stands for what nobody knows. */
+/** The code of an error that says nothing at all. */
 const UNKNOWN = 'Unknown'
 
-/** What neither code nor family says. */
+/** The policy where neither code nor family says anything. */
 const DEFAULTS = {
   surface: 'toast',
   severity: 'error',
@@ -22,18 +22,17 @@ const DEFAULTS = {
   words: 'generic',
 }
 
-/** Answers of pure look-ups: that they are shared can't be observed. Emptied when full. */
+/** Results by catalog and code, which depend on nothing else. Emptied when full. */
 const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()
 
 /**
- * Says how a code is treated: as the catalog lists it; else by its family (the longest part before a
- * dot that the catalog lists), refined by the first rule that fits the code's last segment; else as
- * `fallback`. Never throws.
+ * Finds the policy for a code: the one that the catalog lists; else that of its family (the longest listed part before
+ * a dot), refined by the first rule that matches the code's last segment; else that of `fallback`. Never throws.
  *
- * An exact match is one to the letter, but for a space or dot at the end. Families match in any case.
+ * Codes match exactly, apart from a space or dot at the end; families match in any case.
  *
  * @param code As the API wrote it, of any length.
- * @param fallback The code whose treatment an unknown one gets: `Http.403`, say. The match stays generic.
+ * @param fallback The code whose policy an unknown code gets, such as `Http.403`. The match stays generic.
  */
 export function resolvePolicy(
   code: string,
@@ -52,7 +51,7 @@ function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPoli
   const lower = `${name.toLowerCase()}.`
   let family = ''
   for (const key in codes) {
-    // What follows a family is a dot, which few keys get past.
+    // Few keys have a dot after them in the code: the cheapest test comes first.
     if (lower[key.length] !== '.' || key === name || key.length <= family.length) continue
     if (lower.startsWith(key.toLowerCase())) family = key
   }
@@ -76,7 +75,7 @@ function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPoli
   const merged: CodePolicy & typeof DEFAULTS = Object.assign({}, DEFAULTS, codes[family], policy)
   const { actions } = merged
   return Object.freeze({
-    // What the next steps say of trying again, unless the catalog says it itself.
+    // Follows from the next steps, unless the catalog says it.
     retry: actions.includes('wait-and-retry')
       ? 'wait'
       : actions.includes('retry')

@@ -1,6 +1,6 @@
 /**
- * Makes text from the wire fit to stand on a page: no control characters, none that turn the direction
- * of what follows (CVE-2021-42574), no line breaks, and at most 500 characters.
+ * Makes text from the wire safe to show: at most 500 characters, no line breaks, no control characters, and none that
+ * turns the direction of the text after it (CVE-2021-42574).
  */
 export function cleanText(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import type { Presentation } from '../model/Presentation.js'
 import type { RoutedItem } from '../model/Routing.js'
 
-/** The one sentence of a routed violation: its field's, or the description where it has none. */
+/** The sentence for a routed violation: its field's, or the description where it has none. */
 export function inlineText(item: RoutedItem, presentation: Presentation): string {
   const path = item.path ?? item.entry.violations[item.violation]?.paths[0]
   const field = presentation.fields.find((one) => one.path === path)

@@ -1,10 +1,10 @@
 import type { ActionLink } from '../model/Actions.js'
 
 /**
- * A handler for `contact-support`: a message to support that has the failure's title as its subject, and code,
- * request id and time in its body (RFC 6068). `actions={{ 'contact-support': supportMail('help@example.com') }}`
+ * A link for `contact-support`: a mail with the error's title as its subject, and code, request id and time in its body
+ * (RFC 6068). `actions={{ 'contact-support': supportMail('help@example.com') }}`
  *
- * @param address Where to: one e-mail address.
+ * @param address One e-mail address.
  */
 export function supportMail(address: string): ActionLink {
   return {
@@ -13,7 +13,7 @@ export function supportMail(address: string): ActionLink {
   }
 }
 
-/** Half a surrogate pair, which the wire may hold, would throw. */
+/** Half a surrogate pair, which may come over the wire, would throw. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '').replaceAll('\n', '\r\n'))
 }

@@ -7,8 +7,8 @@ export interface Telemetry {
 }
 
 /**
- * What of an event may leave the page without a second thought: codes, ids, counts and times. No message, no
- * cause, no field's value or words: those may hold personal data.
+ * The parts of an event that are safe to send anywhere: codes, ids, counts and times. No message, cause, field value or
+ * words, which may hold personal data.
  */
 export function toTelemetry(event: ApiErrorEvent): Telemetry {
   const { type } = event

@@ -9,11 +9,11 @@ export type MessageSource = LocaleMessages | MessageOverrides
 export interface MessagesOptions {
   /** The reader's locale; that of the last source that has one where left out. */
   readonly locale?: string | undefined
-  /** Later ones are asked first. Those of other locales stand in, English before the rest. */
+  /** Later ones are asked first; then those in other languages, English before the rest. */
   readonly sources: readonly MessageSource[]
 }
 
-/** The app's part in a look-up. */
+/** What the app has to do with a look-up. */
 export interface Translator {
   /** The app's own i18n system, asked before the sources. */
   readonly translate?: Translate | undefined
@@ -55,7 +55,7 @@ const STAND_INS: Readonly<Record<string, string>> = { description: 'inline', inl
 /** Makes the look-ups for one locale from several sources, with a fallback for each message. */
 export function createMessages(options: MessagesOptions): Messages {
   const tags = options.sources.flatMap((source) => source.locale ?? [])
-  const asked = options.locale ?? tags.at(-1) ?? 'en'
+  const asked = (options.locale ?? tags.at(-1) ?? 'en').replaceAll('_', '-')
   const locale = settleLocale(asked)
   // Without any source in the reader's language every message is missing: that is one fault, not one per message.
   const spoken = tags.some((tag) => closeness(asked, tag) > 2)
@@ -119,7 +119,7 @@ export function createMessages(options: MessagesOptions): Messages {
           onFault?.('translate', error)
         }
         if (!kit) continue
-        if (kit.locale !== asked.replaceAll('_', '-')) {
+        if (kit.locale !== asked) {
           reportOnce('locale', `${spoken ? key : 'all messages'} (${asked})`)
         }
         return kit

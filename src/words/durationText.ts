@@ -5,9 +5,9 @@ const UNITS = [
 ] as const
 
 /**
- * A length of time in the reader's words: "12 seconds", and from two of it on in the next larger unit.
+ * A duration in the reader's language: "12 seconds"; from two minutes on in minutes, then in hours and days.
  *
- * @param round For a wait up, so that nobody is told to come back too early.
+ * @param round Up for a wait, so that nobody comes back too early.
  */
 export function durationText(seconds: number, locale: string, round = Math.ceil): string {
   const [unit, size] = UNITS.find(([, size]) => seconds >= 2 * size) ?? ['second', 1]

@@ -3,12 +3,11 @@ import type { Params } from '../model/Policy.js'
 import { formatParams } from './formatParams.js'
 
 /**
- * Puts parameters into one message, written as the locale does. In a `{name}` template a plain number
- * is, too; a name without a parameter stays as it is.
+ * Formats one message for a locale. A `{name}` without a parameter stays as it is.
  *
  * @param locale A well-formed tag.
- * @param onMissing Told of a placeholder without a parameter.
- * @throws What the message throws, where it is a function; RangeError for a unit that `Intl` lacks.
+ * @param onMissing Receives a placeholder without a parameter.
+ * @throws What a message that is a function throws; RangeError for a unit that `Intl` lacks.
  */
 export function formatMessage(
   message: Message,
@@ -25,16 +24,12 @@ export function formatMessage(
       onMissing(all)
       return all
     }
-    const arg = args[name]
-    return typeof arg === 'number' ? formatNumber(arg, locale) : `${arg}`
+    // Leaves a string as it is.
+    return (args[name] as number).toLocaleString(locale)
   })
 }
 
-function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value)
-}
-
-/** What messages call that `@internationalized/string-compiler` has made of ICU. */
+/** The formatter that messages compiled by `@internationalized/string-compiler` call. */
 function createFormatter(locale: string): MessageFormatter {
   const select: MessageFormatter['select'] = (options, value) => {
     const text = options[value] ?? options.other
@@ -42,7 +37,7 @@ function createFormatter(locale: string): MessageFormatter {
   }
   return {
     select,
-    number: (value) => formatNumber(value, locale),
+    number: (value) => value.toLocaleString(locale),
     plural(count, options, type = 'cardinal') {
       const exact = `=${count}`
       const category = () => new Intl.PluralRules(locale, { type }).select(count)

@@ -2,9 +2,8 @@ import type { MessageArgs } from '../model/Messages.js'
 import type { Param, Params } from '../model/Policy.js'
 
 /**
- * Writes parameters as the locale does, ready to go into a sentence: "5 MB", "5 minutes",
- * "10 million", "a, b, and c". Strings and plain numbers are left as they are: a message picks the
- * plural by a plain number.
+ * Formats parameters for a locale, ready to go into a sentence: "5 MB", "5 minutes", "10 million", "a, b, and c".
+ * Strings and plain numbers stay as they are: a message picks the plural by the number.
  *
  * @param locale A well-formed tag.
  * @throws RangeError for a unit that `Intl` lacks.
@@ -19,7 +18,7 @@ function formatParam(param: Param, locale: string): string | number {
   if (typeof param !== 'object') return param
   if ('list' in param) return new Intl.ListFormat(locale).format(param.list)
   const { value, ...options } = param
-  return new Intl.NumberFormat(locale, {
+  return value.toLocaleString(locale, {
     compactDisplay: 'long',
     ...('unit' in options && {
       style: 'unit',
@@ -27,5 +26,5 @@ function formatParam(param: Param, locale: string): string | number {
       unitDisplay: /byte|bit/.test(options.unit) ? 'short' : 'long',
     }),
     ...options,
-  }).format(value)
+  })
 }

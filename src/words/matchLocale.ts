@@ -1,13 +1,11 @@
 import { closeness } from './likelyLocale.js'
 
 /**
- * Picks the locale that a reader of the requested ones understands best, by BCP 47 and the likely
- * subtags of CLDR: `zh-HK` → `zh-TW`, `pt` → `pt-BR`, `es-MX` → `es`, `in` → `id`.
+ * Picks the available locale that the reader understands best, by BCP 47 and CLDR's likely subtags: `zh-HK` → `zh-TW`,
+ * `pt` → `pt-BR`, `es-MX` → `es`, `in` → `id`. Skips malformed tags; never throws.
  *
- * @param requested One tag, or several in the order of preference (`navigator.languages`).
- * @param available The tags there are.
- * @returns One of `available`, or `undefined` where none is of a requested language. Malformed tags
- * are passed over; never throws.
+ * @param requested One tag, or several in order of preference (`navigator.languages`).
+ * @returns One of `available`; undefined where none is in a requested language.
  */
 export function matchLocale(
   requested: string | readonly string[],

@@ -4,12 +4,13 @@ import type { ActionHandlers, ActionKind, BuiltInAction, SuggestedAction } from 
 
 // The table is the only list of the actions and of their kinds.
 expectTypeOf<BuiltInAction>().toEqualTypeOf<keyof typeof builtInActions>()
-expectTypeOf<ActionKind>().toEqualTypeOf<
-  'retry' | 'wait' | 'cancel' | 'focus' | 'reload' | 'copy' | 'dismiss' | 'app'
->()
+expectTypeOf<ActionKind>().toEqualTypeOf<(typeof builtInActions)[BuiltInAction]['kind']>()
 expectTypeOf<SuggestedAction['kind']>().toEqualTypeOf<ActionKind>()
 
 assertType<BuiltInAction>('raise-quota')
+assertType<ActionKind>('focus')
+// @ts-expect-error It is no kind of the kit's.
+assertType<ActionKind>('undo')
 // @ts-expect-error It is no action of the kit's.
 assertType<BuiltInAction>('undo')
 // An app's own actions have handlers, too.

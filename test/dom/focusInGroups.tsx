@@ -100,7 +100,9 @@ interface Focused {
 function recordFocus(): Focused[] {
   const focused: Focused[] = []
   const note = ({ target }: Event) => {
-    const element = target as Element
+    // The document gets focus events, too.
+    if (!(target instanceof Element)) return
+    const element = target
     const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []
     focused.push({
       name: element.getAttribute('aria-label'),

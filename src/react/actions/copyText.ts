@@ -1,9 +1,9 @@
 import type { ErrorContextValue } from '../provider/ErrorContext.js'
 
 /**
- * Copies, and says whether that went well: a page may have no clipboard, or not be allowed to use it.
+ * Copies a text and announces whether that worked: a page may have no clipboard, or no permission to use it.
  *
- * @returns The key of the interface text that says so.
+ * @returns The key of the interface text announced.
  */
 export async function copyText(
   words: string,

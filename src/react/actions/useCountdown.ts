@@ -3,11 +3,11 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /**
- * The whole seconds left until a moment. Renders again once a second while there are any, and not while the
- * tab is hidden: what is shown is right again as soon as it is seen.
+ * The seconds left until a moment. Renders once a second until then; not while the tab is hidden, and at once when it is
+ * visible again.
  *
- * A clock that is set during the wait doesn't lengthen it: it ends by the wall clock or by the time that has
- * passed since, whichever comes first (the latter stands still while a device sleeps).
+ * The wait ends by the wall clock or by the time that has passed, whichever comes first: setting the clock doesn't
+ * lengthen it, and neither does sleep, during which the passed time stands still.
  *
  * @param until Epoch milliseconds; undefined where there is nothing to wait for.
  * @returns Seconds, rounded up; 0 when the moment has come, and on a server.
@@ -22,7 +22,7 @@ export function useCountdown(until: number | undefined): number {
         if (document.visibilityState === 'hidden') return
         onChange()
         const left = msLeft()
-        // On to where the whole number changes, so that seconds have the same length and the end is exact.
+        // To the next whole second, so that all have the same length and the end is exact.
         if (left > 0) timer = setTimeout(tick, left % 1_000 || 1_000)
       }
       if (msLeft() > 0) {

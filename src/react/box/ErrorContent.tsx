@@ -7,8 +7,8 @@ import { ErrorDetails } from './ErrorDetails.js'
 import type { ShownError } from './useShownErrors.js'
 
 /**
- * The inside of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations'
- * sentences, count, the API's own message where the app opted in, actions and details.
+ * The content of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations' sentences,
+ * count, the API's own message where the app opted in, actions and details.
  */
 export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
   const { text } = useErrorContext()
@@ -46,6 +46,6 @@ export function ErrorContent({ error, titleId, past = false }: ErrorContentProps
 interface ErrorContentProps {
   readonly error: ShownError
   readonly titleId?: string
-  /** It has ended: there is nothing to press any more. */
+  /** The error has ended: there are no actions any more. */
   readonly past?: boolean
 }
