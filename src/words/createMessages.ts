@@ -85,10 +85,10 @@ export function createMessages(options: MessagesOptions): Messages {
       for (const { source, locale } of sources) {
         try {
           const table: Readonly<Record<string, unknown>> = source[group] ?? {}
-          const entry = Object.hasOwn(table, id) ? table[id] : undefined
-          const message = (part ? (entry as Record<string, unknown> | undefined)?.[part] : entry) as
-            | Message
+          const entry = (Object.hasOwn(table, id) && table[id]) as
+            | Record<string, unknown>
             | undefined
+          const message = (part ? entry?.[part] : entry) as Message | undefined
           const text =
             message &&
             formatMessage(message, params, locale, (name) =>
