@@ -25,11 +25,14 @@ const DEFAULTS = {
 /** Results by catalog and code, which depend on nothing else. Emptied when full. */
 const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()
 
+/** The codes of a catalog by their folded spelling. Made once, so a look-up costs the dots of a code alone. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, string>>()
+
 /**
  * Finds the policy for a code: the one that the catalog lists; else that of its family (the longest listed part before
  * a dot), refined by the first rule that matches the code's last segment; else that of `fallback`. Never throws.
  *
- * Codes match exactly, apart from a space or dot at the end; families match in any case.
+ * Codes match exactly, apart from a space or dot at the end; families match in any spelling (case, `_`, `-`).
  *
  * @param code As the API wrote it, of any length.
  * @param fallback The code whose policy an unknown code gets, such as `Http.403`. The match stays generic.
@@ -45,17 +48,32 @@ export function resolvePolicy(
   return recall(known, key, () => resolve(name, catalog, fallback), MAX_REMEMBERED)
 }
 
+/** Case, `_` and `-` are spelling. */
+function fold(code: string): string {
+  return code.replace(/[_-]/g, '').toLowerCase()
+}
+
+/** The listed code that is the longest part of a code before a dot; `''` if none is. */
+function familyOf(name: string, exact: boolean, catalog: Catalog): string {
+  const index = recall(
+    indexes,
+    catalog,
+    () => new Map(Object.keys(catalog.codes).map((code) => [fold(code), code])),
+  )
+  const folded = fold(name)
+  let at = exact ? folded.lastIndexOf('.') : folded.length
+  for (; at > 0; at = folded.lastIndexOf('.', at - 1)) {
+    const family = index.get(folded.slice(0, at))
+    if (family) return family
+  }
+  return ''
+}
+
 function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPolicy {
   const { codes, rules } = catalog
   const name = code.trim().replace(/[\s.]+$/, '')
-  const lower = `${name.toLowerCase()}.`
-  let family = ''
-  for (const key in codes) {
-    // Few keys have a dot after them in the code: the cheapest test comes first.
-    if (lower[key.length] !== '.' || key === name || key.length <= family.length) continue
-    if (lower.startsWith(key.toLowerCase())) family = key
-  }
   let policy = Object.hasOwn(codes, name) ? codes[name] : undefined
+  const family = familyOf(name, !!policy, catalog)
   let key = policy ? name : family
   if (!policy) {
     const segment = name.slice(name.lastIndexOf('.') + 1)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
 import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
@@ -45,6 +45,7 @@ describe('bad codes', () => {
       'family AuthFailure.TokenFailure',
     ],
     ['another case of a family', 'LIMITEXCEEDED.X', 'family LimitExceeded'],
+    ['another spelling of a family', 'limit-exceeded.x', 'family LimitExceeded'],
     ['a property that every object has', '__proto__', 'generic Unknown'],
     ['a method that every object has', 'constructor', 'generic Unknown'],
     ['such a method’s name in a family', 'LimitExceeded.toString', 'family LimitExceeded'],
@@ -139,6 +140,35 @@ test('resolvePolicy caches the policies of a bounded number of codes', () => {
   const later = resolvePolicy('Remembered.Code', tencentCloud)
   expect(later).not.toBe(first)
   expect(later).toEqual(first)
+})
+
+test('looking up 100 unknown codes lists the codes of a catalog once', () => {
+  let lists = 0
+  const codes = new Proxy(tencentCloud.codes, {
+    ownKeys(target) {
+      lists += 1
+      return Reflect.ownKeys(target)
+    },
+  })
+  const catalog = { ...tencentCloud, codes }
+  for (let index = 0; index < 100; index++) resolvePolicy(`Nobody${index}.Knows.It`, catalog)
+  expect(lists).toBe(1)
+})
+
+test('defineCatalog checks 100 codes and lists the codes of its catalog no more often than for one', () => {
+  const keys = vi.spyOn(Object, 'keys')
+  const entries = vi.spyOn(Object, 'entries')
+  const listsFor = (size: number) => {
+    keys.mockClear()
+    entries.mockClear()
+    const codes = Array.from({ length: size }, (_, index) => [
+      `Own.Code${index}`,
+      { words: 'quota' },
+    ])
+    defineCatalog({ extends: [tencentCloud], codes: Object.fromEntries(codes) })
+    return keys.mock.calls.length + entries.mock.calls.length
+  }
+  expect(listsFor(100)).toBe(listsFor(1))
 })
 
 test('resolvePolicy shares no cache between two catalogs', () => {
