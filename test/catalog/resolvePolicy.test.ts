@@ -163,7 +163,7 @@ test('defineCatalog checks 100 codes and lists the codes of its catalog no more 
     entries.mockClear()
     const codes = Array.from({ length: size }, (_, index) => [
       `Own.Code${index}`,
-      { words: 'quota' },
+      { words: 'generic' },
     ])
     defineCatalog({ extends: [tencentCloud], codes: Object.fromEntries(codes) })
     return keys.mock.calls.length + entries.mock.calls.length
