@@ -46,8 +46,8 @@ export function describeOccurrence(
   { index, treat, living, now, random }: Surroundings,
 ): Occurrence {
   const { call, held } = origin
-  const page = index.ofOperation(origin.options.operation ?? '').find(({ pinned }) => pinned)
-  const options = { ...origin.options, ...page?.origin.options }
+  const page = index.ofOperation(origin.operation ?? '').find(({ pinned }) => pinned)
+  const options = { ...origin, ...page?.origin }
   const { operation = '', retry, id, foreground = true, autoRetry } = options
   const treatment = treat(error, options)
   const { policy, violations } = treatment
