@@ -150,7 +150,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     const { call, held, operation, retry } = origin
     const entry = { id: old?.id ?? `e${++serial}`, ...described }
     const repeats = old?.what === state.what
-    const [oldest] = old || open.size < maxOpen ? [] : all()
+    const [oldest] = old || open.size < maxOpen ? [] : open.values()
     if (oldest) end(oldest, 'superseded')
     // Its scope and owners until now are notified too.
     if (old) touchFailure(old)
