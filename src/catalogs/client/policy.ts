@@ -1,10 +1,11 @@
 import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
 import { policyRow } from '../policyRow.js'
 
+const fix = ['fix-field', 'contact-support'] as const
 const help = ['retry', 'contact-support', 'copy-request-id'] as const
 
 // Treatments that several codes share, here and in the catalogs that extend this one.
-export const input = policyRow('field', 'input', 'input', ['fix-field', 'contact-support'])
+export const input = policyRow('field', 'input', 'input', fix)
 export const signIn = policyRow('banner', 'access', 'signIn', ['sign-in'])
 export const noAccess = policyRow('banner', 'access', 'noAccess', ['request-access'])
 export const notFound = policyRow('banner', 'conflict', 'notFound', ['refresh'])
@@ -13,6 +14,11 @@ export const tooLarge = policyRow('banner', 'input', 'tooLarge', ['reduce-size']
 export const tooOften = policyRow('toast', 'service', 'tooOften', ['wait-and-retry'], 'warning')
 export const timeout = policyRow('toast', 'service', 'timeout', ['retry'])
 export const app = policyRow('banner', 'integration', 'app', ['contact-support', 'copy-request-id'])
+export const missing = policyRow('field', 'input', 'missing', fix)
+export const duplicate = policyRow('field', 'input', 'duplicate', fix)
+export const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
+export const billing = policyRow('banner', 'account', 'billing', ['check-billing'])
+export const expired = policyRow('banner', 'conflict', 'expired', ['refresh', 'contact-support'])
 export const generic = policyRow('toast', 'service', 'generic', help)
 export const service = policyRow('toast', 'service', 'service', help)
 

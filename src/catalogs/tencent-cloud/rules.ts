@@ -1,9 +1,14 @@
 import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
 import {
+  billing,
   changed,
+  duplicate,
+  expired,
   input,
+  missing,
   noAccess,
   notFound,
+  quota,
   service,
   signIn,
   timeout,
@@ -11,16 +16,11 @@ import {
   tooOften,
 } from '../client/policy.js'
 import {
-  billing,
   busy,
   capacity,
-  duplicate,
-  expired,
   inactive,
   inUse,
-  missing,
   outOfRange,
-  quota,
   tooLong,
   unavailable,
   unsupported,
