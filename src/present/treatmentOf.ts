@@ -25,13 +25,18 @@ export function treatmentOf(
   return treatBy(own, error, surface, fields?.map(canonicalPath))
 }
 
-/** An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. */
+/**
+ * An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. A refusal
+ * (403) that says when to try again is a rate limit.
+ */
 export function policyFor(
-  { code, fields: [field], status = 0 }: ApiError,
+  { code, fields: [field], status = 0, retryAfterMs }: ApiError,
   catalog: Catalog,
 ): ResolvedPolicy {
-  const known = field ? 422 : status
-  return resolvePolicy(code, catalog, known < 400 ? undefined : `Http.${known}`)
+  const limited = status === 403 && retryAfterMs !== undefined
+  const known = limited ? 429 : field ? 422 : status
+  const name = limited && code === 'Http.403' ? 'Http.429' : code
+  return resolvePolicy(name, catalog, known < 400 ? 0 : known)
 }
 
 /**

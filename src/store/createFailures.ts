@@ -1,4 +1,4 @@
-import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
+import { client } from '../catalogs/client/client.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from '../model/Event.js'
@@ -40,7 +40,7 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
  */
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
-  let { catalog = tencentCloud, parsers = [] } = options
+  let { catalog = client, parsers = [] } = options
   const { file, remove, ...index } = createFailureIndex()
   const { open, all } = index
   const router = createRouter()

@@ -123,11 +123,12 @@ describe('what a policy inherits', () => {
   })
 })
 
-test('an unknown code can take the policy of a fallback code, and stays generic', () => {
-  const policy = resolvePolicy('token_expired_42', tencentCloud, 'Http.401')
+test('an unknown code takes the policy of the HTTP status, and stays generic', () => {
+  const policy = resolvePolicy('E_42', tencentCloud, 401)
   expect(policy).toMatchObject({ matched: 'generic', words: 'signIn' })
-  expect(resolvePolicy('LimitExceeded', tencentCloud, 'Http.401').words).toBe('quota')
-  expect(resolvePolicy('nothing_known', tencentCloud, 'Nor.This')).toMatchObject({
+  expect(resolvePolicy('LimitExceeded', tencentCloud, 401).words).toBe('quota')
+  expect(resolvePolicy('LimitExceeded.Seats', tencentCloud, 401).words).toBe('quota')
+  expect(resolvePolicy('E_42', tencentCloud)).toMatchObject({
     matched: 'generic',
     words: 'generic',
   })

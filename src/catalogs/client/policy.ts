@@ -1,4 +1,4 @@
-import type { CodePolicy, CodeRule } from '../../model/Catalog.js'
+import type { CodePolicy } from '../../model/Catalog.js'
 import { policyRow } from '../policyRow.js'
 
 const fix = ['fix-field', 'contact-support'] as const
@@ -18,6 +18,7 @@ export const missing = policyRow('field', 'input', 'missing', fix)
 export const duplicate = policyRow('field', 'input', 'duplicate', fix)
 export const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
 export const billing = policyRow('banner', 'account', 'billing', ['check-billing'])
+export const declined = policyRow('banner', 'account', 'declined', ['check-billing'])
 export const expired = policyRow('banner', 'conflict', 'expired', ['refresh', 'contact-support'])
 export const generic = policyRow('toast', 'service', 'generic', help)
 export const service = policyRow('toast', 'service', 'service', help)
@@ -33,6 +34,7 @@ export const clientCodes = {
   Http: service,
   'Http.400': input,
   'Http.401': signIn,
+  'Http.402': billing,
   'Http.403': noAccess,
   'Http.404': notFound,
   'Http.408': timeout,
@@ -40,12 +42,10 @@ export const clientCodes = {
   'Http.410': notFound,
   'Http.412': changed,
   'Http.413': tooLarge,
+  'Http.419': signIn,
   'Http.422': input,
+  'Http.423': changed,
   'Http.429': tooOften,
+  'Http.451': noAccess,
   'Http.504': timeout,
 } as const satisfies Record<string, CodePolicy>
-
-export const clientRules: readonly CodeRule[] = [
-  { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
-  { id: '~status5xx', families: ['Http'], test: /^/ },
-]
