@@ -31,17 +31,13 @@ const alone = { families: [''] }
 /** The rules on words that mean one thing, whatever API says them. */
 export const clearRules: readonly CodeRule[] = [
   { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
-  policyRule(
-    app,
-    /signature|(api|access|secret)key|client(id|token|exception)|(invalid|unknown|unauthorized)client$/i,
-    {
-      ...alone,
-      over: [401, 403],
-    },
-  ),
+  policyRule(app, /signature|(api|access|secret)key|clienttoken|dclient/i, {
+    ...alone,
+    over: [401, 403],
+  }),
   policyRule(
     signIn,
-    /csrf|unauthenticated|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail)|(expired|invalid)\w*(token|session|jwt)|(authentication|login|mfa|otp)required|not(authenticated|loggedin)|(bad|invalid)\w*credential/i,
+    /csrf|(un|not)authenticated|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail|required)|(expired|invalid)\w*(token|session|jwt)|(authentication|mfa)required|(bad|invalid)\w*credential/i,
     { ...notEntered, over: [403] },
   ),
   policyRule(
@@ -50,7 +46,7 @@ export const clearRules: readonly CodeRule[] = [
   ),
   policyRule(
     declined,
-    /declined|(card|payment)(fail|expired|error)|(expired|incorrect)card|insufficientfund/i,
+    /declined|(card|payment)(fail|expired)|(expired|incorrect)card|insufficientfund/i,
     alone,
   ),
   policyRule(
@@ -90,15 +86,11 @@ export const looseRules: readonly CodeRule[] = [
   }),
   policyRule(expired, /(?<!not)expired(error|exception)?$|^expired/i, notEntered),
   policyRule(noAccess, /suspend|disabled|banned/i, inVague),
-  policyRule(app, /unsupport|notsupport|unimplement|notimplement/i, inVague),
+  policyRule(app, /(un|not)(support|implement)/i, inVague),
   policyRule(
     input,
-    /invalid|illegal|malform|format|param|argument|mismatch|notmatch|incorrect|weak|valid|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
+    /valid|illegal|malform|format|param|argument|match|incorrect|weak|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
     inVague,
   ),
-  policyRule(
-    service,
-    /internal|server|system|db|unknown|connect|network|unavailable|maintenance/i,
-    inVague,
-  ),
+  policyRule(service, /internal|server|system|db|unknown|connect|network|unavailable/i, inVague),
 ]
