@@ -43,7 +43,9 @@ export function codesInTable(
   )
   const rest = columns.filter((one) => one !== codes && one !== status)
   const name = rest.find((one) => one.shaped > 0.7 && !one.numeric)
-  const texts = rest.filter((one) => one !== name && (TEXT.test(one.name) || one.length > 12))
+  const others = rest.filter((one) => one !== name && !OTHER.test(one.name))
+  const telling = others.filter((one) => TEXT.test(one.name) || one.length > 12)
+  const texts = telling.length > 0 ? telling : others
   return rows.flatMap((row) => {
     const text = texts
       .map((one) => tidyCell(row[one.at] ?? ''))

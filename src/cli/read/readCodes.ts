@@ -82,7 +82,12 @@ function onlyCodes(codes: readonly FoundCode[]): Reading {
 }
 
 function parseYaml(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    // A check of each key against all others takes minutes for a long list.
+    uniqueKeys: false,
+  })
   const [error] = document.errors
   if (error) throw error
   return document.toJS()

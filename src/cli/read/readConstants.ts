@@ -34,7 +34,7 @@ export function readConstants(
   const tokens = tokensOf(source, language)
   const groups = new Map<string, Constant[]>()
   read(0, '', 0)
-  return [...groups].flatMap(([group, constants]) => accepted(constants, `${file} ${group}`))
+  return [...groups].flatMap(([group, constants]) => accepted(constants, group, file))
 
   /** Reads from a token to the bracket that closes the group; answers where that is. */
   function read(from: number, group: string, depth: number): number {
@@ -81,7 +81,8 @@ export function readConstants(
         if (object) add(object)
         else if (depth < MAX_DEPTH) read(at + 1, name || group, depth + 1)
         at = close
-        name = ''
+        // `NAME: Final[str] = …`
+        if (token.text !== '[') name = ''
         comment = ''
       } else if (token.kind === 'word' || token.kind === 'string' || token.kind === 'number') {
         const own = nameOf(token)
@@ -125,8 +126,7 @@ export function readConstants(
 
   /** `{ code: 'X', message: '…' }`, or `("x", "…")`. */
   function objectOf(from: number, to: number, name: string, comment: string): Constant | undefined {
-    const inside = tokens.slice(from + 1, to).filter(({ kind }) => kind !== 'comment')
-    if (inside.length > 60) return undefined
+    const inside = direct(tokens.slice(from + 1, to))
     const props = inside.flatMap((token, at) => {
       const value = inside[at + 2]
       const named = /^[:=]$/.test(inside[at + 1]?.text ?? '')
@@ -157,17 +157,35 @@ export function readConstants(
   }
 }
 
+/** The tokens that are in no further brackets, without comments. */
+function direct(tokens: readonly Token[]): readonly Token[] {
+  let depth = 0
+  return tokens.filter(({ kind, text }) => {
+    if (kind === 'sign' && /[)}\]]/.test(text)) depth -= 1
+    const here = depth === 0
+    if (kind === 'sign' && /[({[]/.test(text)) depth += 1
+    return here && kind !== 'comment'
+  })
+}
+
 function constantOf(name: string, value: Token, text: string): Constant {
   return { name, value: nameOf(value), numeric: value.kind === 'number', text }
 }
 
 /** The constants of a group that are codes; none where the group is about something else. */
-function accepted(constants: readonly Constant[], group: string): readonly FoundCode[] {
-  const shaped = constants.filter(({ value, numeric }) => !numeric && looksLikeCode(value)).length
-  const named = constants.filter(({ name }) => /^err|error$/i.test(name)).length
+function accepted(
+  constants: readonly Constant[],
+  group: string,
+  file: string,
+): readonly FoundCode[] {
+  const shaped = constants.filter(isShaped).length
   const some = constants.length * 0.5
-  if (!ABOUT_ERRORS.test(group) && shaped <= some && named <= some) return []
-  return constants.flatMap(({ name, value, numeric, text, status }) => {
+  const titled = ABOUT_ERRORS.test(`${file} ${group}`)
+  if (!titled && shaped <= some) return []
+  // Constants in no group have nothing in common.
+  const large = ({ value, numeric }: Constant) => titled && numeric && /^\d[\d_]{2,}$/.test(value)
+  const codes = group ? constants : constants.filter((one) => isShaped(one) || large(one))
+  return codes.flatMap(({ name, value, numeric, text, status }) => {
     const known = status && status >= 100 && status < 600 ? { status } : {}
     const sentence = !isToken(value)
     const code = sentence ? name : numeric ? String(Number(value.replaceAll('_', ''))) : value
@@ -175,6 +193,11 @@ function accepted(constants: readonly Constant[], group: string): readonly Found
     const about = sentence ? join(text, tidyCell(value)) : text
     return [{ code, text: about, ...(name && name !== code && { name }), ...known }]
   })
+}
+
+/** Tells whether a constant alone looks like a code. */
+function isShaped({ name, value, numeric }: Constant): boolean {
+  return (!numeric && looksLikeCode(value)) || /^err|error$/i.test(name)
 }
 
 function isLiteral({ kind }: Token): boolean {

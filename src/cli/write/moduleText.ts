@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draftPolicy.js'
-import { codeRow, rowText, wordsRow } from './rowText.js'
+import { codeRow, type Row, rowText, wordsRow } from './rowText.js'
 
 /** What a new module is made of. */
 export interface ModuleParts {
@@ -13,6 +13,7 @@ export interface ModuleParts {
 /** Writes a module that exports the drafted catalog. */
 export function moduleText({ drafts, name, extendsTencentCloud }: ModuleParts): string {
   const rows = drafts.map((draft) => rowText(codeRow(draft), '    '))
+  const words = drafts.flatMap(({ code, english }) => (english ? [wordsRow(code, english)] : []))
   const imports = extendsTencentCloud ? 'defineCatalog, tencentCloud' : 'defineCatalog'
   return [
     '// Drafted by `react-api-error import`. Change what you like: `--update` keeps it. To keep a code out of the catalog,',
@@ -24,27 +25,25 @@ export function moduleText({ drafts, name, extendsTencentCloud }: ModuleParts): 
     '  codes: {',
     ...rows,
     '  },',
-    ...messagesText(drafts),
+    ...messagesText(words),
     '})',
     '',
   ].join('\n')
 }
 
 /** The part of the definition with drafted words; nothing where there are none. */
-export function messagesText(drafts: readonly Draft[]): readonly string[] {
-  const rows = drafts.flatMap(({ code, english }) =>
-    english ? [rowText(wordsRow(code, english), '        ')] : [],
-  )
+export function messagesText(rows: readonly Row[]): readonly string[] {
   if (rows.length === 0) return []
   return [
     '  // English for these codes alone; other languages have the words that the codes name.',
     '  messages: [',
-    '    {',
-    "      locale: 'en',",
-    '      words: {',
-    ...rows,
-    '      },',
-    '    },',
+    ...messageText(rows),
     '  ],',
   ]
+}
+
+/** The element of `messages` with drafted words. */
+export function messageText(rows: readonly Row[]): readonly string[] {
+  const lines = rows.map((row) => rowText(row, '        '))
+  return ['    {', "      locale: 'en',", '      words: {', ...lines, '      },', '    },']
 }

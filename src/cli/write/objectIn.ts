@@ -20,7 +20,8 @@ export interface SourceRow {
 /** An object literal in a module's text. */
 export interface SourceObject {
   readonly rows: readonly SourceRow[]
-  /** Where its bracket closes. */
+  /** Where its brackets are. */
+  readonly open: number
   readonly close: number
   /** The end of what stands before that: of the last comment, and of the last token of the program. */
   readonly lastEnd: number
@@ -29,32 +30,39 @@ export interface SourceObject {
   readonly needsComma: boolean
 }
 
+/** How far before a key its bracket is looked for. */
+const LOOK_BACK = 100
+
 const MARKER = /^\/\/ .*· ([\da-f]{8})\s*$/
 export const GONE = '// gone: the source no longer lists this code'
 
 /**
- * Finds the object literal that is the value of a property, such as `codes: { … }`.
+ * Finds the object literal that is the value of a property: `codes: { … }`.
  *
- * @param path The property, after others that it stands within: `['messages', 'words']`.
  * @returns Undefined where the text has none, or its brackets don't match.
  */
-export function objectIn(text: string, path: readonly string[]): SourceObject | undefined {
-  const tokens = tokensOf(text, 'typescript')
-  const program = tokens.filter(({ kind }) => kind !== 'comment')
-  let from = 0
-  for (const [at, name] of path.entries()) {
-    const last = at === path.length - 1
-    from = program.findIndex(
-      (token, index) =>
-        index >= from &&
-        (token.kind === 'string' ? stringValue(token.text) : token.text) === name &&
-        program[index + 1]?.text === ':' &&
-        (!last || program[index + 2]?.text === '{'),
+export function objectIn(text: string, name: string): SourceObject | undefined {
+  return objectsIn(text, name)[0]
+}
+
+/** Finds the words that were drafted: the `words: { … }` that has drafted rows, or that of English messages. */
+export function wordsIn(text: string): SourceObject | undefined {
+  const all = objectsIn(text, 'words')
+  return (
+    all.find(({ rows }) => rows.some(({ marker }) => marker)) ??
+    all.find(({ open }) =>
+      /locale:\s*['"]en['"],\s*words:\s*$/.test(text.slice(Math.max(0, open - LOOK_BACK), open)),
     )
-    if (from < 0) return undefined
-  }
-  const open = program[from + 2]
-  return open && readObject(text, tokens, tokens.indexOf(open))
+  )
+}
+
+function objectsIn(text: string, name: string): readonly SourceObject[] {
+  const tokens = tokensOf(text, 'typescript')
+  return tokens.flatMap((token, at) => {
+    const named = (token.kind === 'string' ? stringValue(token.text) : token.text) === name
+    const opens = named && tokens[at + 1]?.text === ':' && tokens[at + 2]?.text === '{'
+    return (opens && readObject(text, tokens, at + 2)) || []
+  })
 }
 
 function readObject(
@@ -81,6 +89,7 @@ function readObject(
       if (token.text === '}') {
         return {
           rows,
+          open: tokens[open]?.start ?? 0,
           close: token.start,
           lastEnd: tokens[at - 1]?.end ?? token.start,
           lastTokenEnd: before.end,
@@ -107,7 +116,10 @@ function rowOf(
   const valueStart = afterColon + (/^\s*/.exec(text.slice(afterColon, valueEnd))?.[0].length ?? 0)
   const marked = comments.findLast((comment) => MARKER.test(comment.text))
   const print = marked && MARKER.exec(marked.text)?.[1]
-  const computed = text.slice(0, key.start).trimEnd().endsWith('[')
+  const computed = text
+    .slice(Math.max(0, key.start - LOOK_BACK), key.start)
+    .trimEnd()
+    .endsWith('[')
   return {
     key: key.kind === 'string' ? stringValue(key.text) : key.text,
     keyStart: computed ? text.lastIndexOf('[', key.start) : key.start,

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draftPolicy.js'
 import { UsageError } from '../UsageError.js'
-import { messagesText } from './moduleText.js'
-import { GONE, objectIn, type SourceObject } from './objectIn.js'
+import { messagesText, messageText } from './moduleText.js'
+import { GONE, objectIn, type SourceObject, wordsIn } from './objectIn.js'
 import { codeRow, type Row, rowText, wordsRow } from './rowText.js'
 
 /** A module after a newer page was merged into it. */
@@ -27,11 +27,11 @@ interface Edit {
  * @throws UsageError where the text has no `codes: { … }`.
  */
 export function updateModule(source: string, drafts: readonly Draft[], file: string): Update {
-  const codes = objectIn(source, ['codes'])
+  const codes = objectIn(source, 'codes')
   if (!codes) {
     throw new UsageError(`${file} has no "codes: { … }" to update; use --force to write it anew.`)
   }
-  const override = objectIn(source, ['override'])
+  const override = objectIn(source, 'override')
   const leftOut = new Set(
     [...source.matchAll(/\/\/ left out:\s*(.+)/g)].flatMap(([, list = '']) =>
       list.trim().split(/[\s,]+/),
@@ -46,34 +46,48 @@ export function updateModule(source: string, drafts: readonly Draft[], file: str
     return draft && codeRow(draft)
   })
   const edits = [...changes.edits, ...append(codes, fresh.map(codeRow), '    ', '  ')]
-  const words = objectIn(source, ['messages', 'words'])
-  if (words) {
-    const said = new Set(words.rows.map(({ key }) => key))
-    const kept = new Set([
-      ...fresh.map(({ code }) => code),
-      ...codes.rows.filter(({ edited }) => !edited).map(({ key }) => key),
-    ])
-    const spoken = drafts.flatMap(({ code, english }) =>
-      english && kept.has(code) && !said.has(code) ? [wordsRow(code, english)] : [],
-    )
-    const followed = followPage(source, words, (code) => {
-      const english = wanted.get(code)?.english
-      return english && wordsRow(code, english)
-    })
-    edits.push(...followed.edits.filter(({ text }) => !text.startsWith(GONE)))
-    edits.push(...append(words, spoken, '        ', '      '))
-  } else {
-    const lines = messagesText(fresh)
-    const after = codes.close + 1
-    if (lines.length > 0)
-      edits.push({ start: after, end: after, text: `,\n${lines.join('\n').replace(/,$/, '')}` })
-  }
+  const kept = new Set([
+    ...fresh.map(({ code }) => code),
+    ...codes.rows.filter(({ edited }) => !edited).map(({ key }) => key),
+  ])
+  edits.push(
+    ...editWords(
+      source,
+      codes,
+      drafts.filter(({ code }) => kept.has(code)),
+    ),
+  )
   return {
     text: apply(source, edits),
     added: fresh.map(({ code }) => code),
     changed: changes.changed,
     gone: changes.gone,
   }
+}
+
+/** Brings the drafted English words up to date, and adds those that are missing. */
+function editWords(source: string, codes: SourceObject, drafts: readonly Draft[]): readonly Edit[] {
+  const rows = drafts.flatMap(({ code, english }) => (english ? [wordsRow(code, english)] : []))
+  if (rows.length === 0) return []
+  const words = wordsIn(source)
+  if (words) {
+    const wanted = new Map(rows.map((row) => [row.code, row]))
+    const said = new Set(words.rows.map(({ key }) => key))
+    const missing = rows.filter(({ code }) => !said.has(code))
+    const { edits } = followPage(source, words, (code) => wanted.get(code))
+    return [
+      // Words that are no longer needed do no harm: they may be a person's by now.
+      ...edits.filter(({ text }) => !text.startsWith(GONE)),
+      ...append(words, missing, '        ', '      '),
+    ]
+  }
+  const messages = /\bmessages:\s*\[/.exec(source)
+  if (messages) {
+    const start = messages.index + messages[0].length
+    return [{ start, end: start, text: `\n${messageText(rows).join('\n')}` }]
+  }
+  const end = codes.close + 1
+  return [{ start: end, end, text: `,\n${messagesText(rows).join('\n').replace(/,$/, '')}` }]
 }
 
 /** Brings the untouched rows of an object up to date, and marks those whose codes are gone. */
@@ -88,7 +102,8 @@ function followPage(
   for (const { key, keyStart, valueStart, valueEnd, marker, gone: mark, edited } of rows) {
     if (!marker) continue
     const row = rowFor(key)
-    const indent = /[^\S\n]*$/.exec(source.slice(0, keyStart))?.[0] ?? ''
+    const line = source.slice(source.lastIndexOf('\n', keyStart) + 1, keyStart)
+    const indent = /^\s*/.exec(line)?.[0] ?? ''
     if (!row) {
       if (mark) continue
       gone.push(key)
