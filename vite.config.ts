@@ -173,6 +173,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // One environment for all files of a worker takes half the time. Each test cleans up after itself.
+          isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/package/**', 'test/react-18/**'],
         },
@@ -182,6 +184,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          isolate: false,
           include: ['test/**/*.dom.test.tsx'],
           exclude: ['test/react-18/**'],
           setupFiles: ['test/setup/dom.ts'],
@@ -223,6 +226,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
+          isolate: false,
           setupFiles: ['.storybook/vitest.setup.ts'],
           browser: browser(),
           sequence: { groupOrder: 2 },

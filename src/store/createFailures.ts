@@ -135,46 +135,36 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   /** The short way for a burst: the failure that was recorded last, if this error only raises its count. */
-  function lastIfRepeated(error: ApiError, { options, call, held }: Origin): Failure | undefined {
+  function lastIfRepeated(error: ApiError, origin: Origin): Failure | undefined {
     const failure = last && open.get(last.id)
     if (!last || failure?.entry !== last) return undefined
     const same = last.error.code === error.code && last.error.status === error.status
-    const more = error.fields[0] || error.retryAfterMs || call || held
-    return same && !more && sameParts(failure.origin.options, options) ? failure : undefined
+    const more = error.fields[0] || error.retryAfterMs || origin.call || origin.held
+    return same && !more && sameParts(failure.origin, origin) ? failure : undefined
   }
 
   function occur(error: ApiError, origin: Origin, place?: Failure): Failure {
     const surroundings = { index, treat, living: router.living, now, random }
     const found = describeOccurrence(error, origin, place, surroundings)
-    const { failure: old, what, step, page, twin } = found
-    const { call, held, options } = origin
-    const entry = { id: old?.id ?? `e${++serial}`, ...found.entry }
-    const [oldest] = old || open.size < maxOpen ? [] : all()
+    const { failure: old, entry: described, page, twin, ...state } = found
+    const { call, held, operation, retry } = origin
+    const entry = { id: old?.id ?? `e${++serial}`, ...described }
+    const repeats = old?.what === state.what
+    const [oldest] = old || open.size < maxOpen ? [] : open.values()
     if (oldest) end(oldest, 'superseded')
-    const failure = old ?? {
-      id: entry.id,
-      entry,
-      what,
-      identity: '',
-      step,
-      origin,
-      told: 0,
-      calls: new Map(),
-      pinned: false,
-      left: false,
-    }
-    const repeats = old?.what === what
     // Its scope and owners until now are notified too.
     if (old) touchFailure(old)
-    Object.assign(failure, { what, step, origin: found.origin })
+    const failure: Failure = old
+      ? Object.assign(old, state)
+      : { id: entry.id, entry, identity: '', told: 0, calls: new Map(), ...state }
     if (call) failure.calls.set(call, origin)
-    else if (step && options.retry) failure.calls.set(options.operation || origin, origin)
+    else if (state.step && retry) failure.calls.set(operation || origin, origin)
     set(failure, entry)
     occurred(failure, repeats)
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (page && page !== failure) end(page, 'superseded')
     if (twin && twin !== failure) end(twin, 'cleared')
-    const special = step || entry.retryAt || error.fields[0] || failure.pinned || call || held
+    const special = state.step || entry.retryAt || error.fields[0] || failure.pinned || call || held
     last = special ? undefined : failure.entry
     return failure
   }
@@ -197,7 +187,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
-    const gone = router.takeGoneScopes()[0]
+    const gone = router.takeGoneScopes()
     for (const failure of all()) {
       const told = isTold(failure)
       if (failure.left && told) endUnlessHeld(failure, 'scope')
@@ -248,9 +238,10 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     isTold,
     byValue,
     touchFailure,
-    report(value: unknown, options: OriginOptions = {}): Failure | null {
-      const error = parse(value, options.from)
-      return error && record(error, { options }, undefined, value)
+    report(value: unknown, options?: OriginOptions): Failure | null {
+      const error = parse(value, options?.from)
+      // A copy, because a waiting report without an operation has its origin as the key in `calls`.
+      return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
     listen(listener: OnEvent): () => void {
@@ -278,8 +269,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       if (catalog === before) return
       for (const failure of all()) {
         const { entry, origin } = failure
-        const { length } = treatmentOf(entry.error, before, origin.options).violations
-        const treatment = treat(entry.error, origin.options)
+        const { length } = treatmentOf(entry.error, before, origin).violations
+        const treatment = treat(entry.error, origin)
         // A violation that an edit ended does not come back.
         const edited = entry.violations.length < length
         update(failure, edited ? { ...treatment, violations: entry.violations } : treatment)
@@ -290,7 +281,6 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
 /** The ids of the uses of a hook that a failure belongs to: they reported it, called, or hold it. */
 export function ownersOf({ origin, calls, holders }: Failure): ReadonlySet<string> {
-  const owners = [origin, ...calls.values()].map(({ options }) => options.owner)
-  for (const { owner } of holders ?? []) owners.push(owner)
-  return new Set(owners.filter((owner) => owner !== undefined))
+  const sources = [origin, ...calls.values(), ...(holders ?? [])]
+  return new Set(sources.flatMap(({ owner }) => owner ?? []))
 }

@@ -63,7 +63,7 @@ export function createRunner(
       // The person has dismissed the error, so an automatic retry that fails afterwards shows nothing.
       if (failed === ABORTED || (failed && autoRetry && place?.ended)) return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
-      const failure = conclude(call, failed, origin ?? { options: own, call })
+      const failure = conclude(call, failed, origin ?? { ...own, call })
       return failure?.entry.autoRetry ? retryLater(failure, call, own) : undefined
     }
     const retried = (await settle(call, failed === ABORTED)) as RunResult<Data> | undefined
@@ -190,7 +190,7 @@ export function createRunner(
   /** Makes all calls again that wait for the failure's step. A call that fails the same way waits again. */
   async function retryAll(failure: Failure): Promise<void> {
     const { calls } = failure
-    const wanted = [...calls.values()].filter(({ options }) => !isCanceled(options.signal))
+    const wanted = [...calls.values()].filter(({ signal }) => !isCanceled(signal))
     calls.clear()
     update(failure, { pending: true })
     const results = await Promise.all(wanted.map((one) => again(one)))
@@ -201,9 +201,8 @@ export function createRunner(
   }
 
   function again(origin: Origin, place?: Failure): Promise<RunResult<unknown>> | undefined {
-    const { call, options } = origin
+    const { call, retry: perform, owner, scope } = origin
     if (call) return call.again(place)
-    const { retry: perform, owner, scope } = options
     return perform && attempt(() => perform(), { operation: '', owner, scope }, place, origin)
   }
 
