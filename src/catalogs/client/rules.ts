@@ -44,14 +44,10 @@ export const clearRules: readonly CodeRule[] = [
     noAccess,
     /permission|unauth|noauth|denied|forbidden|insufficientscope|(white|black)list/i,
   ),
-  policyRule(
-    declined,
-    /declined|(card|payment)(fail|expired)|(expired|incorrect)card|insufficientfund/i,
-    alone,
-  ),
+  policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, alone),
   policyRule(
     billing,
-    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|(?<!not)isolated|charges/i,
+    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|insufficientfund|(?<!not)isolated|charges/i,
     { over: [403] },
   ),
   policyRule(
@@ -78,7 +74,7 @@ export const looseRules: readonly CodeRule[] = [
   policyRule(
     quota,
     /quota|exceed|overlimit|limit(reach|over|ed|error)|toomany|(num|count|upper)limit|exhaust/i,
-    { over: [403] },
+    { over: [403, 422] },
   ),
   policyRule(missing, /empty|null|blank|missing|required/i, {
     families: ['input', ...inVague.families],

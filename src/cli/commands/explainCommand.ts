@@ -42,8 +42,9 @@ export async function explainCommand(
     err('This is no failure: the kit reads it as a success, or as nothing.\n')
     return 1
   }
-  const known = error.status && error.status >= 400 ? `Http.${error.status}` : undefined
-  const policy = resolvePolicy(error.code, catalog, error.fields[0] ? 'Http.422' : known)
+  const { status = 0 } = error
+  const known = status > 399 ? `Http.${status}` : undefined
+  const policy = resolvePolicy(error.code, catalog, error.fields[0] ? 422 : known ? status : 0)
   // English has the catalog's own words already.
   const words = messages.locale === 'en' ? {} : { messages }
   const shown = presentApiError(error, { catalog, locale, ...words })
