@@ -1,6 +1,7 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParseOptions } from '../model/Parser.js'
 import { envelope } from './formats/envelope.js'
+import { isSteering } from './isSteering.js'
 import { searchError } from './searchError.js'
 
 /**
@@ -27,5 +28,5 @@ export function parseApiError(value: unknown, options?: ParseOptions): ApiError 
       // A getter or a proxy threw. The search contains such faults.
     }
   }
-  return searchError(value, { from }, options)
+  return isSteering(value) ? null : searchError(value, { from }, options)
 }
