@@ -10,12 +10,9 @@ export function CodeBlock({ code, label }: CodeBlockProps) {
   }, [copied])
   return (
     <figure className="page-code" dir="ltr">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be usable by keyboard (WCAG 2.1.1). */}
-      <section aria-label={label} tabIndex={0}>
-        <pre>
-          <code>{code}</code>
-        </pre>
-      </section>
+      <pre>
+        <code>{code}</code>
+      </pre>
       <button
         type="button"
         aria-label={`Copy ${label}`}
