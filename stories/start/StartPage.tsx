@@ -40,12 +40,12 @@ export function StartPage() {
 
 const TASKS = [
   {
-    to: 'story/explorer-error-explorer--error-explorer',
+    to: 'story/explorer-error-explorer--default',
     title: 'Find a code',
     text: 'Read every code in every language, on every surface.',
   },
   {
-    to: 'story/explorer-paste-your-own--paste-your-own',
+    to: 'story/explorer-paste-your-own--default',
     title: 'Paste your own error',
     text: 'See how the kit reads the answer of your server, step by step.',
   },
