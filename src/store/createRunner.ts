@@ -19,7 +19,7 @@ const MAX_DELAY = 2 ** 31 - 1
  * @param now Returns the time in epoch milliseconds.
  */
 export function createRunner(
-  { open, all, touch, update, end, record, parseOptions }: Failures,
+  { open, all, touch, update, end, record, parseOptions, withOwnParsers, logBug }: Failures,
   now: () => number = Date.now,
 ) {
   const running = new Set<Call>()
@@ -54,7 +54,9 @@ export function createRunner(
     } catch (thrown) {
       // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
       const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
-      error = (await readApiError(cause, parseOptions())) ?? ABORTED
+      const known = await readApiError(cause, parseOptions())
+      error = known ? withOwnParsers(known, cause) : ABORTED
+      logBug(error)
     }
     const failed = error && isCanceled(signal) ? ABORTED : error
     call.apply = () => {
