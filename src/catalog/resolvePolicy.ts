@@ -48,9 +48,9 @@ export function resolvePolicy(code: string, catalog: Catalog, status = 0): Resol
   return recall(known, key, () => resolve(name, catalog, status), MAX_REMEMBERED)
 }
 
-/** Case, `_` and `-` are spelling. */
+/** Case, spaces, `_` and `-` are spelling. */
 function fold(code: string): string {
-  return code.replace(/[_-]/g, '').toLowerCase()
+  return code.replace(/[\s_-]/g, '').toLowerCase()
 }
 
 /** The listed code that is the longest part of a code before a dot; `''` if none is. */

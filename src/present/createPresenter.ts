@@ -77,7 +77,7 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       const { path } = target
       const named = path.replace(/\.\d+(?=\.|$)/g, '')
       const label = appLabel(target) ?? labelOf(named, named.slice(named.lastIndexOf('.') + 1))
-      const own = target.code ? resolvePolicy(target.code, catalog) : policy
+      const own = target.code ? resolvePolicy(target.code, catalog, 422) : policy
       const inline = say(
         'words',
         own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],

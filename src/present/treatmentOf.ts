@@ -5,6 +5,7 @@ import type { Entry, EntryViolation } from '../model/Entry.js'
 import type { ResolvedPolicy, Surface } from '../model/Policy.js'
 import type { ReportOptions } from '../model/Store.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
+import { treatedCode } from '../parse/treatedCode.js'
 
 /** How an error is treated: its policy with the next steps, where it is shown, and the fields it is about. */
 export type Treatment = Pick<Entry, 'policy' | 'surface' | 'violations'>
@@ -29,10 +30,13 @@ export function treatmentOf(
  * An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. A refusal
  * (403) that says when to try again is a rate limit.
  */
-export function policyFor(
-  { code, fields: [field], status = 0, retryAfterMs }: ApiError,
-  catalog: Catalog,
-): ResolvedPolicy {
+export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
+  const {
+    fields: [field],
+    status = 0,
+    retryAfterMs,
+  } = error
+  const code = treatedCode(error)
   const limited = status === 403 && retryAfterMs !== undefined
   const known = limited ? 429 : field ? 422 : status
   const name = limited && code === 'Http.403' ? 'Http.429' : code

@@ -30,6 +30,7 @@ export const service = policyRow('toast', 'service', 'service', help)
 /** The failures between the app and an API, and the default for unknown codes. */
 export const clientCodes = {
   Unknown: generic,
+  'App.Bug': app,
   'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
   'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
   Timeout: timeout,
