@@ -87,7 +87,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
     if (answer && !get('message') && !get('errors')) item[1] = 'shell'
     const response = answer && ['config', 'rawHeaders', 'clone', 'req'].some(get)
-    if (kind === 'whole' && !response) {
+    if (kind === 'whole' && !response && context.from === 'resolved') {
       // Some clients resolve with the error: `{data, error, response}`.
       const error = get('error')
       if (error instanceof Error || (error && isResponse(get('response')))) context.from = 'thrown'
@@ -105,7 +105,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
       // Lists and byte arrays may have any length.
       const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
-        const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key)
+        const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key.slice(0, 40))
         if (!SENT.test(key)) add(get(key), aside ? 'aside' : undefined)
       }
     }

@@ -3,7 +3,7 @@ import { pathOf } from './violationPlace.js'
 
 /** Sentences of validators that begin with the field's path, for example `"email" must be a valid email`. */
 const SENTENCE =
-  /^(?:each value in )?(?:nested property )?(?:property )?["'`]?(?!(?:it|this|that|you|there|we|request|the|value|input|data|body|user)\b)((?:(?:body|querystring|params)\/)?[a-z_$][\w.[\]/-]{0,99})["'`]? (?:must|should|has|is|can|cannot|contains|needs|may|failed)\b/
+  /^(?:each value in )?(?:nested property )?(?:property )?["'`]?(?:(?:body|querystring|params)\/)?(?!(?:it|this|that|you|there|we|request|the|value|input|data|body|user)\b)([a-z_$][\w.[\]/-]{0,99})["'`]? (?:must|should|has|is|can|cannot|contains|needs|may|failed)\b/
 
 /** A sentence of ajv for a property that is missing. */
 const MISSING =
@@ -18,8 +18,7 @@ export function textViolation(text: string): readonly FieldViolation[] {
   const missing = MISSING.exec(cut)
   const place = missing
     ? `${missing[1] ?? ''}/${missing[2]}`
-    : (SENTENCE.exec(cut)?.[1]?.replace(/^(?:body|querystring|params)\//, '') ??
-      LABELED.exec(cut)?.[1])
+    : (SENTENCE.exec(cut)?.[1]?.replace(/\//g, '.') ?? LABELED.exec(cut)?.[1])
   const path = pathOf(place)
   return path ? [{ path, message: text }] : []
 }

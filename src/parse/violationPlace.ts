@@ -7,7 +7,7 @@ const NO_FIELD = /^(?:headers?|cookies?)$/i
 
 /** The keys of the place, the most telling first. `name` may be the error's own. */
 const KEYS =
-  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute Field in key fieldName field_name name location'.split(
+  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName field_name name location'.split(
     ' ',
   )
 
@@ -55,6 +55,10 @@ export function placesOf(item: Wire): readonly string[] {
 
 function isPlace(value: unknown): boolean {
   return typeof value === 'string'
-    ? !(PART.test(value) || NO_FIELD.test(value) || /^$|\s|\w(?:Error|Exception)$/.test(value))
+    ? !(
+        PART.test(value) ||
+        NO_FIELD.test(value) ||
+        /^$|\s|\w(?:Error|Exception)$/.test(value.slice(0, 500))
+      )
     : Array.isArray(value)
 }

@@ -1,5 +1,5 @@
 import type { FieldViolation } from '../model/ApiError.js'
-import { asText, record, records, type Wire } from './read.js'
+import { asText, entriesOf, record, records, type Wire } from './read.js'
 import { textViolation } from './textViolation.js'
 import { pathOf, placesOf } from './violationPlace.js'
 
@@ -16,6 +16,8 @@ const FORM = /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|for
 
 /** The keys in which a map's value has further fields. */
 const DEEPER = /^(?:properties|children|items|fields|schema)$/
+
+const DEEPER_ROOT = /^(?:properties|children)$/
 
 /** The keys of a violation's sentence and of its code, the most telling first. */
 const TEXTS =
@@ -37,12 +39,14 @@ interface Walk {
 
 /**
  * Reads the fields that a body is about, whatever its framework: lists of violations with a place in each, and maps of
- * places to texts, under the usual keys and among the first 500 objects and lists. Violations of the whole form are left out.
+ * places to texts, under the usual keys and among the first objects and lists. Violations of the whole form are left out.
  */
-export function violationsIn(body: unknown, walk: Walk = { left: 500 }): readonly FieldViolation[] {
-  if (walk.left-- < 0) return []
+export function violationsIn(body: unknown, walk: Walk = { left: 160 }): readonly FieldViolation[] {
+  // A few containers hold each other; more are no error's.
+  walk.left -= 8
+  if (walk.left < 0) return []
   if (Array.isArray(body)) return listed(body, walk)
-  const entries = Object.entries(record(body)).slice(0, MOST)
+  const entries = entriesOf(body)
   for (const [key, value] of entries) {
     const found = HOLDER.test(key)
       ? Array.isArray(value)
@@ -60,16 +64,17 @@ export function violationsIn(body: unknown, walk: Walk = { left: 500 }): readonl
 export function mapped(
   map: unknown,
   prefix = '',
-  walk: Walk = { left: 500 },
+  walk: Walk = { left: 160 },
   rules = false,
   strict = false,
 ): readonly FieldViolation[] {
-  if (walk.left-- < 0 || Array.isArray(map)) return []
-  return Object.entries(record(map))
-    .slice(0, MOST)
+  // `keys` beside a source name the fields that the whole body's sentence is about (hapi).
+  if (walk.left-- < 0 || prefix.length > 200 || Array.isArray(record(map).keys)) return []
+  return entriesOf(map)
     .flatMap(([key, value]) => {
       if (FORM.test(key)) return []
-      if (DEEPER.test(key) && Object(value) === value && prefix) return mapped(value, prefix, walk)
+      if ((prefix ? DEEPER : DEEPER_ROOT).test(key) && Object(value) === value)
+        return mapped(value, prefix, walk)
       const path = [prefix, pathOf(key)].filter(Boolean).join('.')
       return at(path, value, walk, rules, strict)
     })
@@ -94,7 +99,11 @@ function at(
   }
   const item = record(value)
   const text = textOf(item)
-  if (text) return made(path, text, codeOf(item))
+  if (text) {
+    const { keys } = item
+    const paths = Array.isArray(keys) ? placesOf({ keys }) : [path]
+    return paths.flatMap((own) => made(own, text, codeOf(item)))
+  }
   const own = item._errors ?? item.errors
   if (Array.isArray(own)) {
     const { errors, ...rest } = item
@@ -130,7 +139,9 @@ function listed(list: readonly unknown[], walk: Walk): readonly FieldViolation[]
 }
 
 function hasHolder(item: Wire): boolean {
-  return Object.keys(item).some((key) => HOLDER.test(key) || AROUND.test(key))
+  return entriesOf(item).some(
+    ([key, value]) => Object(value) === value && (HOLDER.test(key) || AROUND.test(key)),
+  )
 }
 
 function textOf(item: Wire): string {
@@ -143,7 +154,7 @@ function codeOf(item: Wire): string {
   const code = CODES.map((key) => asText(item[key])).find(
     (it) => it && it !== text && it !== 'field',
   )
-  return code && !/\s/.test(code) ? code : ''
+  return code && code.length < 200 && !/\s/.test(code) ? code : ''
 }
 
 function made(path: string, message: string, code = ''): readonly FieldViolation[] {

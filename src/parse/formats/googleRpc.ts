@@ -29,8 +29,8 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   // A callable function's error has a status and no number.
   if (typeof number !== 'number' && !(isStatus && thrown)) return null
   const first = thrown && wrapped ? records(status.errors)[0] : undefined
-  const capitals = /^([A-Z]{2,}(?:_[A-Z\d]+)+)(?= : |$)/.exec(message)?.[1]
-  const older = first && (capitals ?? asText(first.reason))
+  const capitals = /^([A-Z]{2,}(?:_[A-Z\d]+)+)(?= : |$)/.exec(message.slice(0, 200))?.[1]
+  const older = thrown && wrapped ? (capitals ?? asText(first?.reason)) : ''
   const canonical = isStatus ? named : isBare ? canonicalCode(number) : older
   if (!canonical) return null
 

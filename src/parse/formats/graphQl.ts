@@ -1,5 +1,5 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText, record, records, type Wire } from '../read.js'
+import { asText, entriesOf, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { violation } from '../violation.js'
 import { violationsIn } from '../violationsIn.js'
@@ -42,7 +42,8 @@ export function graphQl(value: unknown, { from }: ParseContext): ParsedError | n
   const wait = extensions.map(({ retryAfter }) => Number(retryAfter)).find((n) => n >= 0)
   const status = extensions.map(statusIn).find(Boolean)
   return {
-    code: codes.map(asText).find((code) => CODE.test(code)) ?? 'Unknown',
+    code:
+      codes.map((code) => asText(code).slice(0, 200)).find((code) => CODE.test(code)) ?? 'Unknown',
     message: first.message,
     fields: errors.flatMap(({ message }, i) => {
       const own = extensions[i] ?? {}
@@ -66,13 +67,11 @@ function statusIn({ http, status, statusCode }: Wire): number | undefined {
 
 /** Recognizes the errors that a mutation answers in its data. */
 function userErrors(data: Wire): ParsedError | null {
-  const found = Object.values(data)
-    .slice(0, 100)
-    .flatMap((payload) =>
-      Object.entries(record(payload))
-        .slice(0, 100)
-        .flatMap(([key, list]) => (/userErrors$/i.test(key) ? records(list) : [])),
-    )
+  const found = entriesOf(data).flatMap(([, payload]) =>
+    entriesOf(payload).flatMap(([key, list]) =>
+      /userErrors$/i.test(key.slice(0, 100)) ? records(list) : [],
+    ),
+  )
   const [first] = found
   if (!first || typeof first.message !== 'string') return null
   return {

@@ -29,7 +29,7 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
     return null
 
   const known = failed ? status : context.status
-  const code = asText(first.code)
+  const code = asText(first.code).slice(0, 200)
   const requestId = asText(first.id) || requestIdIn(first) || requestIdIn(meta)
   const help = errors.flatMap(({ links, title }) => {
     const { about, type } = record(links)

@@ -23,7 +23,7 @@ export function problemDetails(
 ): ParsedError | null {
   const problem = record(value)
   const { type, title, detail, status } = problem
-  const uri = asText(type)
+  const uri = asText(type).slice(0, 500)
   const declared = header?.('content-type')?.includes('problem+json') ?? false
   const isProblem =
     typeof type === 'string'

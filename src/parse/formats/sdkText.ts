@@ -33,7 +33,7 @@ const ID =
  */
 export function sdkText(value: unknown, _context: ParseContext): ParsedError | null {
   if (typeof value !== 'string') return null
-  const text = value.trim().slice(0, 16384)
+  const text = value.slice(0, 16384).trim()
   const head = HEAD.exec(text)
   if (head?.[1]) {
     return { code: tidyCode(head[1]), message: text.slice(head[0].length) }
