@@ -180,11 +180,18 @@ export function createRunner(
     const go = await new Promise<boolean>((resolve) => {
       const cancel = () => cancelRetry(failure.id)
       const ms = (failure.entry.retryAt ?? 0) - now()
-      const timer = setTimeout(() => failure.wake?.(true), Math.min(ms, MAX_DELAY))
+      // Offline, a try would fail for certain, so it waits for the network.
+      const wake = () => failure.wake?.(true)
+      const due = () => {
+        if (globalThis.navigator?.onLine !== false) wake()
+        else globalThis.addEventListener?.('online', wake)
+      }
+      const timer = setTimeout(due, Math.min(ms, MAX_DELAY))
       signal?.addEventListener('abort', cancel)
       failure.wake = (go) => {
         failure.wake = undefined
         clearTimeout(timer)
+        globalThis.removeEventListener?.('online', wake)
         signal?.removeEventListener('abort', cancel)
         resolve(go)
       }
