@@ -68,14 +68,18 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
         // The form's own errors come first. An error that a submit has removed stays away until the call settles.
         if (error === undefined ? pending : error.type !== TYPE || error.message === message)
           continue
+        const { isValid } = control._formState
         setError(path, { type: TYPE, message })
+        // `setError` also makes the form invalid. But the form's own rules tell that, and a button disabled by it would
+        // lock the form.
+        control._subjects.state.next({ isValid })
       }
       for (const name of set.current as Set<FieldPath<Values>>) {
         if (!wanted.has(name) && getFieldState(name).error?.type === TYPE) clearErrors(name)
       }
       set.current = new Set(wanted.keys())
     },
-    [setError, clearErrors, getFieldState],
+    [control, setError, clearErrors, getFieldState],
   )
   const find = useCallback((name: string) => controlIn(control, name), [control])
   const { scope } = options

@@ -26,7 +26,7 @@ export interface Call {
   /** The failure that this call retries. */
   readonly place: Failure | undefined
   /** The failure `place`, and those that earlier calls had left open at the start, with their keys in `Failure.calls`. */
-  readonly earlier: ReadonlyMap<Failure, readonly unknown[]>
+  readonly earlier: Map<Failure, readonly unknown[]>
   /** Makes the call again, as a retry of the failure `place`. */
   readonly again: (
     place?: Failure,
@@ -34,6 +34,8 @@ export interface Call {
   ) => Promise<RunResult<unknown>>
   /** Applies the outcome to the store. Set when the call has settled. */
   apply?: () => unknown
+  /** Gives the call up, as a failure of the network. */
+  lose?: () => void
 }
 
 /**

@@ -25,6 +25,10 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly listen: (listener: OnEvent) => () => void
   /** Calls the listener, synchronously, when a call starts. Returns a function that removes it. */
   readonly onCall: (listener: (call: Call) => void) => () => void
+  /** Whether the page is being left: while it is, no new failure of the network is shown. */
+  readonly setLeaving: (leaving: boolean) => void
+  /** Gives up the calls that have died while the page was in the back/forward cache. */
+  readonly restored: () => void
   /** Sends an event to all listeners. */
   readonly emit: (event: ApiErrorEvent) => void
   /** Sets catalog and parsers. An omitted or undefined one stays. */

@@ -62,6 +62,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let current: StoreSnapshot | undefined
   let serial = 0
   let emitting = 0
+  let leaving = false
   /** The entry that was recorded last, if the same failure again would only raise its count. */
   let last: Entry | undefined
 
@@ -235,7 +236,10 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   /** Moves failures out of removed scopes, then routes all entries. */
   function beforeFlush(): void {
     leaveWhatHasGone()
-    for (const surface of router.flush(getSnapshot().entries)) touch(`surface:${surface}`)
+    // A browser cuts calls off when it leaves the page. Whether that is a failure shows if the page stays.
+    const waits = (one: Failure) => leaving && one.entry.error.origin === 'network' && !isTold(one)
+    const shown = all().flatMap((one) => (waits(one) ? [] : one.entry))
+    for (const surface of router.flush(shown)) touch(`surface:${surface}`)
     if (!all().every(isTold)) touch('untold')
   }
 
@@ -270,6 +274,10 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
+    setLeaving(next: boolean): void {
+      leaving = next
+      touch('routes')
+    },
     listen(listener: OnEvent): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)

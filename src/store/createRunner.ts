@@ -11,6 +11,19 @@ type Perform<Data> = (context: CallContext) => Data | PromiseLike<Data>
 /** The outcome of an aborted call. It opens no entry. */
 const ABORTED: ApiError = { origin: 'abort', code: 'Aborted', message: '', fields: [] }
 
+/** The outcome of a call that seems to have died while the page was in the back/forward cache. */
+const LOST: ApiError = { origin: 'network', code: 'Network.Unreachable', message: '', fields: [] }
+
+/** Answers that came while the page was in the cache are handed over within this time, in milliseconds. */
+const RESTORE_MS = 500
+
+/** How a call ended: an error; none; or what it threw to steer a router. */
+interface Outcome<Data> {
+  readonly error?: ApiError | null
+  readonly data?: Data
+  readonly steering?: unknown
+}
+
 /** The longest delay of a timer, in milliseconds. A longer one would fire at once. */
 const MAX_DELAY = 2 ** 31 - 1
 
@@ -46,33 +59,42 @@ export function createRunner(
       const own = autoRetry || !signal.aborted ? signal : undefined
       return attempt(perform, { ...options, autoRetry, signal: own }, again, origin)
     })
-    let error: ApiError | null | undefined
-    let data: Data | undefined
-    let steering: unknown
-    try {
-      if (signal.aborted) throw signal.reason
-      data = await perform({ signal })
-      error = await readApiError(data, parseOptions('resolved'))
-    } catch (thrown) {
-      // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
-      const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
-      if (isSteering(thrown)) steering = thrown
-      else {
+    async function make(): Promise<Outcome<Data>> {
+      try {
+        if (signal.aborted) throw signal.reason
+        const data = await perform({ signal })
+        return { data, error: await readApiError(data, parseOptions('resolved')) }
+      } catch (thrown) {
+        if (isSteering(thrown)) return { steering: thrown }
+        // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
+        const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
         const known = await readApiError(cause, parseOptions())
-        error = known ? withOwnParsers(known, cause) : ABORTED
+        const error = known ? withOwnParsers(known, cause) : ABORTED
         logBug(error)
+        return { error }
       }
     }
-    const failed = error && isCanceled(signal) ? ABORTED : error
-    call.apply = () => {
+    function apply(failed: Outcome<Data>['error']): unknown {
       // No automatic retry once the signal is aborted.
       const autoRetry = signal.aborted ? undefined : options.autoRetry
       // The person has dismissed the error, so an automatic retry that fails afterwards shows nothing.
       if (failed === ABORTED || (failed && autoRetry && place?.ended)) return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
       const failure = conclude(call, failed, origin ?? { ...own, call })
+      if (failure && failed === LOST) call.earlier.set(failure, [call])
       return failure?.entry.autoRetry ? retryLater(failure, call, own) : undefined
     }
+
+    const made = make()
+    const lost = new Promise<Outcome<Data>>((resolve) => {
+      call.lose = () => resolve({ error: LOST })
+    })
+    const { data, error, steering } = await Promise.race([made, lost])
+    const failed = error && isCanceled(signal) ? ABORTED : error
+    call.apply = () => apply(failed)
+    // The answer of a call that was given up counts when it comes after all.
+    if (failed === LOST)
+      void made.then((late) => late.error?.origin === 'network' || apply(late.error))
     const retried = (await settle(call, failed === ABORTED)) as RunResult<Data> | undefined
     // The router needs what it threw, to steer by.
     if (steering) throw steering
@@ -184,11 +206,18 @@ export function createRunner(
     const go = await new Promise<boolean>((resolve) => {
       const cancel = () => cancelRetry(failure.id)
       const ms = (failure.entry.retryAt ?? 0) - now()
-      const timer = setTimeout(() => failure.wake?.(true), Math.min(ms, MAX_DELAY))
+      // Offline, a try would fail for certain, so it waits for the network.
+      const wake = () => failure.wake?.(true)
+      const due = () => {
+        if (globalThis.navigator?.onLine !== false) wake()
+        else globalThis.addEventListener?.('online', wake)
+      }
+      const timer = setTimeout(due, Math.min(ms, MAX_DELAY))
       signal?.addEventListener('abort', cancel)
       failure.wake = (go) => {
         failure.wake = undefined
         clearTimeout(timer)
+        globalThis.removeEventListener?.('online', wake)
         signal?.removeEventListener('abort', cancel)
         resolve(go)
       }
@@ -241,6 +270,13 @@ export function createRunner(
       [...running].some(
         ({ owner, scope }) => owner === (whose.owner ?? owner) && scope === (whose.scope ?? scope),
       ),
+    /** The page is back from the back/forward cache: gives up the calls from before that don't settle soon. */
+    restored(): void {
+      const before = [...running]
+      setTimeout(() => {
+        for (const call of before) call.lose?.()
+      }, RESTORE_MS)
+    },
     onCall(listener: (call: Call) => void): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -122,13 +122,14 @@ export function identityOf(
  * @returns Milliseconds; 0 for no wait.
  */
 export function waitFor(
-  { retryAfterMs }: ApiError,
+  { code, retryAfterMs }: ApiError,
   { retry }: ResolvedPolicy,
   tries: number,
   auto: boolean,
   random: () => number,
 ): number {
-  const backsOff = retry === 'wait' || (auto && retry === 'manual')
+  // An automatic retry waits for the network, not for a time.
+  const backsOff = retry === 'wait' || (auto && retry === 'manual' && code !== 'Network.Offline')
   return retryAfterMs ?? (backsOff ? backoffDelay(tries, random) : 0)
 }
 

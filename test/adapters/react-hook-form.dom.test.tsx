@@ -280,3 +280,62 @@ describe('useApiErrorForm', () => {
     expect(text('number')).toBe('Enter a number')
   })
 })
+
+function LockedForm({ save, mode }: Required<Pick<FormProps, 'save' | 'mode'>>) {
+  const scope = useApiErrorScope({ fields: { City: { name: 'city' } } })
+  const form = useForm<Values>({ mode, defaultValues: { employee: { number: '1' }, city: 'Bern' } })
+  const { run } = useApiError(undefined, { scope })
+  useApiErrorForm(form, { scope })
+  const { isValid, isSubmitting } = form.formState
+  return (
+    <ApiErrorScope value={scope}>
+      <form noValidate onSubmit={form.handleSubmit(async () => void (await run(save)))}>
+        <fieldset disabled={isSubmitting}>
+          <input aria-label="number" {...form.register('employee.number', { required: true })} />
+          <input aria-label="city" {...form.register('city')} />
+          <button type="submit" disabled={!isValid}>
+            Save
+          </button>
+        </fieldset>
+      </form>
+    </ApiErrorScope>
+  )
+}
+
+describe.each<Mode>(['onSubmit', 'onChange'])('a button disabled by !isValid, mode %s', (mode) => {
+  const save = vi.fn<() => Promise<unknown>>()
+  const button = () => screen.getByRole('button', { name: 'Save' })
+
+  async function submit(failure: unknown) {
+    save.mockReset().mockRejectedValueOnce(failure).mockResolvedValue({})
+    const store = createErrorStore()
+    render(
+      <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+        <LockedForm save={save} mode={mode} />
+      </ApiErrorProvider>,
+    )
+    await waitFor(() => expect(button()).toBeEnabled())
+    await userEvent.click(button())
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    return store
+  }
+
+  it(`a service failure leaves a button that !isValid disables usable (mode ${mode})`, async () => {
+    await submit(envelope('InternalError'))
+    await act(async () => {})
+    expect(button()).toBeEnabled()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(2))
+    expect(button()).toBeEnabled()
+  })
+
+  it(`a field's error from the service does not make the form invalid, and its own rules still do (mode ${mode})`, async () => {
+    await submit(fieldFailure('City'))
+    await act(async () => {})
+    expect(button()).toBeEnabled()
+    await userEvent.clear(screen.getByLabelText('number'))
+    await waitFor(() => expect(button()).toBeDisabled())
+    await userEvent.type(screen.getByLabelText('number'), '2')
+    await waitFor(() => expect(button()).toBeEnabled())
+  })
+})

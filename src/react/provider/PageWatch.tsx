@@ -3,6 +3,7 @@
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
 import type { Attempt } from '../../dom/watchActions.js'
 import { watchEdits } from '../../dom/watchEdits.js'
+import { watchLeaving } from '../../dom/watchLeaving.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
 import { watchPage } from '../../dom/watchPage.js'
 import { watchResets } from '../../dom/watchResets.js'
@@ -35,6 +36,7 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
       resets.current.stop,
       watchEdits(window, store),
       watchPage(document, store),
+      watchLeaving(window, store),
       watchNetwork(window, store, () => say('backOnline')),
       store.subscribe(() => say('resolved'), 'resolved'),
     ]
