@@ -106,7 +106,7 @@ describe('tables of three companies', () => {
   it('an HTML page with merged cells, scripts and definition lists gives its codes alone', async () => {
     expect(await wordsOf([`${fixtures}/harborline.html`])).toEqual({
       'HBL-1001': 'notFound',
-      'HBL-1002': 'capacity',
+      'HBL-1002': 'unavailable',
       'HBL-1003': 'tooLong',
       'HBL-1004': 'tooLong',
       'HBL-2001': 'outOfRange',
@@ -129,7 +129,7 @@ describe('tables of three companies', () => {
     const { codes } = await imported([`${fixtures}/tidepay.yaml`])
     const rows = codes.map(({ code, policy }) => [code, policy.words, ...policy.fields])
     expect(Object.fromEntries(rows.map(([code, ...rest]) => [code, rest]))).toEqual({
-      INSUFFICIENT_FUNDS: ['billing'],
+      INVOICE_OVERDUE: ['billing'],
       TRANSFER_ALREADY_SENT: ['changed'],
       RATE_LIMITED: ['tooOften'],
       'target-iban-not-found': ['notFound', 'targetIban'],

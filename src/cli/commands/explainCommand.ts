@@ -1,4 +1,3 @@
-import { resolvePolicy } from '../../catalog/resolvePolicy.js'
 import { type ApiError, parseApiError, presentApiError, tencentCloud } from '../../core.js'
 import { aws } from '../../parse/formats/aws.js'
 import { googleRpc } from '../../parse/formats/googleRpc.js'
@@ -6,6 +5,7 @@ import { graphQl } from '../../parse/formats/graphQl.js'
 import { jsonApi } from '../../parse/formats/jsonApi.js'
 import { problemDetails } from '../../parse/formats/problemDetails.js'
 import { stripe } from '../../parse/formats/stripe.js'
+import { policyFor } from '../../present/treatmentOf.js'
 import { looksLikeCode } from '../read/looksLikeCode.js'
 import { readSource } from '../read/readSource.js'
 import type { Terminal } from '../Terminal.js'
@@ -42,8 +42,7 @@ export async function explainCommand(
     err('This is no failure: the kit reads it as a success, or as nothing.\n')
     return 1
   }
-  const known = error.status && error.status >= 400 ? `Http.${error.status}` : undefined
-  const policy = resolvePolicy(error.code, catalog, error.fields[0] ? 'Http.422' : known)
+  const policy = policyFor(error, catalog)
   // English has the catalog's own words already.
   const words = messages.locale === 'en' ? {} : { messages }
   const shown = presentApiError(error, { catalog, locale, ...words })
@@ -57,7 +56,7 @@ export async function explainCommand(
     family: policy.key.startsWith('~')
       ? `rule ${policy.key} on the code's words`
       : `family ${policy.key}`,
-    generic: known ? `the code is unknown; ${known} stands in` : 'the code is unknown',
+    generic: 'the code is unknown: fields, status or origin decide',
   }
   const steps: readonly (readonly [string, string])[] = [
     ['Origin', error.origin],

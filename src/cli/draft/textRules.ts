@@ -105,7 +105,7 @@ export const textRules: readonly TextRule[] = [
   ),
   rule(
     'capacity',
-    /insufficient (?:resource|capacity|stock|inventory)|sold out|out of stock|not enough (?:capacity|stock|resource|seats|inventory)|no capacity|库存不足|售罄|资源不足|缺货/,
+    /insufficient (?:resource|capacity)|not enough (?:capacity|resource)|no capacity|资源不足/,
   ),
   rule(
     'service',
@@ -117,7 +117,7 @@ export const textRules: readonly TextRule[] = [
   ),
   rule(
     'unavailable',
-    /unavailable|not available|\boffline\b|not ready|abnormal|(?:wrong|invalid|incorrect|current) (?:state|status)|\bstate\b|不可用|状态/,
+    /unavailable|not available|sold out|out of stock|(?:insufficient|not enough) (?:stock|inventory|seats)|库存不足|售罄|缺货|\boffline\b|not ready|abnormal|(?:wrong|invalid|incorrect|current) (?:state|status)|\bstate\b|不可用|状态/,
   ),
   rule(
     'input',
