@@ -121,7 +121,7 @@ export const textRules: readonly TextRule[] = [
   ),
   rule(
     'input',
-    /\b(?:invalid|illegal|incorrect|malformed|wrong|bad|unrecogni[sz]ed)\b|not valid|must (?:be|contain|match|start|end|have|include)|(?:can|may) (?:only )?contain|only contain|\bformat\b|mismatch|(?:does|do) not match|(?:error|problem) (?:with|in) the|非法|无效|不合法|格式|不正确|有误|错误的?参数|不匹配|無効/,
+    /\b(?:invalid|illegal|incorrect|malformed|wrong|bad|unrecogni[sz]ed)\b|not valid|must (?:be|contain|match|start|end|have|include)|(?:can|may) (?:only )?contain|only contain|\bformat\b|mismatch|(?:does|do) not match|(?:error|problem) (?:with|in) the|非法|无效|不合法|格式|不正确|有误|错误的?参数|参数.{0,6}错误|不匹配|無効/,
   ),
 ]
 
