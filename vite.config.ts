@@ -35,15 +35,21 @@ function compileTree(node: unknown): string {
   return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${compileTree(value)}`).join(',')}}`
 }
 
-/** Minifies the style sheet into `dist`, with a declaration for `import 'react-api-error/styles.css'`. */
+/** Minifies the style sheet into `dist`, also as a cascade layer, with declarations for their imports. */
 function styleSheet(source: string): Plugin {
   return {
     name: 'style-sheet',
     apply: 'build',
     async generateBundle() {
       const css = await transform(readFileSync(source, 'utf8'), { loader: 'css', minify: true })
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: css.code })
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+      const layer = `@layer react-api-error{${css.code.trim()}}\n`
+      for (const [fileName, source] of [
+        ['styles.css', css.code],
+        ['styles.layer.css', layer],
+      ] as const) {
+        this.emitFile({ type: 'asset', fileName, source })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {}\n' })
+      }
     },
   }
 }

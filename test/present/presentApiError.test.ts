@@ -26,9 +26,9 @@ const de: MessageOverrides = {
 }
 
 describe('presentations', () => {
-  test('presentApiError presents a common code without options', () => {
+  test('presentApiError presents a common code in English', () => {
     const error = errorOf('RequestLimitExceeded', { requestId: 'r-1', retryAfterMs: 3_000 })
-    expect(presentApiError(error)).toEqual({
+    expect(presentApiError(error, { catalog: tencentCloud })).toEqual({
       code: 'RequestLimitExceeded',
       matched: 'exact',
       surface: 'toast',

@@ -1,9 +1,18 @@
 import type { BuiltInAction } from '../../model/BuiltInAction.js'
 import type { CodePolicy } from '../../model/Catalog.js'
 import type { Param } from '../../model/Policy.js'
-import { app, generic, input, service, timeout, tooOften } from '../client/policy.js'
+import {
+  app,
+  billing,
+  generic,
+  input,
+  missing,
+  service,
+  timeout,
+  tooOften,
+} from '../client/policy.js'
 import { policyRow } from '../policyRow.js'
-import { billing, busy, inactive, missing, unsupported } from '../tencent-cloud/treatments.js'
+import { busy, inactive, unsupported } from '../tencent-cloud/treatments.js'
 
 // Request parameters. A code with several of them is about the one that the API's action takes.
 const groupId = ['GroupId', 'GroupIds']

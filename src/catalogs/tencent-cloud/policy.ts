@@ -3,24 +3,17 @@ import {
   app,
   generic,
   input,
+  missing,
   noAccess,
   notFound,
+  quota,
   service,
   signIn,
   tooLarge,
   tooOften,
 } from '../client/policy.js'
 import { policyRow } from '../policyRow.js'
-import {
-  busy,
-  capacity,
-  inUse,
-  missing,
-  quota,
-  unavailable,
-  unsupported,
-  verify,
-} from './treatments.js'
+import { busy, capacity, inUse, unavailable, unsupported, verify } from './treatments.js'
 
 const network = policyRow('banner', 'access', 'network', ['request-access'])
 const oldApp = policyRow('banner', 'integration', 'app', [

@@ -80,14 +80,17 @@ export async function explainCommand(
   return 0
 }
 
+/** Reads JSON as an answer, and anything else, or what only an exception could be, as thrown. */
 function readError(text: string): ApiError | null {
-  const options = { from: 'thrown', parsers } as const
-  const error = parseApiError(asData(text), options)
+  const data = asData(text)
+  const answer =
+    typeof data === 'object' ? parseApiError(data, { from: 'resolved', parsers }) : null
+  if (answer) return answer
+  const error = parseApiError(data, { from: 'thrown', parsers })
   const lone = /^[\w./:-]{1,128}$/.test(text) && looksLikeCode(text)
-  if (lone && error?.code !== text) {
-    return { origin: 'api', code: text, message: '', fields: [] }
-  }
-  return error
+  if (lone && error?.code !== text) return { origin: 'api', code: text, message: '', fields: [] }
+  // Thrown, a success is a failure that says nothing.
+  return typeof data === 'object' && error?.code === 'Unknown' ? null : error
 }
 
 /** JSON as what it stands for; any other text as it is. */

@@ -29,7 +29,11 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
       {actions[0] && (
         <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
           {actions.map((action, at) => (
-            <ActionButton key={action.id} action={action} primary={at === 0} />
+            <ActionButton
+              key={action.id}
+              action={action}
+              primary={at === 0 && action.id !== 'copy-request-id'}
+            />
           ))}
         </div>
       )}

@@ -22,7 +22,9 @@ export function ErrorContent({ error, titleId, past = false }: ErrorContentProps
         {count > 1 && (
           <>
             {' '}
-            <span className="rae-count">{text('count', { count })}</span>
+            <span key={count} className="rae-count" data-count={`×${count.toLocaleString(locale)}`}>
+              <span className="rae-visually-hidden">{text('count', { count })}</span>
+            </span>
           </>
         )}
       </p>

@@ -36,7 +36,7 @@ const APPS: readonly (readonly [BuiltInAction, code: string, label: string])[] =
 function mount(actions: ActionHandlers = {}, page?: React.ReactNode) {
   const store = createErrorStore({ random: () => 0 })
   render(
-    <ApiErrorProvider store={store} actions={actions}>
+    <ApiErrorProvider store={store} catalog={tencentCloud} actions={actions}>
       <ApiErrorScope id="page">
         <ErrorBanner data-testid="banner" />
         {page}

@@ -11,6 +11,7 @@ import {
   ErrorBanner,
   ErrorToaster,
   supportMail,
+  tencentCloud,
 } from '../../../src/index.js'
 
 const failed = (Code: string) => ({
@@ -24,6 +25,7 @@ function mount(provider: ActionHandlers = {}, scope?: ActionHandlers) {
   const store = createErrorStore({ random: () => 0.5 })
   render(
     <ApiErrorProvider
+      catalog={tencentCloud}
       store={store}
       actions={provider}
       onEvent={(event) => events.push(event)}

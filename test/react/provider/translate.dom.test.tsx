@@ -10,6 +10,7 @@ import {
   ErrorBanner,
   type ErrorStore,
   type Translate,
+  tencentCloud,
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
@@ -25,6 +26,7 @@ beforeEach(() => {
 async function show(translate: Translate, locale = 'fr') {
   render(
     <ApiErrorProvider
+      catalog={tencentCloud}
       store={store}
       locale={locale}
       translate={translate}
