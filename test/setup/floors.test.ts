@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'react/boundary': [...belowReact, ...shared, 'react/banner', 'npm:react'],
   adapters: ['index.js', 'core.js', 'libraryFields.js', 'npm:react'],
   testing: ['index.js', 'core.js', 'libraryFields.js', 'npm:react'],
-  cli: ['model', 'parse', 'catalog', 'catalogs', 'core.js'],
+  cli: ['model', 'parse', 'catalog', 'catalogs', 'present', 'core.js'],
 }
 const folders = Object.keys(allowed)
 const faces = ['index.js', 'core.js', 'libraryFields.js']

@@ -1,4 +1,3 @@
-import { resolvePolicy } from '../../catalog/resolvePolicy.js'
 import { type ApiError, parseApiError, presentApiError, tencentCloud } from '../../core.js'
 import { aws } from '../../parse/formats/aws.js'
 import { googleRpc } from '../../parse/formats/googleRpc.js'
@@ -6,6 +5,7 @@ import { graphQl } from '../../parse/formats/graphQl.js'
 import { jsonApi } from '../../parse/formats/jsonApi.js'
 import { problemDetails } from '../../parse/formats/problemDetails.js'
 import { stripe } from '../../parse/formats/stripe.js'
+import { policyFor } from '../../present/treatmentOf.js'
 import { looksLikeCode } from '../read/looksLikeCode.js'
 import { readSource } from '../read/readSource.js'
 import type { Terminal } from '../Terminal.js'
@@ -42,9 +42,7 @@ export async function explainCommand(
     err('This is no failure: the kit reads it as a success, or as nothing.\n')
     return 1
   }
-  const { fields: found, status = 0 } = error
-  const policy = resolvePolicy(error.code, catalog, found[0] ? 422 : status < 400 ? 0 : status)
-  const known = policy.key.startsWith('Http.') ? policy.key : undefined
+  const policy = policyFor(error, catalog)
   // English has the catalog's own words already.
   const words = messages.locale === 'en' ? {} : { messages }
   const shown = presentApiError(error, { catalog, locale, ...words })
@@ -58,7 +56,7 @@ export async function explainCommand(
     family: policy.key.startsWith('~')
       ? `rule ${policy.key} on the code's words`
       : `family ${policy.key}`,
-    generic: known ? `the code is unknown; ${known} stands in` : 'the code is unknown',
+    generic: 'the code is unknown: fields, status or origin decide',
   }
   const steps: readonly (readonly [string, string])[] = [
     ['Origin', error.origin],
@@ -82,14 +80,17 @@ export async function explainCommand(
   return 0
 }
 
+/** Reads JSON as an answer, and anything else, or what only an exception could be, as thrown. */
 function readError(text: string): ApiError | null {
-  const options = { from: 'thrown', parsers } as const
-  const error = parseApiError(asData(text), options)
+  const data = asData(text)
+  const answer =
+    typeof data === 'object' ? parseApiError(data, { from: 'resolved', parsers }) : null
+  if (answer) return answer
+  const error = parseApiError(data, { from: 'thrown', parsers })
   const lone = /^[\w./:-]{1,128}$/.test(text) && looksLikeCode(text)
-  if (lone && error?.code !== text) {
-    return { origin: 'api', code: text, message: '', fields: [] }
-  }
-  return error
+  if (lone && error?.code !== text) return { origin: 'api', code: text, message: '', fields: [] }
+  // Thrown, a success is a failure that says nothing.
+  return typeof data === 'object' && error?.code === 'Unknown' ? null : error
 }
 
 /** JSON as what it stands for; any other text as it is. */

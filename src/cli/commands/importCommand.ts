@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { baseFor } from '../draft/baseFor.js'
-import { draftAll } from '../draft/draftAll.js'
+import { type Drafted, draftCatalog } from '../draft/draftCatalog.js'
 import type { Draft } from '../draft/draftPolicy.js'
 import type { Reading } from '../FoundCode.js'
 import { type Format, readCodes } from '../read/readCodes.js'
@@ -48,11 +47,12 @@ export async function importCommand(
   if (existing !== undefined && !update && !check && !options.force) {
     throw new UsageError(`${out} exists; use --update to merge into it or --force to overwrite it.`)
   }
-  const drafts = await draftFrom(sources, options, terminal)
   const merge = existing !== undefined && (update || check)
+  const drafted = await draftFrom(sources, options, terminal, merge ? existing : undefined)
+  const { drafts } = drafted
   const result: Update = merge
     ? updateModule(existing, drafts, out ?? '')
-    : { text: newModule(drafts, options), added: codesOf(drafts), changed: [], gone: [] }
+    : { text: newModule(drafted, options), added: codesOf(drafts), changed: [], gone: [] }
   if (!check && out !== undefined && result.text !== existing) await writeWhole(out, result.text)
   if (options.report !== undefined) await writeWhole(options.report, reportText(drafts))
   tell(drafts, result, options, terminal, merge === true)
@@ -63,7 +63,8 @@ async function draftFrom(
   sources: readonly string[],
   { format, fields }: ImportOptions,
   terminal: Terminal,
-): Promise<readonly Draft[]> {
+  existing: string | undefined,
+): Promise<Drafted> {
   const readings: Reading[] = []
   for (const source of sources) {
     const reading = readCodes(await readSource(source, terminal), source, format)
@@ -76,11 +77,12 @@ async function draftFrom(
   const found = readings.flatMap(({ codes }) => codes)
   const known = [...readings.flatMap((one) => one.fields), ...(await namesIn(fields))]
   const progress = terminal.live && found.length > LONG
-  const drafts = draftAll(found, baseFor(), known, (done) => {
+  const onProgress = (done: number) => {
     if (progress) terminal.err(`\r${done} of ${found.length} codes`)
-  })
+  }
+  const drafted = draftCatalog({ found, fields: known, onProgress }, existing)
   if (progress) terminal.err('\r\u001b[K')
-  return drafts
+  return drafted
 }
 
 /** Request parameters: a list with commas, or a file with one on each line. */
@@ -105,7 +107,7 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-function newModule(drafts: readonly Draft[], { name, out }: ImportOptions): string {
+function newModule(drafted: Drafted, { name, out }: ImportOptions): string {
   const words = basename(out ?? 'errors')
     .replace(/\..*$/, '')
     .split(/[^A-Za-z\d]+/)
@@ -114,7 +116,7 @@ function newModule(drafts: readonly Draft[], { name, out }: ImportOptions): stri
     .join('')
   const own = name ?? (/^[A-Za-z]/.test(camel) ? camel : 'errors')
   if (!/^[A-Za-z_$][\w$]*$/.test(own)) throw new UsageError(`"${own}" is no name for a constant.`)
-  return moduleText({ drafts, name: own, extendsTencentCloud: true })
+  return moduleText({ ...drafted, name: own })
 }
 
 function codesOf(drafts: readonly Draft[]): readonly string[] {

@@ -20,19 +20,20 @@ export function draftAll(
   onProgress: (done: number) => void = () => {},
 ): readonly Draft[] {
   const known = knownFields(fields)
-  const byCode = new Map<string, Map<string, FoundCode>>()
+  const byCode = new Map<string, FoundCode[]>()
   for (const one of found) {
-    const texts = byCode.get(one.code)
-    if (!texts) byCode.set(one.code, new Map([[one.text, one]]))
-    else if (!texts.has(one.text)) texts.set(one.text, one)
+    const same = byCode.get(one.code)
+    if (!same) byCode.set(one.code, [one])
+    else if (!same.some(({ text }) => text === one.text)) same.push(one)
   }
-  return [...byCode.values()].map((texts, at) => {
+  return [...byCode.values()].map((all, at) => {
     if (at % STEP === 0) onProgress(at)
     // A description says more than none.
-    const described = [...texts.values()].filter(({ text }) => text)
-    const [first, ...others] = (described.length > 0 ? described : [...texts.values()]).map((one) =>
+    const described = all.filter(({ text }) => text)
+    const [first, ...others] = (described.length > 0 ? described : all).map((one) =>
       draftPolicy(one, base, known),
     ) as [Draft, ...Draft[]]
+    if (others.length === 0) return first
     const { surface, fault } = first.policy
     const differs = others.some(
       ({ policy }) =>

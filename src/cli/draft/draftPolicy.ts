@@ -153,18 +153,20 @@ export function draftPolicy(
     const { surface, severity, fault, actions, retry, words } = treatment
     const english = englishFor(words, surface, limits, telling)
     const params = rule === 'listed' ? listed.params : limits
-    const at = surface === 'field' ? fields : []
-    return {
-      code,
-      policy: {
-        ...{ surface, severity, fault, actions, retry, words },
-        ...{ fields: at, params, billable: false, showMessage: false },
-      },
-      english,
-      rule,
-      certainty,
-      ...(doubt && { doubt }),
+    const policy: Policy = {
+      surface,
+      severity,
+      fault,
+      fields: surface === 'field' ? fields : [],
+      actions,
+      retry,
+      billable: false,
+      params,
+      showMessage: false,
+      words,
     }
+    const draft: Draft = { code, policy, english, rule, certainty }
+    return doubt ? { ...draft, doubt } : draft
   }
 }
 
@@ -189,6 +191,9 @@ function weigh(
     const weak =
       only.rule === 'family' &&
       !/^(?:input|access|account|service|integration)$/.test(only.treatment.fault)
+    if (only === byStatus) {
+      return { opinion: only, certainty: 'guess', doubt: 'only the HTTP status is known' }
+    }
     return weak || only.treatment.words === 'generic'
       ? { opinion: only, certainty: 'guess', doubt: 'only the family is known' }
       : { opinion: only, certainty: 'likely' }
@@ -248,7 +253,7 @@ function treatmentLike(base: Catalog, id: string): Treatment | undefined {
   if (!known.has(id)) {
     const listed = resolvePolicy(id, base)
     const code =
-      listed.matched === 'exact'
+      listed.matched === 'exact' || id.startsWith('Http.')
         ? id
         : Object.keys(base.codes).find((one) => resolvePolicy(one, base).words === id)
     const rule = base.rules.find(({ policy }) => policy?.words === id && policy.surface)?.policy

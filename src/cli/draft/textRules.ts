@@ -105,7 +105,7 @@ export const textRules: readonly TextRule[] = [
   ),
   rule(
     'capacity',
-    /insufficient (?:resource|capacity|stock|inventory)|sold out|out of stock|not enough (?:capacity|stock|resource|seats|inventory)|no capacity|库存不足|售罄|资源不足|缺货/,
+    /insufficient (?:resource|capacity)|not enough (?:capacity|resource)|no capacity|资源不足/,
   ),
   rule(
     'service',
@@ -117,11 +117,11 @@ export const textRules: readonly TextRule[] = [
   ),
   rule(
     'unavailable',
-    /unavailable|not available|\boffline\b|not ready|abnormal|(?:wrong|invalid|incorrect|current) (?:state|status)|\bstate\b|不可用|状态/,
+    /unavailable|not available|sold out|out of stock|(?:insufficient|not enough) (?:stock|inventory|seats)|库存不足|售罄|缺货|\boffline\b|not ready|abnormal|(?:wrong|invalid|incorrect|current) (?:state|status)|\bstate\b|不可用|状态/,
   ),
   rule(
     'input',
-    /\b(?:invalid|illegal|incorrect|malformed|wrong|bad|unrecogni[sz]ed)\b|not valid|must (?:be|contain|match|start|end|have|include)|(?:can|may) (?:only )?contain|only contain|\bformat\b|mismatch|(?:does|do) not match|(?:error|problem) (?:with|in) the|非法|无效|不合法|格式|不正确|有误|错误的?参数|不匹配|無効/,
+    /\b(?:invalid|illegal|incorrect|malformed|wrong|bad|unrecogni[sz]ed)\b|not valid|must (?:be|contain|match|start|end|have|include)|(?:can|may) (?:only )?contain|only contain|\bformat\b|mismatch|(?:does|do) not match|(?:error|problem) (?:with|in) the|非法|无效|不合法|格式|不正确|有误|错误的?参数|参数.{0,6}错误|不匹配|無効/,
   ),
 ]
 

@@ -61,6 +61,13 @@ export function codesInTable(
   })
 }
 
+/** Reads the codes of a table whose first row may be its header: no code is in it then. */
+export function codesInRows(rows: readonly (readonly string[])[]): readonly FoundCode[] {
+  const [first = [], ...rest] = rows
+  const headed = first.some((cell) => isSureCode(tidyCell(cell))) ? [] : codesInTable(rest, first)
+  return headed.length > 0 ? headed : codesInTable(rows)
+}
+
 /** The codes of one cell, which may list several. */
 function codesIn(cell: string): readonly string[] {
   const parts = cell
@@ -111,6 +118,7 @@ function describeColumn(rows: readonly (readonly string[])[], at: number, name: 
 /** How much speaks for a column of codes: at least 3 is enough. */
 function scoreOf({ name, tokens, shaped, sure, distinct, status, length }: Column): number {
   if (tokens < 0.5 || length === 0) return 0
+  if (!CODE.test(name) && shaped < 0.5) return 0
   const named = CODE.test(name) ? 3 : OTHER.test(name) ? -3 : NAME.test(name) ? 1 : 0
   // A column of HTTP statuses is one of codes only where nothing else is.
   const only = STATUS.test(name) || status > 0.9 ? -2 : 0

@@ -64,8 +64,9 @@ function guess(text: string): Format {
   return /^[^|#]*[,;\t][^|#]*$/.test(first) && !/[.!?:]\s*$/.test(first) ? 'csv' : 'markdown'
 }
 
-/** A text of nothing but codes. */
+/** A text of nothing but codes, the first on a line of its own. */
 function readPlain(text: string): readonly FoundCode[] | undefined {
+  if (/^.*[^\S\n].*\S/.test(text)) return undefined
   const lines = text.split(/[\s,]+/).filter(Boolean)
   const sure = lines.filter(isSureCode).length
   return sure > lines.length / 2 && lines.every(looksLikeCode)

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { FoundCode } from '../FoundCode.js'
-import { codesInTable } from './codesInTable.js'
+import { codesInRows } from './codesInTable.js'
 
 /** Reads the codes of a table with commas, semicolons, tabs or bars between its cells, with or without a header. */
 export function readCsv(text: string): readonly FoundCode[] {
@@ -16,7 +16,5 @@ export function readCsv(text: string): readonly FoundCode[] {
     skipEmptyLines: true,
     trim: true,
   })
-  const [first = [], ...rest] = rows
-  const headed = codesInTable(rest, first)
-  return headed.length > 0 ? headed : codesInTable(rows)
+  return codesInRows(rows)
 }

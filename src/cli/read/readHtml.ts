@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import type { FoundCode } from '../FoundCode.js'
-import { codesInTable, tidyCell } from './codesInTable.js'
+import { codesInRows, codesInTable, tidyCell } from './codesInTable.js'
 import { isSureCode, isToken, looksLikeCode } from './looksLikeCode.js'
 
 type Document = ReturnType<typeof parseDocument>
@@ -104,13 +104,7 @@ function readTable(table: Element): readonly FoundCode[] {
     if (isHeader && rows.length === 0) header.splice(0, header.length, ...row)
     else if (row.some((text) => text.trim())) rows.push(row)
   }
-  // A header of plain cells.
-  const [first] = rows
-  if (header.length === 0 && first && codesInTable([first], first).length === 0) {
-    const named = codesInTable(rows.slice(1), first)
-    if (named.length > 0) return named
-  }
-  return codesInTable(rows, header)
+  return header.length > 0 ? codesInTable(rows, header) : codesInRows(rows)
 }
 
 function spanOf(cell: Element, name: string): number {
@@ -172,9 +166,7 @@ function readLines(text: string): readonly FoundCode[] {
     const cells = rows
       .map((line) => line.replace(/^\s*\||\|\s*$/g, '').split('|'))
       .filter((row) => row.some((cell) => /[^\s:-]/.test(cell)))
-    const [first = []] = cells
-    const headed = codesInTable(cells.slice(1), first)
-    return headed.length > 0 ? headed : codesInTable(cells)
+    return codesInRows(cells)
   }
   return lines.flatMap((line, at) => {
     const code = tidyCell(line)

@@ -1,13 +1,10 @@
-import type { Draft } from '../draft/draftPolicy.js'
+import type { Drafted } from '../draft/draftCatalog.js'
 import { codeRow, type Row, rowText, wordsRow } from './rowText.js'
 
 /** What a new module is made of. */
-export interface ModuleParts {
-  readonly drafts: readonly Draft[]
+export interface ModuleParts extends Drafted {
   /** The name of the exported catalog. */
   readonly name: string
-  /** Whether the catalog extends that of the vendor's common codes. */
-  readonly extendsTencentCloud: boolean
 }
 
 /** Writes a module that exports the drafted catalog. */

@@ -107,6 +107,20 @@ it.each([
   expect(Object.keys(pairsIn(csv, 'codes.csv'))).toEqual(['A_ONE', 'A_TWO'])
 })
 
+it('a table without a header, and one with a header of plain cells, give the codes alone', () => {
+  const rows = [
+    ['A_ONE', 'First.'],
+    ['A_TWO', 'Second.'],
+  ]
+  const html = (all: readonly (readonly string[])[]) =>
+    `<table>${all.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const expected = { A_ONE: 'First.', A_TWO: 'Second.' }
+  expect(pairsIn(html(rows), 'page.html')).toEqual(expected)
+  expect(pairsIn(html([['Error', 'Meaning'], ...rows]), 'page.html')).toEqual(expected)
+  expect(pairsIn(html([['Code', 'Meaning'], ...rows]), 'page.html')).toEqual(expected)
+  expect(pairsIn('A_ONE,First.\nA_TWO,Second.\n', 'codes.csv')).toEqual(expected)
+})
+
 it('deeply nested HTML and YAML aliases of aliases end without a crash', () => {
   const html = `${'<div>'.repeat(20_000)}<table><tr><th>Code<tr><td>A_ONE</table>`
   expect(pairsIn(html, 'page.html')).toEqual({})
