@@ -10,7 +10,7 @@ import { webPolicies } from './policy.js'
  * declines, OAuth, Node. With English words; the locale modules have the others.
  */
 export const webCodes: Catalog<
-  keyof typeof webPolicies | CodesOf<[typeof client]>,
+  Extract<keyof typeof webPolicies, string> | CodesOf<[typeof client]>,
   BuiltInAction,
   keyof typeof en.words | WordIdsOf<[typeof client]>
 > = {
