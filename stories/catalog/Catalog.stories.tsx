@@ -34,7 +34,8 @@ export const AllLanguages: Story = {
   render: () => <CodeLanguages initial="InvalidParameterValue.NoFaceInPhoto" />,
   async play({ canvasElement, userEvent }) {
     const canvas = within(canvasElement)
-    await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(15))
+    // Fourteen locales are loaded.
+    await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(15), { timeout: 10_000 })
     await expect(canvas.getByText('The photo must show a face, so choose another')).toBeVisible()
     await userEvent.selectOptions(canvas.getByLabelText('Code'), 'InternalError')
     await expect(canvas.getByText('The service has a problem')).toBeVisible()
