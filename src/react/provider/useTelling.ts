@@ -53,7 +53,9 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
 
   // Runs after the commit of the words, so the page has the text and the element to focus.
   useEffect(() => {
-    if (audible && config.ready && seen > 0 && guard.current) tell(context, guard.current)
+    const own = guard.current
+    if (audible && config.ready && seen > 0 && own) return own.whenFree(() => tell(context, own))
+    return undefined
   }, [context, audible, config.ready, seen])
 }
 
