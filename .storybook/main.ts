@@ -12,6 +12,8 @@ const config: StorybookConfig = {
     // The theme toolbar takes the place of `backgrounds`.
     backgrounds: false,
     measure: false,
+    // The search of the sidebar also finds the headings of guides.
+    experimentalSearchDocsHeadings: true,
     outline: false,
     sidebarOnboardingChecklist: false,
     menuOnboardingChecklist: false,

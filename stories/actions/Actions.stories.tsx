@@ -13,7 +13,7 @@ const onAction = fn()
  * provider, of a scope, or of one failure. An action without a handler gets no button.
  */
 const meta: Meta<typeof Step> = {
-  title: 'Next steps/Actions',
+  title: 'Components/Next steps/Actions',
   component: Step,
   beforeEach() {
     onAction.mockReset()
@@ -159,6 +159,11 @@ export const Retry: Story = {
   beforeEach() {
     outcomes.mockReset().mockReturnValueOnce(envelope('InternalError'))
   },
+}
+
+export const RetryKeepsFocusOnItsButton: Story = {
+  ...Retry,
+  tags: ['!dev', '!autodocs'],
   async play(context) {
     const { canvasElement } = context
     const button = await byKeyboard(context, 'retry')
@@ -181,6 +186,11 @@ export const WaitAndRetry: Story = {
   beforeEach() {
     outcomes.mockReset()
   },
+}
+
+export const WaitAndRetryWaits: Story = {
+  ...WaitAndRetry,
+  tags: ['!dev', '!autodocs'],
   async play(context) {
     const button = await byKeyboard(context, 'wait-and-retry')
     await expect(outcomes).not.toHaveBeenCalled()
@@ -262,6 +272,11 @@ export const CopyRequestId: Story = {
 /** Closes the message and moves focus to its place. */
 export const Dismiss: Story = {
   args: { failure: envelope('DryRunOperation') },
+}
+
+export const DismissMovesFocus: Story = {
+  ...Dismiss,
+  tags: ['!dev', '!autodocs'],
   async play(context) {
     await byKeyboard(context, 'dismiss')
     await waitFor(() => expect(context.canvasElement.querySelector('.rae-banner')).toHaveFocus())

@@ -21,7 +21,7 @@ const failure = new ApiFailure({
 
 /** Shows an error that was thrown while rendering (Suspense, `throwOnError`), in place of the broken part. */
 const meta: Meta<typeof ApiErrorBoundary> = {
-  title: 'Next steps/ApiErrorBoundary',
+  title: 'Components/ApiErrorBoundary',
   component: ApiErrorBoundary,
   args: { children: <Part /> },
   beforeEach() {
@@ -38,7 +38,10 @@ const meta: Meta<typeof ApiErrorBoundary> = {
 
 export default meta
 
+export const Default: StoryObj<typeof ApiErrorBoundary> = {}
+
 export const TryingAgain: StoryObj<typeof ApiErrorBoundary> = {
+  tags: ['!dev', '!autodocs'],
   async play(context) {
     const { canvasElement } = context
     await waitFor(() => expect(canvasElement.querySelector('h2')).not.toBeNull())

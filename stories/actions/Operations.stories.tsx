@@ -23,7 +23,7 @@ interface WidgetsProps {
 
 /** Failed calls of `run`: one sign-in for many calls, automatic retries, no network. */
 const meta: Meta<typeof Widgets> = {
-  title: 'Next steps/Operations',
+  title: 'Components/Next steps/Operations',
   component: Widgets,
   beforeEach() {
     call.mockReset()
@@ -58,6 +58,11 @@ export const OneSignInForMany: Story = {
     signedIn = false
     call.mockImplementation(async () => (signedIn ? 1 : envelope('AuthFailure.TokenFailure')))
   },
+}
+
+export const OneSignInRunsAllCallsAgain: Story = {
+  ...OneSignInForMany,
+  tags: ['!dev', '!autodocs'],
   async play(context) {
     const { canvasElement } = context
     await byKeyboard(context, 'sign-in')

@@ -5,7 +5,7 @@ import { CodeTable } from './CodeTable.js'
 
 /** All codes of the built-in catalogs in the words that a person reads. The table is generated from the catalog. */
 const meta: Meta = {
-  title: 'Catalog/All codes',
+  title: 'Explorer/All codes',
   tags: ['!autodocs'],
   parameters: { apiErrors: false },
   render: (_args, { globals }) => <CodeTable locale={String(globals.locale)} />,

@@ -13,6 +13,7 @@ const onSignIn = fn()
  */
 const meta: Meta = {
   title: 'Components/ErrorActions',
+  subcomponents: { ErrorActions },
   parameters: { apiErrors: { actions: { 'sign-in': onSignIn } } },
   render: () => (
     <ApiErrorScope>

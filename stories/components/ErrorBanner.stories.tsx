@@ -21,6 +21,7 @@ interface BannerArgs {
  */
 const meta: Meta<BannerArgs> = {
   title: 'Components/ErrorBanner',
+  subcomponents: { ErrorBanner },
   args: {
     code: 'ResourceUnavailable.InArrears',
     message: 'appid 1300000001 is in arrears, node 10.21.7.4',

@@ -10,6 +10,7 @@ import { Failed } from './Failed.js'
  */
 const meta: Meta = {
   title: 'Components/ErrorDetails',
+  subcomponents: { ErrorDetails },
   render: () => (
     <ApiErrorScope>
       <ErrorBanner>{(error) => <ErrorDetails error={error} open />}</ErrorBanner>

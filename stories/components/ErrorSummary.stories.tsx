@@ -17,6 +17,7 @@ interface SummaryArgs {
  */
 const meta: Meta<SummaryArgs> = {
   title: 'Components/ErrorSummary',
+  subcomponents: { ErrorSummary },
   args: { refused: ['PersonId', 'PersonName', 'QualityControl'], heading: 'h2' },
   argTypes: {
     refused: {
@@ -42,6 +43,16 @@ export const AfterSubmit: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
     const summary = await canvas.findByRole('group')
     await waitFor(() => expect(summary).toHaveFocus())
+  },
+}
+
+export const LinksLeadToTheirFields: Story = {
+  tags: ['!dev', '!autodocs'],
+  async play(context) {
+    await AfterSubmit.play?.(context)
+    const { canvasElement, userEvent } = context
+    const canvas = within(canvasElement)
+    const summary = canvas.getByRole('group')
     await expect(within(summary).getAllByRole('listitem')).toHaveLength(3)
     const links = within(summary).getAllByRole('link')
     await expect(links).toHaveLength(2)

@@ -22,6 +22,7 @@ interface FieldArgs {
  */
 const meta: Meta<FieldArgs> = {
   title: 'Components/FieldError',
+  subcomponents: { FieldError },
   args: { code: 'InvalidParameterValue.PersonIdIllegal', label: 'Person ID' },
   argTypes: {
     code: {
@@ -46,7 +47,11 @@ const meta: Meta<FieldArgs> = {
 export default meta
 type Story = StoryObj<FieldArgs>
 
-export const ByName: Story = {
+export const ByName: Story = {}
+
+export const AnEditEndsTheError: Story = {
+  ...ByName,
+  tags: ['!dev', '!autodocs'],
   async play({ canvasElement, userEvent, args }) {
     const input = within(canvasElement).getByLabelText(args.label)
     await waitFor(() => expect(input).toBeInvalid())

@@ -18,6 +18,7 @@ import { LabeledInput } from './LabeledInput.js'
 /** The longest texts of each of the kit’s locales, at the width of a small phone. */
 const meta: Meta = {
   title: 'Components/Longest text at 320 px',
+  tags: ['!dev', '!autodocs'],
   parameters: { apiErrors: false, docs: { story: { inline: false, height: '900px' } } },
 }
 

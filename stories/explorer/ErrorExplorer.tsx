@@ -72,9 +72,10 @@ export function ErrorExplorer({ initial, globals, onChoose, addressOf }: ErrorEx
           </div>
           <p role="status" className="page-muted">
             {found.length} of {codes.length} codes
+            {found.length > LISTED && `; the first ${LISTED} are listed`}
           </p>
           <ul className="explorer-list" aria-label="Codes">
-            {found.map((one) => (
+            {found.slice(0, LISTED).map((one) => (
               <li key={one.code}>
                 <button
                   type="button"
@@ -102,6 +103,9 @@ export function ErrorExplorer({ initial, globals, onChoose, addressOf }: ErrorEx
     </main>
   )
 }
+
+/** The list stays short: a word narrows it. */
+const LISTED = 60
 
 const FILTER_NAMES = Object.keys(FILTERS) as Filter[]
 

@@ -12,6 +12,7 @@ import {
   type Surface,
   useApiError,
 } from '../../src/index.js'
+import { localeDirection } from '../../src/words/localeDirection.js'
 
 /** A handler for each action without a default, so that all next steps of a code have a button. */
 const actions = Object.fromEntries(
@@ -26,7 +27,7 @@ export function Surfaces({ error, catalog, locale, field }: SurfacesProps) {
   const path = field ?? 'Field'
   const provider = { catalog, locale, messages: loadLocale(locale), actions }
   return (
-    <div className="explorer-surfaces">
+    <div className="explorer-surfaces" lang={locale} dir={localeDirection(locale)}>
       <section aria-label="Toast">
         <h3>Toast</h3>
         <ApiErrorProvider {...provider} key={shown} toaster={null}>

@@ -14,7 +14,10 @@ export interface Code extends Omit<CatalogRow, 'actions'> {
   readonly haystack: string
 }
 
-const english = catalogTable(allCodes)
+/** Codes with a name come before those that are numbers. */
+const english = catalogTable(allCodes).toSorted(
+  (a, b) => Number(/^\d/.test(a.code)) - Number(/^\d/.test(b.code)),
+)
 
 /** All codes. Their words in other languages can be searched as soon as those are loaded. */
 export function useCodes(): readonly Code[] {

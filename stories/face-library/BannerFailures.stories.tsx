@@ -6,8 +6,8 @@ import { listenLive } from './listenLive.js'
 
 /** Errors that belong to no field, in the banner of their form. */
 const meta: Meta<AppArgs> = {
-  title: 'Face library/Errors in a banner',
-  tags: ['!autodocs'],
+  title: 'Demo app/Errors in a banner',
+  tags: ['!autodocs', '!dev'],
   ...appStory,
   parameters: { ...appStory.parameters },
 }

@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { appOnScreen } from './appOnScreen.js'
 import { type AppArgs, appStory } from './appStory.js'
 import { faceService } from './handlers.js'
+import { ServiceConsole } from './ServiceConsole.js'
 
 /**
  * A small product that uses the Face Recognition service. It calls `fetch`, and a mock answers like the real service:
@@ -10,7 +11,7 @@ import { faceService } from './handlers.js'
  * and direction with the toolbar.
  */
 const meta: Meta<AppArgs> = {
-  title: 'Face library/App',
+  title: 'Demo app/Face library',
   ...appStory,
   parameters: { ...appStory.parameters, docs: { story: { inline: false, height: '900px' } } },
 }
@@ -18,10 +19,33 @@ const meta: Meta<AppArgs> = {
 export default meta
 type Story = StoryObj<AppArgs>
 
-export const Default: Story = {}
+export const Default: Story = {
+  name: 'Face library',
+  render: (args, context) => (
+    <>
+      <ServiceConsole />
+      {appStory.render(args, context)}
+    </>
+  ),
+}
+
+export const TheConsoleFailsTheNextCall: Story = {
+  ...Default,
+  tags: ['!autodocs', '!dev'],
+  async play(context) {
+    const app = appOnScreen(context)
+    const { userEvent } = context
+    await userEvent.type(app.canvas.getByLabelText('Fail with'), 'OperationDenied')
+    await userEvent.click(app.canvas.getByRole('button', { name: 'Fail the next call' }))
+    await app.createGroup('contractors', 'Contractors')
+    await waitFor(() => expect(document.querySelector('[data-code=OperationDenied]')).toBeVisible())
+    await app.createGroup('', '')
+    await app.canvas.findByText(app.t('groupCreated', { name: 'Contractors' }))
+  },
+}
 
 export const CreatesAGroup: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   async play(context) {
     const app = appOnScreen(context)
     await app.createGroup('contractors', 'Contractors')
@@ -34,7 +58,7 @@ export const CreatesAGroup: Story = {
 }
 
 export const AddsAPerson: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   async play(context) {
     const app = appOnScreen(context)
     await app.addPerson('e-2001', 'Rosa', 'sampleSecond')
@@ -44,7 +68,7 @@ export const AddsAPerson: Story = {
 }
 
 export const FindsAFace: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   async play(context) {
     const app = appOnScreen(context)
     await app.searchFor('sampleFirst')
@@ -54,7 +78,7 @@ export const FindsAFace: Story = {
 }
 
 export const FindsNobody: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   async play(context) {
     const app = appOnScreen(context)
     await app.searchFor('sampleSecond')
@@ -63,7 +87,7 @@ export const FindsNobody: Story = {
 }
 
 export const SlowAnswer: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   parameters: { world: { held: true } },
   async play(context) {
     const app = appOnScreen(context)
@@ -84,7 +108,7 @@ export const SlowAnswer: Story = {
 
 /** Each failure in its place: at its field, in its form's banner, in a toast. */
 export const EachInItsPlace: Story = {
-  tags: ['!autodocs'],
+  tags: ['!autodocs', '!dev'],
   parameters: {
     world: {
       interruptions: {

@@ -7,8 +7,8 @@ import { listenLive } from './listenLive.js'
 
 /** Errors about the person's input, at the field, with the field's label in the sentence. */
 const meta: Meta<AppArgs> = {
-  title: 'Face library/Errors at a field',
-  tags: ['!autodocs'],
+  title: 'Demo app/Errors at a field',
+  tags: ['!autodocs', '!dev'],
   ...appStory,
   parameters: { ...appStory.parameters },
 }

@@ -7,8 +7,8 @@ import { listenLive } from './listenLive.js'
 
 /** Failures of the service and the network, in a toast with a retry. */
 const meta: Meta<AppArgs> = {
-  title: 'Face library/Errors in a toast',
-  tags: ['!autodocs'],
+  title: 'Demo app/Errors in a toast',
+  tags: ['!autodocs', '!dev'],
   ...appStory,
   parameters: { ...appStory.parameters },
 }

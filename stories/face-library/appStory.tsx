@@ -16,7 +16,7 @@ export const appStory = {
   argTypes: {
     service: {
       control: 'select',
-      options: ['working', 'slow', 'busy', 'arrears', 'failing', 'unreachable'],
+      options: ['working', 'slow', 'busy', 'arrears', 'failing', 'unreachable', 'offline'],
       description: 'The state of the simulated service.',
     },
   },

@@ -2,7 +2,14 @@ import type { Candidate, Group, Person } from './faceApi.js'
 import { serviceMessages } from './serviceMessages.js'
 
 /** The state of the service. */
-export type Condition = 'working' | 'slow' | 'busy' | 'arrears' | 'failing' | 'unreachable'
+export type Condition =
+  | 'working'
+  | 'slow'
+  | 'busy'
+  | 'arrears'
+  | 'failing'
+  | 'unreachable'
+  | 'offline'
 
 /** The initial data and behavior of the service. */
 export interface FaceWorld {
@@ -22,6 +29,8 @@ export interface FaceService {
   readonly start: (world?: FaceWorld) => void
   readonly setCondition: (condition: Condition) => void
   readonly condition: () => Condition
+  /** Makes the next call that a person starts fail with a code; `''` for no failure. */
+  readonly failNext: (code: string) => void
   /** Answers the waiting calls. */
   readonly release: () => void
   readonly released: () => Promise<void>
@@ -59,6 +68,7 @@ class Refusal extends Error {
 export function createFaceService(): FaceService {
   let world: FaceWorld = {}
   let condition: Condition = 'working'
+  let next = ''
   let groups: Group[] = []
   let people: Person[] = []
   let queues = new Map<string, string[]>()
@@ -111,9 +121,14 @@ export function createFaceService(): FaceService {
   }
 
   function refuseByState(action: string): void {
-    const code =
-      queues.get(action)?.shift() ?? (action === 'GetGroupList' ? undefined : stateCode())
+    const code = queues.get(action)?.shift() ?? (action === 'GetGroupList' ? undefined : failing())
     if (code !== undefined) throw new Refusal(code)
+  }
+
+  function failing(): string | undefined {
+    const code = next
+    next = ''
+    return code || stateCode()
   }
 
   function stateCode(): string | undefined {
@@ -141,11 +156,16 @@ export function createFaceService(): FaceService {
     }
   }
 
-  function start(next: FaceWorld = {}): void {
-    world = next
-    condition = next.condition ?? 'working'
+  function failNext(code: string): void {
+    next = code
+  }
+
+  function start(begin: FaceWorld = {}): void {
+    world = begin
+    condition = world.condition ?? 'working'
+    failNext('')
     queues = new Map(
-      Object.entries(next.interruptions ?? {}).map(([action, codes]) => [action, [...codes]]),
+      Object.entries(world.interruptions ?? {}).map(([action, codes]) => [action, [...codes]]),
     )
     groups = [
       { GroupId: 'staff', GroupName: 'Staff' },
@@ -161,7 +181,7 @@ export function createFaceService(): FaceService {
     calls = []
     gate.open()
     gate = openGate()
-    if (next.held !== true) gate.open()
+    if (world.held !== true) gate.open()
   }
 
   start()
@@ -170,6 +190,7 @@ export function createFaceService(): FaceService {
     setCondition(next) {
       condition = next
     },
+    failNext,
     condition: () => condition,
     release: () => gate.open(),
     released: () => gate.opened,

@@ -15,7 +15,7 @@ export const handlers = [
     const writes = action !== 'GetGroupList'
     if (writes) await faceService.released()
     if (writes && faceService.condition() === 'slow') await delay(SLOW_MS)
-    if (writes && faceService.condition() === 'unreachable') return HttpResponse.error()
+    if (writes && /unreachable|offline/.test(faceService.condition())) return HttpResponse.error()
     const wait = faceService.condition() === 'busy' ? { 'Retry-After': '3' } : {}
     return HttpResponse.json(faceService.answer(action, params), { headers: wait })
   }),

@@ -1,38 +1,74 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { showCode } from '../page/showCode.js'
 import { ActionForm } from './ActionForm.js'
+import actionForm from './ActionForm.tsx?raw'
 import { AriaForm } from './AriaForm.js'
+import ariaForm from './AriaForm.tsx?raw'
 import { BaseForm } from './BaseForm.js'
+import baseForm from './BaseForm.tsx?raw'
+import employee from './Employee.ts?raw'
+import employeeFields from './employeeFields.ts?raw'
 import './forms.css'
 import { HookForm } from './HookForm.js'
+import hookForm from './HookForm.tsx?raw'
 import { PlainForm } from './PlainForm.js'
-import { playFailure, playForm } from './playForm.js'
+import plainForm from './PlainForm.tsx?raw'
+import { playFailure } from './playForm.js'
 import { RadixForm } from './RadixForm.js'
+import radixForm from './RadixForm.tsx?raw'
 import { saveEmployee } from './saveEmployee.js'
 import { TanStackForm } from './TanStackForm.js'
+import tanStackForm from './TanStackForm.tsx?raw'
+import toEmployee from './toEmployee.ts?raw'
 
 /**
  * The same failure with each form library. As the number, type `taken` for an error of that field, `both` for errors of
- * both fields, or `group` for an error of a field that is not on the page. Other numbers are saved.
+ * both fields, or `group` for an error of a field that is not on the page. Other numbers are saved. "Show code" has the
+ * whole form, ready to paste.
  */
 const meta: Meta<typeof PlainForm> = {
   title: 'Forms/Libraries',
   args: { save: saveEmployee },
+  play: playFailure,
 }
 
 export default meta
 
 type Story = StoryObj<typeof meta>
 
-export const Plain: Story = { render: (args) => <PlainForm {...args} />, play: playForm }
-export const Action: Story = { render: (args) => <ActionForm {...args} />, play: playForm }
+const beside = { Employee: employee, employeeFields, toEmployee }
+
+export const Plain: Story = {
+  name: 'Your own input',
+  render: (args) => <PlainForm {...args} />,
+  parameters: showCode(plainForm, beside),
+}
+export const Action: Story = {
+  name: 'React form action',
+  render: (args) => <ActionForm {...args} />,
+  parameters: showCode(actionForm, beside),
+}
 export const ReactHookForm: Story = {
   render: (args) => <HookForm {...args} />,
-  play: playForm,
+  parameters: showCode(hookForm, beside),
 }
-export const TanStack: Story = { render: (args) => <TanStackForm {...args} />, play: playForm }
-export const ReactAria: Story = { render: (args) => <AriaForm {...args} />, play: playForm }
-export const BaseUi: Story = { render: (args) => <BaseForm {...args} />, play: playForm }
-export const Radix: Story = { render: (args) => <RadixForm {...args} />, play: playForm }
-
-/** The form after a failed submit: the summary, and each field with its error. */
-export const Failed: Story = { render: (args) => <PlainForm {...args} />, play: playFailure }
+export const TanStack: Story = {
+  name: 'TanStack Form',
+  render: (args) => <TanStackForm {...args} />,
+  parameters: showCode(tanStackForm, beside),
+}
+export const ReactAria: Story = {
+  name: 'React Aria Components',
+  render: (args) => <AriaForm {...args} />,
+  parameters: showCode(ariaForm, beside),
+}
+export const BaseUi: Story = {
+  name: 'Base UI',
+  render: (args) => <BaseForm {...args} />,
+  parameters: showCode(baseForm, beside),
+}
+export const Radix: Story = {
+  name: 'Radix Form',
+  render: (args) => <RadixForm {...args} />,
+  parameters: showCode(radixForm, beside),
+}

@@ -31,6 +31,7 @@ export const Failed: StoryObj<typeof meta> = {
 
 /** A reset by the person clears values and errors. */
 export const Reset: StoryObj<typeof meta> = {
+  tags: ['!dev', '!autodocs'],
   async play({ canvasElement }) {
     const canvas = within(canvasElement)
     await userEvent.type(await canvas.findByRole('textbox', { name: 'Tag' }), 'a')

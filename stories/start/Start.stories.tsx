@@ -25,7 +25,7 @@ export const EachChipBreaksTheCard: Story = {
     const number = canvas.getByRole('textbox', { name: 'Employee number' })
     await waitFor(() => expect(number).toBeInvalid())
     await press('Banner')
-    await expect(await canvas.findByRole('region', { name: /payment/ })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('region', { name: /payment/ })).toBeVisible())
     await press('Offline')
     await waitFor(() => expect(screen.getByText('You’re offline')).toBeVisible())
     await press('Toast')

@@ -9,9 +9,9 @@ import { findToast, toasts } from './toasterOnScreen.js'
 
 /** A toast above a modal is visible, announced and usable. One press of Escape closes one thing. */
 const meta: Meta = {
-  title: 'Toasts/Modals',
+  title: 'Components/Toasts above modals',
   tags: ['!autodocs'],
-  async play({ canvas, userEvent }) {
+  async play({ canvas, userEvent, tags }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Open' }))
     const dialog = await screen.findByRole('dialog', { name: 'New person' })
     await userEvent.click(screen.getByRole('button', { name: 'InternalError' }))
@@ -20,6 +20,7 @@ const meta: Meta = {
     const { x, y, width, height } = toast.getBoundingClientRect()
     const hit = document.elementFromPoint(x + width / 2, y + height / 2)
     await expect(toast).toContainElement(hit as HTMLElement)
+    if (!tags.includes('escape')) return
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(toasts()).toHaveLength(0))
     await expect(dialog).toBeVisible()
@@ -62,6 +63,10 @@ export const ReactAria: Story = {
 export const NativeDialog: Story = {
   render: () => <Native />,
 }
+
+export const RadixAndEscape: Story = { ...Radix, tags: ['escape', '!dev'] }
+export const ReactAriaAndEscape: Story = { ...ReactAria, tags: ['escape', '!dev'] }
+export const NativeDialogAndEscape: Story = { ...NativeDialog, tags: ['escape', '!dev'] }
 
 function Native() {
   const ref = useRef<HTMLDialogElement>(null)

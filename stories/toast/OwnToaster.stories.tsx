@@ -6,7 +6,7 @@ import { useToasts } from '../../src/index.js'
 import { Fail } from './Fail.js'
 
 /** The provider's `toaster` can be the app's own. Here it is sonner, with the entries of `useToasts`. */
-const meta: Meta = { title: 'Toasts/An app’s own toaster', tags: ['!autodocs'] }
+const meta: Meta = { title: 'Components/An app’s own toaster', tags: ['!autodocs'] }
 
 export default meta
 type Story = StoryObj

@@ -14,9 +14,9 @@ const withToaster = (props: ErrorToasterProps) => ({
  * announced once. A toast stays until its cause ends or the person closes it.
  */
 const meta: Meta<typeof ErrorToaster> = {
-  title: 'Toasts/Toaster',
+  title: 'Components/ErrorToaster',
   component: ErrorToaster,
-  tags: ['!autodocs'],
+  parameters: { docs: { story: { inline: false, height: '320px' } } },
 }
 
 export default meta
@@ -116,6 +116,7 @@ export const Duration: Story = {
 
 /** F8 moves focus to the newest toast, and back. Escape closes it, and focus moves to the next one. */
 export const Keyboard: Story = {
+  tags: ['!dev', '!autodocs'],
   render: () => (
     <>
       <input aria-label="Name" />
@@ -157,6 +158,7 @@ export const PositionAndHotkey: Story = {
 
 /** A component of the app for a code or a family keeps the kit's frame. */
 export const Renderers: Story = {
+  tags: ['!dev', '!autodocs'],
   parameters: {
     apiErrors: {
       components: {

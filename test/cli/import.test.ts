@@ -275,7 +275,7 @@ describe('what can’t be imported ends with a sentence and exit code 2', () => 
     ['https://example.com/errors', /is a network address; save the page first/],
     ['test', /^error: test is a directory; name the files in it\.\n$/],
     ['missing.md', /^error: missing\.md does not exist\.\n$/],
-    ['stories/assets/face-library.png', /is binary; a text file is needed/],
+    ['stories/assets/surfaces.png', /is binary; a text file is needed/],
     ['package.json', /package\.json has no error codes/],
   ])('%s', async (source, sentence) => {
     const { code, out, err } = await run(['import', source])

@@ -1,41 +1,47 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import pkg from '../../package.json' with { type: 'json' }
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import { presentApiError } from '../../src/core.js'
+import { asPublished } from '../../stories/page/asPublished.js'
 
 const root = join(import.meta.dirname, '../..')
-const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const read = (page: string) => readFileSync(join(root, page), 'utf8')
+const readme = read('README.md')
+const guide = (name: string) => read(`stories/docs/${name}.mdx`)
+const guides = readdirSync(join(root, 'stories/docs')).map((file) => read(`stories/docs/${file}`))
+const pages = [readme, ...guides].join('\n')
 
 describe('README', () => {
-  it('the README names only entries that the package has', () => {
-    const named = new Set(readme.match(/react-api-error\/[a-z][\w/-]*(\.css)?/g))
+  it('the README and the guides name only entries that the package has', () => {
+    const named = new Set(pages.match(/react-api-error\/[a-z][\w/-]*(\.css)?/g))
     named.delete('react-api-error/parsers')
     const entries = Object.keys(pkg.exports).map((name) => name.replace('.', 'react-api-error'))
     expect([...named].filter((name) => !entries.includes(name))).toEqual([])
   })
 
-  it('the README names only custom properties and classes that the style sheet has', () => {
+  it('the guide to theming names only custom properties and classes that the style sheet has', () => {
     const css = readFileSync(join(root, 'src/styles.css'), 'utf8')
-    const named = new Set(readme.match(/--rae-[a-z-]+|\.rae-[a-z-]+/g))
+    const named = new Set(guide('Theming').match(/--rae-[a-z-]+|\.rae-[a-z-]+/g))
     expect(named.size).toBeGreaterThan(15)
     expect([...named].filter((name) => !css.includes(name))).toEqual([])
   })
 
-  it('the README quotes the words that the kit shows', () => {
+  it('the guide to getting started quotes the words that the kit shows', () => {
     const said = (code: string) =>
       presentApiError(
         { origin: 'api', code, message: '', fields: [] },
         { catalog: faceRecognition, labels: { PersonId: 'Employee number' } },
       )
     const { fields } = said('InvalidParameterValue.PersonIdIllegal')
-    expect(readme).toContain(`"${fields[0]?.inline}"`)
-    expect(readme).toContain(`"${said('ResourceUnavailable.InArrears').title}"`)
+    const started = guide('GettingStarted').replace(/\s+/g, ' ')
+    expect(started).toContain(`"${fields[0]?.inline}"`)
+    expect(started).toContain(`"${said('ResourceUnavailable.InArrears').title}"`)
   })
 
-  it('the README lists the languages that the package has', () => {
-    const [, list = ''] = /^## Languages\n\n([^:]+):/m.exec(readme) ?? []
+  it('the guide to translations lists the languages that the package has', () => {
+    const [, list = ''] = /^(en, [^:]+):/m.exec(guide('Translations')) ?? []
     const locales = Object.keys(pkg.exports).filter((name) => name.startsWith('./locales/'))
     expect(list.split(', ').sort()).toEqual(locales.map((name) => name.slice(10)).sort())
   })
@@ -51,9 +57,20 @@ describe('README', () => {
     expect(numbers(said).sort()).toEqual(numbers(held).sort())
   })
 
-  it("the README's picture exists", () => {
-    const [, picture = ''] = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme) ?? []
-    expect(existsSync(join(root, picture))).toBe(true)
+  it('the README links only to files that exist', () => {
+    const links = [...readme.matchAll(/(?:\]\(|src(?:set)?=")([^)":]+)[)"]/g)].map(
+      ([, to]) => to ?? '',
+    )
+    expect(links.length).toBeGreaterThan(12)
+    expect(links.filter((to) => !existsSync(join(root, to)))).toEqual([])
+  })
+
+  it('the README has at most 150 lines', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150)
+  })
+
+  it('the README has the first lines of the start page', () => {
+    expect(readme).toContain(asPublished(read('stories/examples/Quickstart.tsx')))
   })
 
   it('the README gives the two commands that the package has', () => {

@@ -2,7 +2,7 @@ import { neighbours, own } from './neighbours.js'
 import { weigh } from './weigh.js'
 
 /**
- * Prints what the README's first example weighs beside other libraries that show messages.
+ * Prints what the first example of the guide weighs beside other libraries that show messages.
  *
  * @param {string} app where the packed package is installed
  * @param {string} repository where the others are

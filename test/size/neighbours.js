@@ -9,9 +9,9 @@
 
 const toastParts = 'Provider Viewport Root Title Description Action Close'.split(' ')
 
-/** The first example of the README. @type {Neighbour} */
+/** The first example of the guide to getting started. @type {Neighbour} */
 export const own = {
-  name: "react-api-error, the README's first example",
+  name: 'react-api-error, the first example of the guide',
   imports: {
     'react-api-error': [
       ...['ApiErrorProvider', 'ApiErrorScope', 'ErrorBanner', 'ErrorToaster', 'FieldError'],

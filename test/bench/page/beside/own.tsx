@@ -14,7 +14,7 @@ import { envelope, mount } from '../mount.js'
 import type { Contestant, Save, Toasts } from './Contestant.js'
 import { render } from './render.js'
 
-/** The kit, as in the README's first example: a toaster, a scope with a banner, and a field's error. */
+/** The kit, as in the first example of the guide: a toaster, a scope with a banner, and a field's error. */
 export const own: Contestant = {
   toasts: { '': mountToasts },
   form: { '': (save) => render(<App save={save} />) },
