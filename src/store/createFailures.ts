@@ -1,4 +1,5 @@
-import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
+import { recall } from '../catalog/recall.js'
+import { client } from '../catalogs/client/client.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from '../model/Event.js'
@@ -6,6 +7,8 @@ import type { Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { ParseOptions } from '../model/Parser.js'
 import type { ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
+import { readAgain } from '../parse/readAgain.js'
+import { treatedCode } from '../parse/treatedCode.js'
 import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
 import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
@@ -40,7 +43,7 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
  */
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
-  let { catalog = tencentCloud, parsers = [] } = options
+  let { catalog = client, parsers = [] } = options
   const { file, remove, ...index } = createFailureIndex()
   const { open, all } = index
   const router = createRouter()
@@ -52,6 +55,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   const listeners = new Set<OnEvent>(options.onEvent && [options.onEvent])
   /** Failures by the reported value. Objects only: equal primitives can't be told apart. */
   const byValue = new WeakMap<object, Failure>()
+  const logged = new WeakSet<Error>()
+  /** What the app's parsers made of errors that were read before, so the same error stays the same. */
+  let again = new WeakMap<ApiError, ApiError>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
   let serial = 0
@@ -81,7 +87,25 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function parse(failure: unknown, from?: ReportOptions['from']): ApiError | null {
-    return parseApiError(failure, parseOptions(from))
+    const error = parseApiError(failure, parseOptions(from))
+    return error && withOwnParsers(error, failure)
+  }
+
+  /** Asks the app's parsers for an error that somebody else has read from a value before. */
+  function withOwnParsers(error: ApiError, value: unknown): ApiError {
+    const readBefore = error.cause !== undefined && error.cause !== value
+    if (!parsers[0] || !readBefore) return error
+    return recall(again, error, () => readAgain(error, parseOptions()))
+  }
+
+  /** Writes a mistake of the app's own code to the console, as the browser would have: once. */
+  function logBug(error: ApiError): void {
+    const { cause } = error
+    if (treatedCode(error) !== 'App.Bug' || logged.has(cause as Error)) return
+    logged.add(cause as Error)
+    // biome-ignore lint/suspicious/noConsole: Node has no `reportError`.
+    const log = globalThis.reportError ?? console.error
+    log(cause)
   }
 
   function treat(error: ApiError, asked: OriginOptions): Treatment {
@@ -231,6 +255,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     treat,
     parseOptions,
     parse,
+    withOwnParsers,
+    logBug,
     record,
     update,
     end,
@@ -264,6 +290,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     /** Sets catalog and parsers. An omitted or undefined one stays. A new catalog treats the open entries anew. */
     configure(next: StoreConfig): void {
       const before = catalog
+      if (next.parsers && !sameParts(next.parsers, parsers)) again = new WeakMap()
       parsers = next.parsers ?? parsers
       catalog = next.catalog ?? catalog
       if (catalog === before) return

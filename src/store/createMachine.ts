@@ -59,7 +59,11 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
   return {
     ...failures,
     ...runner,
-    report: (value, asked) => report(value, asked)?.entry ?? null,
+    report(value, asked) {
+      const entry = report(value, asked)?.entry
+      if (entry) failures.logBug(entry.error)
+      return entry ?? null
+    },
     dismiss: (entryId) => end(entryId, 'dismissed'),
     clear: (filter = {}, reason = 'cleared') => clear(filter, reason),
     succeed(operation) {
