@@ -11,7 +11,7 @@ export function isRendered(element: Element | null): boolean {
   return modals.every((modal) => modal.contains(element))
 }
 
-function isVisible(element: Element): boolean {
+export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     return element.checkVisibility({ visibilityProperty: true })
   }

@@ -9,6 +9,8 @@ export interface RegisteredSurface {
   readonly scope: string
   /** A field's name in canonical notation: the wire's path, or the app's own name. */
   readonly name?: string | undefined
+  /** Where a row has moved: the names that the field had before, by `occurrenceOf` the entries that were open then. */
+  readonly former?: ReadonlyMap<string, string> | undefined
   /** It announces its entries itself, so the kit does not. */
   readonly announces?: boolean | undefined
 }
@@ -39,7 +41,8 @@ export interface RoutedItem {
   readonly violation: number
   /**
    * `text`: this surface shows the words. `pointer`: the field `target` shows them, and this field refers to it.
-   * `link`: a line of a summary that leads to the field `target`. Both show the words.
+   * `link`: a line of a summary that leads to the field `target`. Both show the words. A `text` of a summary may have
+   * a `target` too: a field that is hidden.
    */
   readonly role: 'text' | 'pointer' | 'link'
   readonly target?: string
@@ -58,6 +61,8 @@ export interface RouteInput {
   readonly offers: Offers
   readonly scopes: ReadonlyMap<string, RegisteredScope>
   readonly isRendered: (surfaceId: string) => boolean
+  /** Looked up for fields that have moved. */
+  readonly surface?: (surfaceId: string) => RegisteredSurface | undefined
   /** Negative if the first surface comes before the second in the document. */
   readonly order: (a: string, b: string) => number
 }

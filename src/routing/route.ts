@@ -1,7 +1,7 @@
 import type { Entry } from '../model/Entry.js'
 import type { RoutedItem, RouteInput } from '../model/Routing.js'
 import { fieldNames } from './fieldNames.js'
-import { offerKey } from './offersOf.js'
+import { occurrenceOf, offerKey } from './offersOf.js'
 import { scopeChain } from './scopeChain.js'
 
 /** The provider's scope. */
@@ -31,11 +31,11 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   /** `violation`: -1 for an entry as a whole, which matches no field. */
   function placeOne(entry: Entry, violation: number): void {
     const item = { entry, violation }
-    const paths = entry.violations[violation]?.paths ?? []
+    let hidden: Match | undefined
     for (const scope of entry.surface === 'toast' ? [] : outward(entry.scope, input)) {
       const summary = firstRendered(scope, 'summary', input)
-      const [first, ...others] = matchingFields(paths, scope, input)
-      if (first) {
+      const [first, ...others] = matchingFields(entry, violation, scope, input)
+      if (first && input.isRendered(first[0])) {
         const [target, path] = first
         const several = others.some(([id, other]) => other !== path && input.isRendered(id))
         const shown = { ...item, several }
@@ -46,8 +46,11 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
       }
       const banner = violation < 0 || !summary ? firstRendered(scope, 'banner', input) : undefined
       const fallback = banner ?? summary
+      hidden ??= first
       if (fallback) {
-        place(fallback, { ...item, role: 'text' })
+        const [target = '', path = ''] = hidden ?? []
+        const lead = hidden && fallback === summary && { target, path }
+        place(fallback, { ...item, role: 'text', ...lead })
         return
       }
     }
@@ -70,26 +73,33 @@ function firstRendered(
   return offers.get(offerKey(scope, kind))?.filter(isRendered).sort(order)[0]
 }
 
+type Match = readonly [id: string, path: string]
+
 /**
- * The scope's fields for a violation's paths, each with its path. The rendered ones come first, in document order. The
- * others only refer to the first. Empty if none is rendered.
+ * The scope's fields for a violation's paths, each with its path. The rendered ones come first, in document order. A
+ * field that has moved since, as a part of its row, keeps what concerned it.
  */
 function matchingFields(
-  paths: readonly string[],
+  entry: Entry,
+  violation: number,
   scope: string,
-  { offers, scopes, isRendered, order }: RouteInput,
-): (readonly [id: string, path: string])[] {
+  { offers, scopes, isRendered, order, surface }: RouteInput,
+): readonly Match[] {
   const { fields } = scopes.get(scope) ?? {}
+  const then = (id: string) => surface?.(id)?.former?.get(occurrenceOf(entry))
   const found = new Map<string, string>()
-  for (const path of paths) {
+  for (const path of entry.violations[violation]?.paths ?? []) {
     for (const name of fieldNames(path, fields)) {
-      for (const id of offers.get(offerKey(scope, 'field', name)) ?? []) {
+      const ids = offers.get(offerKey(scope, 'field', name)) ?? []
+      const moved = ids.filter((id) => then(id) === name)
+      const isNow = (id: string) => (then(id) ?? surface?.(id)?.name ?? name) === name
+      for (const id of moved[0] ? moved : ids.filter(isNow)) {
         if (!found.has(id)) found.set(id, path)
       }
     }
   }
   const rendered = [...found].filter(([id]) => isRendered(id)).sort(([a], [b]) => order(a, b))
-  return rendered[0] ? [...new Map([...rendered, ...found])] : []
+  return [...new Map([...rendered, ...found])]
 }
 
 /** The scope and its outer scopes, innermost first. From an unknown or removed scope it goes to the provider's. */

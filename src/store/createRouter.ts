@@ -124,6 +124,7 @@ export function createRouter(): Router {
           rendered.set(id, known)
           return known
         },
+        surface: (id) => surfaces.get(id),
         order: (a, b) => documentOrder(element(a), element(b)),
       })
       const changed = [...routes.keys()].filter((id) => !next.has(id))

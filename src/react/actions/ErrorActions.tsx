@@ -5,7 +5,6 @@ import { actionRow } from '../../catalog/builtInActions.js'
 import { durationText } from '../../words/durationText.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
-import { useKeptFocus } from '../provider/useKeptFocus.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { useDuration } from './useDuration.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
@@ -46,13 +45,11 @@ function ActionButton({ action, primary }: ActionButtonProps) {
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const row = actionRow(id, kind)
   const time = useDuration(secondsLeft)
-  const focus = useKeptFocus<HTMLButtonElement & HTMLAnchorElement>()
   const hintId = useId()
   const waiting = secondsLeft > 0
   const label = waiting ? text('retryIn', { time }) : action.label
   const hint = offline ? text('offline') : action.hint
   const shared = {
-    ref: focus,
     className: 'rae-action',
     'data-action': id,
     'data-primary': primary ? '' : undefined,

@@ -1,6 +1,7 @@
 import { actionRow } from '../../catalog/builtInActions.js'
 import { fieldToFix, fileToChange } from '../../dom/fieldToFix.js'
 import { focusControl } from '../../dom/focusControl.js'
+import { reveal } from '../../dom/reveal.js'
 import type {
   ActionContext,
   ActionHandler,
@@ -114,9 +115,11 @@ function wayTo(control: HTMLElement | undefined): (() => void) | undefined {
   return (
     control &&
     (() => {
-      focusControl(control)
-      // The button says that a file is chosen: the choice opens at once.
-      if (control.matches('input[type=file]')) control.click()
+      reveal(control, () => {
+        focusControl(control)
+        // The button says that a file is chosen: the choice opens at once.
+        if (control.matches('input[type=file]')) control.click()
+      })
     })
   )
 }

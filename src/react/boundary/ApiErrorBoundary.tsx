@@ -1,14 +1,6 @@
 'use client'
 
-import {
-  type ComponentPropsWithoutRef,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useId, useRef } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import type { ReportOptions } from '../../model/Store.js'
 import { isSteering } from '../../parse/isSteering.js'
@@ -65,7 +57,6 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
   const reset = useRef(resetErrorBoundary)
   const scope = page.scope.id
   const banner = useRef<HTMLDivElement>(null)
-  useFocusPassedOn(banner)
 
   useEffect(() => {
     const options: ReportOptions = {
@@ -102,51 +93,6 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
       </ErrorBanner>
     </ApiErrorScope>
   )
-}
-
-/** Moves focus from a removed element to its replacement, so it doesn't drop to the body (WCAG 2.4.3). */
-function useFocusPassedOn(ref: RefObject<HTMLElement | null>): void {
-  // React 18 warns about layout effects on a server, but a boundary catches nothing there.
-  useLayoutEffect(() => {
-    const element = ref.current
-    return () => {
-      if (!element?.contains(document.activeElement)) return
-      const { parentElement: around, previousSibling, nextSibling } = element
-      // The replacement is in the document when React has committed.
-      if (around) queueMicrotask(() => focusBetween(around, previousSibling, nextSibling))
-    }
-  }, [ref])
-}
-
-/**
- * Focuses the element that is now between two nodes, so Tab continues from there. Without one, focuses the parent. If
- * the element is soon replaced (Suspense's fallback), focuses its replacement. Does nothing if focus is elsewhere.
- */
-function focusBetween(around: HTMLElement, before: Node | null, after: Node | null): void {
-  if (![document.body, around].includes(document.activeElement as HTMLElement)) return
-  const next = before ? before.nextSibling : around.firstChild
-  const came = next !== after && next instanceof HTMLElement && next.parentElement === around
-  const target = came ? next : around
-  const observer = new MutationObserver((records) => {
-    const gone = records.find(({ removedNodes }) => [...removedNodes].some((node) => node === next))
-    if (!gone) return
-    observer.disconnect()
-    focusBetween(around, gone.previousSibling, gone.nextSibling)
-  })
-  observer.observe(around, { childList: true })
-
-  target.focus({ preventScroll: true })
-  const own = document.activeElement === target
-  if (!own) {
-    target.tabIndex = -1
-    target.focus({ preventScroll: true })
-  }
-  const left = () => {
-    if (!own) target.removeAttribute('tabindex')
-    // Chromium also sends `blur` when it removes the element. The observer runs before this timer.
-    setTimeout(() => observer.disconnect())
-  }
-  target.addEventListener('blur', left, { once: true })
 }
 
 function PageContent({ error, heading: Heading }: PageContentProps) {

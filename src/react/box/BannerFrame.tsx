@@ -3,7 +3,6 @@
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, useId } from 'react'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { useKeptFocus } from '../provider/useKeptFocus.js'
 import { boxProps } from './boxProps.js'
 import { CloseButton } from './CloseButton.js'
 import { ErrorContent } from './ErrorContent.js'
@@ -33,12 +32,7 @@ function BannerBox({ error }: { readonly error: ShownError }) {
   const { store } = useErrorContext()
   const titleId = useId()
   return (
-    <section
-      {...boxProps(error)}
-      ref={useKeptFocus()}
-      className="rae-banner-box"
-      aria-labelledby={titleId}
-    >
+    <section {...boxProps(error)} className="rae-banner-box" aria-labelledby={titleId}>
       <ErrorContent error={error} titleId={titleId} />
       <CloseButton onClose={() => store.dismiss(error.id)} />
     </section>

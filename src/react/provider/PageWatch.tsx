@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
+import { keepFocus } from '../../dom/keepFocus.js'
 import type { Attempt } from '../../dom/watchActions.js'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchLeaving } from '../../dom/watchLeaving.js'
@@ -12,7 +13,7 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 
 /**
- * Watches the page while the provider is there: edits, resets, visibility, the network. Says when a retry has
+ * Watches the page while the provider is there: focus, edits, resets, visibility, the network. Says when a retry has
  * succeeded and when the network is back (WCAG 4.1.3).
  *
  * Draws nothing. It is a component, so that the updates that it asks for with each submit render nothing else.
@@ -34,6 +35,7 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
     resets.current = watchResets(window, store, (attempt) => startTransition(() => join(attempt)))
     const stops = [
       resets.current.stop,
+      keepFocus(document),
       watchEdits(window, store),
       watchPage(document, store),
       watchLeaving(window, store),

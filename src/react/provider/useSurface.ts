@@ -4,6 +4,7 @@ import { useCallback, useId, useRef } from 'react'
 import { isRendered } from '../../dom/isRendered.js'
 import type { RegisteredSurface, RoutedItem } from '../../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
+import { type FieldName, renamed } from './renamed.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useStoreValue } from './useStoreValue.js'
 
@@ -26,19 +27,27 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
   const scope = kind === 'toaster' ? '' : context.scope.id
   const id = useId()
   const element = useRef<Element | null>(null)
+  const named = useRef<FieldName>({ name })
+  const remove = useRef<() => void>(undefined)
   const onServer = useRef<{ entries: unknown; items: readonly RoutedItem[] }>(undefined)
 
+  // Replaced in place, so that a surface of another name or scope is never missing.
   useIsomorphicLayoutEffect(() => {
-    const remove = router.addSurface(
-      { id, kind, scope, name, announces },
+    if (named.current.name !== name) named.current = renamed(named.current, name, scope, store)
+    const { former } = named.current
+    remove.current = router.addSurface(
+      { id, kind, scope, name, former, announces },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
     )
     store.reroute()
-    return () => {
-      remove()
-      store.reroute()
-    }
   }, [store, router, id, kind, scope, name, announces])
+  useIsomorphicLayoutEffect(
+    () => () => {
+      remove.current?.()
+      store.reroute()
+    },
+    [store, id],
+  )
 
   const ref = useCallback(
     (next: Element | null) => {

@@ -4,6 +4,7 @@ import type { RefCallback } from 'react'
 import { controlOf } from '../../dom/controlOf.js'
 import { errorIdOf } from '../../dom/describe.js'
 import { focusControl } from '../../dom/focusControl.js'
+import { reveal } from '../../dom/reveal.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useSurface } from '../provider/useSurface.js'
@@ -15,7 +16,11 @@ export interface ErrorSummaryState {
   readonly errors: readonly ShownError[]
   /** The id that a line's link leads to: the control's, or that of the field's error where the control has none. */
   readonly controlId: (target: string) => string
-  /** Focuses a line's control, with its label in view. False where the control is gone. */
+  /**
+   * Focuses a line's control, with its label in view. Opens the closed `<details>` and parts hidden until found around
+   * it. Another hidden part, such as a tab panel, is the app's to open: the control dispatches `beforematch`, which
+   * bubbles, and is focused when it appears. False where the control is gone.
+   */
   readonly focusField: (target: string) => boolean
 }
 
@@ -37,7 +42,8 @@ export function useErrorSummary(): ErrorSummaryState {
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
-      return !!found && focusControl(found)
+      if (found) reveal(found, () => focusControl(found))
+      return !!found
     },
   }
 }

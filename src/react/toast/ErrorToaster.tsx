@@ -23,8 +23,8 @@ import { useErrorHistory } from './useToasts.js'
  *
  * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where one is
  * set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`, and
- * Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something opened after
- * it closes first.
+ * Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something else uses
+ * the key.
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
@@ -52,9 +52,9 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     )
     const close = () => {
       setListed(false)
-      focus.giveBack()
+      giveBack()
     }
-    const focus = useToasterKeys(root, {
+    const giveBack = useToasterKeys(root, {
       hotkey,
       onEscape: (id) => {
         if (id === undefined) close()
@@ -72,7 +72,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         paused={paused}
         plain={plain}
         vertical={position?.endsWith('center') ?? false}
-        pass={focus.pass}
       >
         {children}
       </ToastBox>

@@ -1,16 +1,15 @@
 'use client'
 
 import * as Toast from '@radix-ui/react-toast'
-import { type PointerEvent, type ReactNode, useState } from 'react'
+import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
 import { CloseButton } from '../box/CloseButton.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { useKeptFocus } from '../provider/useKeptFocus.js'
 import { withSeverity } from '../provider/withSeverity.js'
-import type { ToasterFocus } from './useToasterKeys.js'
 import { useToastTimer } from './useToastTimer.js'
 
 /**
@@ -18,28 +17,33 @@ import { useToastTimer } from './useToastTimer.js'
  * the kit's own.
  */
 export function ToastBox(props: ToastBoxProps) {
-  const { error, duration, paused, plain, vertical, pass, children } = props
+  const { error, duration, paused, plain, vertical, children } = props
   const context = useErrorContext()
   const { store } = context
-  const ref = useKeptFocus<HTMLLIElement>(pass)
+  const ref = useRef<HTMLLIElement>(null)
   // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
   const dismiss = () => store.dismiss(error.id)
   const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
 
-  // Radix asks the newest layer. A dialog opened after the toast, and an open popup, close first; and one press closes
-  // one thing: it is kept from a dialog below the toast.
+  // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
+  // press closes one thing: it is kept from a dialog below the toast.
   const onEscape = (event: KeyboardEvent) => {
-    const target = event.target as Element
+    const target = event.target as HTMLElement
     const over = dialogOf(target)
-    if (event.isComposing || target.closest('[aria-expanded=true]')) return
-    if (over !== null && over !== dialog) return
+    if (event.isComposing || usesEscape(target) || (over !== null && over !== dialog)) return
     if (over !== null) {
       event.preventDefault()
       event.stopPropagation()
+      dismiss()
+      return
     }
-    dismiss()
+    const last = (heard: Event) => {
+      if (heard === event && !event.defaultPrevented) dismiss()
+    }
+    // After all handlers of the page; one that stops the event has used it.
+    window.addEventListener('keydown', last, { once: true })
   }
 
   const shared = {
@@ -110,6 +114,5 @@ interface ToastBoxProps {
   readonly plain: boolean
   /** Swiped up or down, not to a side. */
   readonly vertical: boolean
-  readonly pass: ToasterFocus['pass']
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

@@ -8,12 +8,10 @@ import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { useKeptFocus } from '../provider/useKeptFocus.js'
 import { stack } from './stack.js'
 
 /**
- * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens, and
- * when the item that had focus goes.
+ * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens.
  */
 export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
   const { store, text, present } = useErrorContext()
@@ -66,12 +64,7 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
 function ListItem({ error, past = false, children }: ListItemProps) {
   const { store } = useErrorContext()
   return (
-    <li
-      {...boxProps(error)}
-      ref={useKeptFocus()}
-      className="rae-list-item"
-      data-past={past ? '' : undefined}
-    >
+    <li {...boxProps(error)} className="rae-list-item" data-past={past ? '' : undefined}>
       <ErrorView error={error} fallback={<ErrorContent error={error} past={past} />}>
         {children}
       </ErrorView>

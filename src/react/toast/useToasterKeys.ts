@@ -1,6 +1,7 @@
 'use client'
 
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { focusFirst, newestIn } from '../../dom/keepFocus.js'
 import { listen } from '../../dom/listen.js'
 import { useLatest } from '../provider/useLatest.js'
 
@@ -11,43 +12,23 @@ interface ToasterKeys {
   readonly onEscape: (entryId: string | undefined) => void
 }
 
-/** Ways for focus to leave a toaster. */
-export interface ToasterFocus {
-  /** Moves focus from a toast that goes away to its neighbor, or back to where it came from. */
-  pass(element: Element): void
-  /** Moves focus back to where it was before it came into the toaster. */
-  giveBack(): void
-}
-
 const MODIFIERS = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const
 
 /**
  * The keyboard's way into a toaster and out of it. The hotkey leads in, on to the page's next toaster, and back. Focus
  * events of the toaster are kept from a modal's focus trap, which would pull focus away (radix-ui/primitives#4115).
+ *
+ * @returns Moves focus back to where it was before it came into the toaster.
  */
 export function useToasterKeys(
   ref: RefObject<HTMLElement | null>,
   handlers: ToasterKeys,
-): ToasterFocus {
+): () => void {
   const latest = useLatest(handlers)
   const before = useRef<HTMLElement | null>(null)
-  const byPointer = useRef(false)
-
-  const focus = useMemo<ToasterFocus>(() => {
-    const giveBack = () => {
-      before.current?.focus()
-      before.current = null
-      const active = document.activeElement as HTMLElement | null
-      if (ref.current?.contains(active)) active?.blur()
-    }
-    return {
-      giveBack,
-      pass({ previousElementSibling, nextElementSibling }) {
-        const next = previousElementSibling ?? nextElementSibling
-        if (byPointer.current || !next) giveBack()
-        else (next as HTMLElement).focus()
-      },
-    }
+  const giveBack = useCallback(() => {
+    if (ref.current) focusFirst([before.current], ref.current)
+    before.current = null
   }, [ref])
 
   useEffect(() => {
@@ -56,7 +37,6 @@ export function useToasterKeys(
     const inside = (node: EventTarget | null) => root.contains(node as Node | null)
 
     const onKey = (event: KeyboardEvent) => {
-      byPointer.current = false
       const { hotkey, onEscape } = latest.current
       const target = event.target as HTMLElement
       if (event.isComposing || event.keyCode === 229) return
@@ -67,11 +47,8 @@ export function useToasterKeys(
         onEscape(target.closest<HTMLElement>('[data-entry]')?.dataset.entry)
       } else if (matches(event, hotkey) && !event.defaultPrevented && !event.repeat) {
         const active = document.activeElement as HTMLElement | null
-        // The newest toast, or the list, or the button that opens it.
-        const way =
-          [...root.querySelectorAll<HTMLElement>('.rae-toast, .rae-list')].at(-1) ??
-          root.querySelector<HTMLElement>('.rae-more-button')
-        if (inside(active)) focus.giveBack()
+        const way = newestIn(root) ?? root.querySelector<HTMLElement>('.rae-more-button')
+        if (inside(active)) giveBack()
         else if (way && !active?.closest('.rae-toaster')) {
           event.preventDefault()
           before.current = active
@@ -79,11 +56,8 @@ export function useToasterKeys(
         }
       }
     }
-    const onPointer = (event: Event) => {
-      byPointer.current = true
-      // Kept from those that close at a press outside of them.
-      event.stopPropagation()
-    }
+    // Kept from those that close at a press outside of them.
+    const onPointer = (event: Event) => event.stopPropagation()
     const onFocus = (event: FocusEvent) => {
       const { type, target, relatedTarget } = event
       const wasInside = inside(relatedTarget)
@@ -103,8 +77,8 @@ export function useToasterKeys(
     return () => {
       for (const stop of stops) stop()
     }
-  }, [ref, latest, focus])
-  return focus
+  }, [ref, latest, giveBack])
+  return giveBack
 }
 
 /** Whether all keys of the hotkey are down, and no other modifier. */
