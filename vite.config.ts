@@ -1,13 +1,13 @@
 /// <reference types="vitest/config" />
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { compileString } from '@internationalized/string-compiler'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { transform } from 'esbuild'
-import { defineConfig, type Plugin } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 import pkg from './package.json' with { type: 'json' }
 import { react18Project } from './test/react-18/react18Project.js'
 import { chromiumArgs, findChromium } from './test/setup/chromium.js'
@@ -35,15 +35,21 @@ function compileTree(node: unknown): string {
   return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${compileTree(value)}`).join(',')}}`
 }
 
-/** Minifies the style sheet into `dist`, with a declaration for `import 'react-api-error/styles.css'`. */
+/** Minifies the style sheet into `dist`, also as a cascade layer, with declarations for their imports. */
 function styleSheet(source: string): Plugin {
   return {
     name: 'style-sheet',
     apply: 'build',
     async generateBundle() {
       const css = await transform(readFileSync(source, 'utf8'), { loader: 'css', minify: true })
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: css.code })
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+      const layer = `@layer react-api-error{${css.code.trim()}}\n`
+      for (const [fileName, source] of [
+        ['styles.css', css.code],
+        ['styles.layer.css', layer],
+      ] as const) {
+        this.emitFile({ type: 'asset', fileName, source })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {}\n' })
+      }
     },
   }
 }
@@ -84,6 +90,45 @@ function shapeOf(node: unknown): string {
   return `{ ${entries.map(([key, value]) => `${JSON.stringify(key)}: ${shapeOf(value)}`).join('; ')} }`
 }
 
+/**
+ * Builds the command line for Node into one file, its libraries and their licences included. The kit's own modules are
+ * those of the package.
+ */
+function commandLine(entry: string): Plugin {
+  const [folder, root] = [resolve(dirname(entry)), resolve('src')]
+  const kit: Plugin = {
+    name: 'kit-modules',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!source.startsWith('.') || !importer) return null
+      const path = resolve(dirname(importer), source)
+      if (path.startsWith(folder) || !path.startsWith(root)) return null
+      return { id: relative(folder, path).replace(/\.ts$/, '.js'), external: true }
+    },
+  }
+  return {
+    name: 'command-line',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        plugins: [kit],
+        ssr: { noExternal: true },
+        build: {
+          ssr: entry,
+          minify: true,
+          target: 'node20',
+          outDir: `dist/${relative(root, folder)}`,
+          license: { fileName: 'LICENSES.md' },
+          rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false } },
+        },
+      })
+    },
+  }
+}
+
 /** The sources of package.json's exports: `dist` mirrors `src`, module by module. */
 function entries(): string[] {
   return Object.values(pkg.exports)
@@ -117,7 +162,7 @@ export default defineConfig({
     minify: false,
     lib: { entry: entries(), formats: ['es'] },
     rolldownOptions: {
-      plugins: [styleSheet('src/styles.css'), declarations()],
+      plugins: [styleSheet('src/styles.css'), declarations(), commandLine('src/cli/bin.ts')],
       // TypeScript takes its time: no news.
       checks: { pluginTimings: false },
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -134,6 +179,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // One environment for all files of a worker takes half the time. Each test cleans up after itself.
+          isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
           exclude: ['test/package/**', 'test/react-18/**'],
         },
@@ -143,6 +190,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          isolate: false,
           include: ['test/**/*.dom.test.tsx'],
           exclude: ['test/react-18/**'],
           setupFiles: ['test/setup/dom.ts'],
@@ -184,6 +232,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
+          isolate: false,
           setupFiles: ['.storybook/vitest.setup.ts'],
           browser: browser(),
           sequence: { groupOrder: 2 },

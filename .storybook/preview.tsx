@@ -52,7 +52,17 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: { container: ThemedDocs },
     options: {
-      storySort: { order: ['Face library', ['App'], 'Components', ['All permutations']] },
+      storySort: {
+        order: [
+          'Start',
+          'Explorer',
+          ['Error explorer', 'Paste your own', 'All codes'],
+          'Components',
+          'Forms',
+          'Guides',
+          'Demo app',
+        ],
+      },
     },
   },
 }

@@ -19,7 +19,7 @@ const locales: Readonly<Record<string, string>> = {
 }
 
 /** The toolbars: what they set reaches stories as `context.globals.locale`, `.theme` and `.dir`. */
-export const toolbars: NonNullable<Preview['globalTypes']> = {
+export const toolbars = {
   locale: {
     description: 'Locale of the words',
     toolbar: {
@@ -50,4 +50,4 @@ export const toolbars: NonNullable<Preview['globalTypes']> = {
       ],
     },
   },
-}
+} satisfies NonNullable<Preview['globalTypes']>

@@ -36,9 +36,10 @@ export function checkCatalog(
     // A code has generic words too where neither it nor a family of it has any.
     const none = () =>
       words === 'generic' &&
-      !Object.keys(catalog.codes).some(
-        (one) => catalog.codes[one]?.words && `${code}.`.startsWith(`${one}.`),
-      )
+      !code.split('.').some((_, at, parts) => {
+        const family = parts.slice(0, at + 1).join('.')
+        return Object.hasOwn(catalog.codes, family) && catalog.codes[family]?.words
+      })
     const said = (parts: readonly string[]) => has(key, parts) || (has(words, parts) && !none())
     if (!said(['title'])) fail(code, `has no title: "${words}" are no words of this catalog`)
     if (!said(['description', 'inline']))

@@ -22,55 +22,93 @@ const DEFAULTS = {
   words: 'generic',
 }
 
+/** The HTTP statuses that say more than a guess from a code's own words. */
+const TELLING = /^(4(0[13489]|1[02359]|2[239]|51)|50[34])$/
+
 /** Results by catalog and code, which depend on nothing else. Emptied when full. */
 const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()
 
+/** The codes of a catalog by their folded spelling. Made once, so a look-up costs the dots of a code alone. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, string>>()
+
 /**
  * Finds the policy for a code: the one that the catalog lists; else that of its family (the longest listed part before
- * a dot), refined by the first rule that matches the code's last segment; else that of `fallback`. Never throws.
+ * a dot), refined by the first rule that matches the code's last segment; else that of a telling HTTP status; else that
+ * of the first rule that matches a segment; else that of the status. Never throws.
  *
- * Codes match exactly, apart from a space or dot at the end; families match in any case.
+ * Codes match exactly, apart from a space or dot at the end; families match in any spelling (case, `_`, `-`).
  *
  * @param code As the API wrote it, of any length.
- * @param fallback The code whose policy an unknown code gets, such as `Http.403`. The match stays generic.
+ * @param status The HTTP status; 0 where there is none that tells of a failure. A match by status stays generic.
  */
-export function resolvePolicy(
-  code: string,
-  catalog: Catalog,
-  fallback: string = UNKNOWN,
-): ResolvedPolicy {
+export function resolvePolicy(code: string, catalog: Catalog, status = 0): ResolvedPolicy {
   const name = code.slice(0, MAX_LENGTH)
-  const key = fallback === UNKNOWN ? name : `${name} ${fallback}`
+  const key = status ? `${name} ${status}` : name
   const known = recall(remembered, catalog, () => new Map())
-  return recall(known, key, () => resolve(name, catalog, fallback), MAX_REMEMBERED)
+  return recall(known, key, () => resolve(name, catalog, status), MAX_REMEMBERED)
 }
 
-function resolve(code: string, catalog: Catalog, fallback: string): ResolvedPolicy {
-  const { codes, rules } = catalog
-  const name = code.trim().replace(/[\s.]+$/, '')
-  const lower = `${name.toLowerCase()}.`
-  let family = ''
-  for (const key in codes) {
-    // Few keys have a dot after them in the code: the cheapest test comes first.
-    if (lower[key.length] !== '.' || key === name || key.length <= family.length) continue
-    if (lower.startsWith(key.toLowerCase())) family = key
+/** Case, spaces, `_` and `-` are spelling. */
+function fold(code: string): string {
+  return code.replace(/[\s_-]/g, '').toLowerCase()
+}
+
+/** The listed code that is the longest part of a code before a dot; `''` if none is. */
+function familyOf(name: string, exact: boolean, catalog: Catalog): string {
+  const index = recall(
+    indexes,
+    catalog,
+    () => new Map(Object.keys(catalog.codes).map((code) => [fold(code), code])),
+  )
+  const folded = fold(name)
+  let at = exact ? folded.lastIndexOf('.') : folded.length
+  for (; at > 0; at = folded.lastIndexOf('.', at - 1)) {
+    const family = index.get(folded.slice(0, at))
+    if (family) return family
   }
-  let policy = Object.hasOwn(codes, name) ? codes[name] : undefined
-  let key = policy ? name : family
-  if (!policy) {
-    const segment = name.slice(name.lastIndexOf('.') + 1)
-    const rule = rules.find(
-      ({ families, except, test }) =>
-        (families?.includes(family) ?? !except?.includes(family)) && test.test(segment),
+  return ''
+}
+
+/** The words of a segment in UpperCamel, however they are spelt. */
+function camel(segment: string): string {
+  const words = /[a-z]/.test(segment) ? segment : segment.toLowerCase()
+  return words.replace(/(?:^|[\W_]+)(.?)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The first rule on a code's own words. */
+function ruleFor(name: string, family: string, { codes, rules }: Catalog, status: number) {
+  const { words = '', fault = '' } = codes[family] ?? {}
+  const kin = [family, words, fault]
+  const isKin = (one: string) => kin.includes(one)
+  const silent = !family && TELLING.test(`${status}`)
+  const segments = name.split('.').reverse()
+  for (const segment of family ? segments.slice(0, 1) : segments) {
+    const text = camel(segment)
+    const found = rules.find(
+      ({ families, except, over, test }) =>
+        (!silent || over?.includes(status)) &&
+        (families?.some(isKin) ?? !except?.some(isKin)) &&
+        test.test(text),
     )
-    if (rule?.policy) {
-      key = rule.id
-      policy = rule.policy
-    }
+    if (found) return found
   }
+  return undefined
+}
+
+function resolve(code: string, catalog: Catalog, status: number): ResolvedPolicy {
+  const { codes } = catalog
+  const name = code.trim().replace(/[\s.]+$/, '')
+  const own = Object.hasOwn(codes, name) ? codes[name] : undefined
+  const family = familyOf(name, !!own, catalog)
+  // A listed code in another spelling is no family.
+  const known = own || fold(family) === fold(name)
+  const rule = known ? undefined : ruleFor(name, family, catalog, status)
+  const policy = own ?? rule?.policy
+  const key = own ? name : rule?.policy ? rule.id : family
   const generic = !key || name === UNKNOWN
-  if (generic && name !== fallback) {
-    return { ...resolve(fallback, catalog, fallback), matched: 'generic' }
+  if (generic && (status || name !== UNKNOWN)) {
+    const fallback = resolve(status ? `Http.${status}` : UNKNOWN, catalog, 0)
+    return { ...fallback, matched: 'generic' }
   }
   const merged: CodePolicy & typeof DEFAULTS = Object.assign({}, DEFAULTS, codes[family], policy)
   const { actions } = merged

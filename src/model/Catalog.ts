@@ -12,12 +12,21 @@ export interface CodePolicy extends Partial<Omit<Policy, 'words'>> {
 export interface CodeRule {
   /** `~notFound`: names the rule; also the id of its words where it has none of its own. */
   readonly id: string
-  /** Tested on the code's last segment, at most 200 characters of it. Linear: no nested repetition. */
+  /**
+   * Tested on the code's last segment in one spelling, at most 200 characters of it: `NotFound` for `NotFound`,
+   * `NOT_FOUND` and `not-found`. Of a code without a listed family, on its other segments too, the last one first.
+   * Linear: no nested repetition.
+   */
   readonly test: RegExp
-  /** Families that the rule is asked for, `''` for codes without one; all where left out. */
+  /**
+   * Families that the rule is asked for, by their name, the id of their words or their fault; `''` for codes without
+   * one. All where left out.
+   */
   readonly families?: readonly string[]
   /** Families that the rule is not asked for. */
   readonly except?: readonly string[]
+  /** HTTP statuses that say less than the rule. Others that are telling (401, 404, 429 …) count before it. */
+  readonly over?: readonly number[]
   /** Lies over the family's. Where left out, the family stands, and no further rule is asked. */
   readonly policy?: CodePolicy
 }

@@ -8,9 +8,8 @@ export interface OriginOptions extends ReportOptions, Omit<RunOptions, keyof Rep
   readonly owner?: string | undefined
 }
 
-/** The source of an occurrence. A retry starts from it. */
-export interface Origin {
-  readonly options: OriginOptions
+/** The source of an occurrence: the options of its `report` or `run`. A retry starts from it. */
+export interface Origin extends OriginOptions {
   /** The call, if the failure came from `run`. */
   readonly call?: Call
   /** It came from `useApiError(failure)`: it is shown while components hold it. */
@@ -62,11 +61,11 @@ export interface Failure {
   /** The step that its calls wait for (`session:sign-in`); `''` for none. */
   step: string
   /** An error boundary shows it. It stays in the boundary's scope when its operation fails again. */
-  pinned: boolean
+  pinned?: boolean
   /** The components that hold it. Undefined if none ever has. */
   holders?: Set<Holder>
   /** Its last holder has unmounted since the last flush. */
-  left: boolean
+  left?: boolean
   /** Ends the wait before an automatic retry. `go`: whether to retry. */
   wake?: ((go: boolean) => void) | undefined
   /** Why it ended. Unset while it is open. */

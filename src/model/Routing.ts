@@ -45,6 +45,8 @@ export interface RoutedItem {
   readonly target?: string
   /** The violation's path that the field matches. */
   readonly path?: string
+  /** Fields for other paths of the violation are rendered too. */
+  readonly several?: boolean
 }
 
 /** The ids of the registered surfaces, by a key of scope, kind and name. */
@@ -87,8 +89,8 @@ export interface Router {
    * that asks shows the scope's entries. Fields and toasters show none.
    */
   routedOnServer(surface: RegisteredSurface, entries: readonly Entry[]): readonly RoutedItem[]
-  /** Forgets the scopes that were removed since the last call, and returns them. */
-  takeGoneScopes(): readonly RegisteredScope[]
+  /** Forgets the scopes that were removed since the last call. Returns whether there were any. */
+  takeGoneScopes(): boolean
   /** The scope's id, or that of the next outer scope that still exists. */
   living(scope: string): string
 }

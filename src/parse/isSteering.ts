@@ -12,5 +12,5 @@ export function isSteering(thrown: unknown): boolean {
   if (isResponse(thrown)) return /^30[12378]$/.test(String(thrown.status))
   const says = (key: string) => read(thrown, key) === true
   // An app's own error class may have a getter `isNotFound`.
-  return !(thrown instanceof Error) && (says('isRedirect') || says('isNotFound'))
+  return (says('isRedirect') || says('isNotFound')) && !(thrown instanceof Error)
 }

@@ -3,6 +3,7 @@ import type { ParseOptions } from '../model/Parser.js'
 import type { MutableContext } from './collect.js'
 import { headerLookup } from './httpFacts.js'
 import { parseApiError } from './parseApiError.js'
+import { keepBody } from './readAgain.js'
 import { readBody, responseKind } from './readBody.js'
 import { searchError } from './searchError.js'
 
@@ -37,7 +38,7 @@ export async function parseApiResponse(
       if (!failed) {
         const broken = searchError(error, { ...context, from: 'thrown' }, options)
         // Runtimes describe a broken body in many ways. The cause is the connection.
-        return broken?.code === 'Unknown'
+        return broken?.code === 'Unknown' && !(error instanceof ReferenceError)
           ? { ...broken, origin: 'network', code: 'Network.Unreachable' }
           : broken
       }
@@ -52,6 +53,7 @@ export async function parseApiResponse(
     }
     if (unreadable) context.from = 'thrown'
     const error = searchError(value, context, options)
+    if (error) keepBody(response, value)
     const isUnknown = unreadable && error?.code === 'Unknown'
     return (
       error && {

@@ -1,5 +1,5 @@
 import { recall } from '../catalog/recall.js'
-import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
+import { client } from '../catalogs/client/client.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { ResolvedPolicy, Surface } from '../model/Policy.js'
@@ -9,7 +9,7 @@ import { createPresenter, type Occasion, type Presenter } from './createPresente
 import { policyFor, treatBy } from './treatmentOf.js'
 
 export interface PresentOptions extends Occasion {
-  /** Codes, policies and English words. Default: `tencentCloud`. */
+  /** Codes, policies and English words. Default: the client's own. */
   readonly catalog?: Catalog | undefined
   /** Words of other locales, or other words; later ones are asked first. */
   readonly messages?: MessageSource | readonly MessageSource[] | undefined
@@ -35,7 +35,7 @@ const presenters = new WeakMap<Catalog, WeakMap<object, Map<string, Presenter>>>
  */
 export function presentApiError(error: ApiError, options: PresentOptions = {}): Presentation {
   try {
-    const { catalog = tencentCloud, surface, paths } = options
+    const { catalog = client, surface, paths } = options
     const policy = options.policy ?? policyFor(error, catalog)
     return presenterFor(catalog, options).present(
       error,

@@ -5,6 +5,7 @@ import type { Entry, EntryViolation } from '../model/Entry.js'
 import type { ResolvedPolicy, Surface } from '../model/Policy.js'
 import type { ReportOptions } from '../model/Store.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
+import { treatedCode } from '../parse/treatedCode.js'
 
 /** How an error is treated: its policy with the next steps, where it is shown, and the fields it is about. */
 export type Treatment = Pick<Entry, 'policy' | 'surface' | 'violations'>
@@ -25,13 +26,21 @@ export function treatmentOf(
   return treatBy(own, error, surface, fields?.map(canonicalPath))
 }
 
-/** An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. */
-export function policyFor(
-  { code, fields: [field], status = 0 }: ApiError,
-  catalog: Catalog,
-): ResolvedPolicy {
-  const known = field ? 422 : status
-  return resolvePolicy(code, catalog, known < 400 ? undefined : `Http.${known}`)
+/**
+ * An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. A refusal
+ * (403) that says when to try again is a rate limit.
+ */
+export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
+  const {
+    fields: [field],
+    status = 0,
+    retryAfterMs,
+  } = error
+  const code = treatedCode(error)
+  const limited = status === 403 && retryAfterMs !== undefined
+  const known = limited ? 429 : field ? 422 : status
+  const name = limited && code === 'Http.403' ? 'Http.429' : code
+  return resolvePolicy(name, catalog, known < 400 ? 0 : known)
 }
 
 /**

@@ -5,9 +5,9 @@ export function offersOf(surfaces: Iterable<RegisteredSurface>): Offers {
   const offers = new Map<string, string[]>()
   for (const { id, scope, kind, name } of surfaces) {
     const key = offerKey(scope, kind, name)
-    const same = offers.get(key)
-    if (same) same.push(id)
-    else offers.set(key, [id])
+    const same = offers.get(key) ?? []
+    offers.set(key, same)
+    same.push(id)
   }
   return offers
 }

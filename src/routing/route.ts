@@ -2,6 +2,7 @@ import type { Entry } from '../model/Entry.js'
 import type { RoutedItem, RouteInput } from '../model/Routing.js'
 import { fieldNames } from './fieldNames.js'
 import { offerKey } from './offersOf.js'
+import { scopeChain } from './scopeChain.js'
 
 /** The provider's scope. */
 const OUTERMOST = ''
@@ -22,34 +23,35 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   const toasters = input.offers.get(offerKey(OUTERMOST, 'toaster')) ?? []
 
   function place(surface: string, item: RoutedItem): void {
-    const items = routes.get(surface)
-    if (items === undefined) routes.set(surface, [item])
-    else items.push(item)
+    const items = routes.get(surface) ?? []
+    routes.set(surface, items)
+    items.push(item)
   }
 
   /** `violation`: -1 for an entry as a whole, which matches no field. */
   function placeOne(entry: Entry, violation: number): void {
+    const item = { entry, violation }
     const paths = entry.violations[violation]?.paths ?? []
     for (const scope of entry.surface === 'toast' ? [] : outward(entry.scope, input)) {
       const summary = firstRendered(scope, 'summary', input)
       const [first, ...others] = matchingFields(paths, scope, input)
-      if (first !== undefined) {
+      if (first) {
         const [target, path] = first
-        place(target, { entry, violation, role: 'text', path })
-        for (const [id, path] of others) {
-          place(id, { entry, violation, role: 'pointer', target, path })
-        }
-        if (summary !== undefined) place(summary, { entry, violation, role: 'link', target, path })
+        const several = others.some(([id, other]) => other !== path && input.isRendered(id))
+        const shown = { ...item, several }
+        place(target, { ...shown, role: 'text', path })
+        for (const [id, path] of others) place(id, { ...shown, role: 'pointer', target, path })
+        if (summary) place(summary, { ...shown, role: 'link', target, path })
         return
       }
-      const banner = () => firstRendered(scope, 'banner', input)
-      const fallback = violation < 0 ? (banner() ?? summary) : (summary ?? banner())
-      if (fallback !== undefined) {
-        place(fallback, { entry, violation, role: 'text' })
+      const banner = violation < 0 || !summary ? firstRendered(scope, 'banner', input) : undefined
+      const fallback = banner ?? summary
+      if (fallback) {
+        place(fallback, { ...item, role: 'text' })
         return
       }
     }
-    for (const id of toasters) place(id, { entry, violation, role: 'text' })
+    for (const id of toasters) place(id, { ...item, role: 'text' })
   }
 
   for (const entry of input.entries) {
@@ -78,28 +80,19 @@ function matchingFields(
   { offers, scopes, isRendered, order }: RouteInput,
 ): (readonly [id: string, path: string])[] {
   const { fields } = scopes.get(scope) ?? {}
-  const rendered = new Map<string, string>()
-  const others = new Map<string, string>()
+  const found = new Map<string, string>()
   for (const path of paths) {
-    const names = fieldNames(path, fields)
-    for (const id of names.flatMap((name) => offers.get(offerKey(scope, 'field', name)) ?? [])) {
-      if (rendered.has(id) || others.has(id)) continue
-      if (isRendered(id)) rendered.set(id, path)
-      else others.set(id, path)
+    for (const name of fieldNames(path, fields)) {
+      for (const id of offers.get(offerKey(scope, 'field', name)) ?? []) {
+        if (!found.has(id)) found.set(id, path)
+      }
     }
   }
-  if (rendered.size === 0) return []
-  return [...[...rendered].sort(([a], [b]) => order(a, b)), ...others]
+  const rendered = [...found].filter(([id]) => isRendered(id)).sort(([a], [b]) => order(a, b))
+  return rendered[0] ? [...new Map([...rendered, ...found])] : []
 }
 
 /** The scope and its outer scopes, innermost first. From an unknown or removed scope it goes to the provider's. */
-function* outward(scope: string, { scopes }: RouteInput): Generator<string> {
-  const seen = new Set<string>()
-  let at: string | null = scope
-  while (at !== null && at !== OUTERMOST && !seen.has(at)) {
-    seen.add(at)
-    yield at
-    at = scopes.get(at)?.parent ?? null
-  }
-  yield OUTERMOST
+function outward(scope: string, { scopes }: RouteInput): Iterable<string> {
+  return new Set([...scopeChain(scope, (id) => scopes.get(id)), OUTERMOST])
 }

@@ -50,7 +50,7 @@ export function createBindings({
   function reportHeld(value: unknown, options: OriginOptions): Failure | null {
     const error = parse(value, options.from)
     const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'
-    return !error || isResult ? null : record(error, { options, held: true }, undefined, value)
+    return !error || isResult ? null : record(error, { ...options, held: true }, undefined, value)
   }
 }
 

@@ -1,4 +1,5 @@
-import { tencentCloud } from '../catalogs/tencent-cloud/tencentCloud.js'
+import { recall } from '../catalog/recall.js'
+import { client } from '../catalogs/client/client.js'
 import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from '../model/Event.js'
@@ -6,6 +7,8 @@ import type { Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { ParseOptions } from '../model/Parser.js'
 import type { ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.js'
 import { parseApiError } from '../parse/parseApiError.js'
+import { readAgain } from '../parse/readAgain.js'
+import { treatedCode } from '../parse/treatedCode.js'
 import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
 import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
@@ -40,7 +43,7 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
  */
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
-  let { catalog = tencentCloud, parsers = [] } = options
+  let { catalog = client, parsers = [] } = options
   const { file, remove, ...index } = createFailureIndex()
   const { open, all } = index
   const router = createRouter()
@@ -52,6 +55,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   const listeners = new Set<OnEvent>(options.onEvent && [options.onEvent])
   /** Failures by the reported value. Objects only: equal primitives can't be told apart. */
   const byValue = new WeakMap<object, Failure>()
+  const logged = new WeakSet<Error>()
+  /** What the app's parsers made of errors that were read before, so the same error stays the same. */
+  let again = new WeakMap<ApiError, ApiError>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
   let serial = 0
@@ -82,7 +88,25 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function parse(failure: unknown, from?: ReportOptions['from']): ApiError | null {
-    return parseApiError(failure, parseOptions(from))
+    const error = parseApiError(failure, parseOptions(from))
+    return error && withOwnParsers(error, failure)
+  }
+
+  /** Asks the app's parsers for an error that somebody else has read from a value before. */
+  function withOwnParsers(error: ApiError, value: unknown): ApiError {
+    const readBefore = error.cause !== undefined && error.cause !== value
+    if (!parsers[0] || !readBefore) return error
+    return recall(again, error, () => readAgain(error, parseOptions()))
+  }
+
+  /** Writes a mistake of the app's own code to the console, as the browser would have: once. */
+  function logBug(error: ApiError): void {
+    const { cause } = error
+    if (treatedCode(error) !== 'App.Bug' || logged.has(cause as Error)) return
+    logged.add(cause as Error)
+    // biome-ignore lint/suspicious/noConsole: Node has no `reportError`.
+    const log = globalThis.reportError ?? console.error
+    log(cause)
   }
 
   function treat(error: ApiError, asked: OriginOptions): Treatment {
@@ -136,46 +160,36 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   /** The short way for a burst: the failure that was recorded last, if this error only raises its count. */
-  function lastIfRepeated(error: ApiError, { options, call, held }: Origin): Failure | undefined {
+  function lastIfRepeated(error: ApiError, origin: Origin): Failure | undefined {
     const failure = last && open.get(last.id)
     if (!last || failure?.entry !== last) return undefined
     const same = last.error.code === error.code && last.error.status === error.status
-    const more = error.fields[0] || error.retryAfterMs || call || held
-    return same && !more && sameParts(failure.origin.options, options) ? failure : undefined
+    const more = error.fields[0] || error.retryAfterMs || origin.call || origin.held
+    return same && !more && sameParts(failure.origin, origin) ? failure : undefined
   }
 
   function occur(error: ApiError, origin: Origin, place?: Failure): Failure {
     const surroundings = { index, treat, living: router.living, now, random }
     const found = describeOccurrence(error, origin, place, surroundings)
-    const { failure: old, what, step, page, twin } = found
-    const { call, held, options } = origin
-    const entry = { id: old?.id ?? `e${++serial}`, ...found.entry }
-    const [oldest] = old || open.size < maxOpen ? [] : all()
+    const { failure: old, entry: described, page, twin, ...state } = found
+    const { call, held, operation, retry } = origin
+    const entry = { id: old?.id ?? `e${++serial}`, ...described }
+    const repeats = old?.what === state.what
+    const [oldest] = old || open.size < maxOpen ? [] : open.values()
     if (oldest) end(oldest, 'superseded')
-    const failure = old ?? {
-      id: entry.id,
-      entry,
-      what,
-      identity: '',
-      step,
-      origin,
-      told: 0,
-      calls: new Map(),
-      pinned: false,
-      left: false,
-    }
-    const repeats = old?.what === what
     // Its scope and owners until now are notified too.
     if (old) touchFailure(old)
-    Object.assign(failure, { what, step, origin: found.origin })
+    const failure: Failure = old
+      ? Object.assign(old, state)
+      : { id: entry.id, entry, identity: '', told: 0, calls: new Map(), ...state }
     if (call) failure.calls.set(call, origin)
-    else if (step && options.retry) failure.calls.set(options.operation || origin, origin)
+    else if (state.step && retry) failure.calls.set(operation || origin, origin)
     set(failure, entry)
     occurred(failure, repeats)
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (page && page !== failure) end(page, 'superseded')
     if (twin && twin !== failure) end(twin, 'cleared')
-    const special = step || entry.retryAt || error.fields[0] || failure.pinned || call || held
+    const special = state.step || entry.retryAt || error.fields[0] || failure.pinned || call || held
     last = special ? undefined : failure.entry
     return failure
   }
@@ -198,7 +212,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
-    const gone = router.takeGoneScopes()[0]
+    const gone = router.takeGoneScopes()
     for (const failure of all()) {
       const told = isTold(failure)
       if (failure.left && told) endUnlessHeld(failure, 'scope')
@@ -245,6 +259,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     treat,
     parseOptions,
     parse,
+    withOwnParsers,
+    logBug,
     record,
     update,
     end,
@@ -252,9 +268,10 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     isTold,
     byValue,
     touchFailure,
-    report(value: unknown, options: OriginOptions = {}): Failure | null {
-      const error = parse(value, options.from)
-      return error && record(error, { options }, undefined, value)
+    report(value: unknown, options?: OriginOptions): Failure | null {
+      const error = parse(value, options?.from)
+      // A copy, because a waiting report without an operation has its origin as the key in `calls`.
+      return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
     setLeaving(next: boolean): void {
@@ -281,13 +298,14 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     /** Sets catalog and parsers. An omitted or undefined one stays. A new catalog treats the open entries anew. */
     configure(next: StoreConfig): void {
       const before = catalog
+      if (next.parsers && !sameParts(next.parsers, parsers)) again = new WeakMap()
       parsers = next.parsers ?? parsers
       catalog = next.catalog ?? catalog
       if (catalog === before) return
       for (const failure of all()) {
         const { entry, origin } = failure
-        const { length } = treatmentOf(entry.error, before, origin.options).violations
-        const treatment = treat(entry.error, origin.options)
+        const { length } = treatmentOf(entry.error, before, origin).violations
+        const treatment = treat(entry.error, origin)
         // A violation that an edit ended does not come back.
         const edited = entry.violations.length < length
         update(failure, edited ? { ...treatment, violations: entry.violations } : treatment)
@@ -298,7 +316,6 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
 /** The ids of the uses of a hook that a failure belongs to: they reported it, called, or hold it. */
 export function ownersOf({ origin, calls, holders }: Failure): ReadonlySet<string> {
-  const owners = [origin, ...calls.values()].map(({ options }) => options.owner)
-  for (const { owner } of holders ?? []) owners.push(owner)
-  return new Set(owners.filter((owner) => owner !== undefined))
+  const sources = [origin, ...calls.values(), ...(holders ?? [])]
+  return new Set(sources.flatMap(({ owner }) => owner ?? []))
 }

@@ -18,9 +18,9 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
 
   function matching({ owner, scope }: Whose): readonly Failure[] {
     return all().filter(
-      (failure) =>
-        (scope ?? failure.entry.scope) === failure.entry.scope &&
-        (owner === undefined || ownersOf(failure).has(owner)),
+      (one) =>
+        (scope ?? one.entry.scope) === one.entry.scope &&
+        (owner === undefined || ownersOf(one).has(owner)),
     )
   }
 
@@ -29,7 +29,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     for (const failure of matching(whose)) {
       const { calls, entry } = failure
       const own = [...calls].filter(
-        ([, { options: one }]) =>
+        ([, one]) =>
           (operation ?? one.operation) === one.operation &&
           (whose.owner ?? one.owner) === one.owner,
       )
@@ -59,7 +59,11 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
   return {
     ...failures,
     ...runner,
-    report: (value, asked) => report(value, asked)?.entry ?? null,
+    report(value, asked) {
+      const entry = report(value, asked)?.entry
+      if (entry) failures.logBug(entry.error)
+      return entry ?? null
+    },
     dismiss: (entryId) => end(entryId, 'dismissed'),
     clear: (filter = {}, reason = 'cleared') => clear(filter, reason),
     succeed(operation) {
@@ -76,13 +80,13 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     get: (entryId) => open.get(entryId)?.entry,
     entriesOf: (whose) => matching(whose).map(({ entry }) => entry),
     act: createActor(failures, runner.retry),
-    actionsOf: (entryId) => open.get(entryId)?.origin.options.actions,
+    actionsOf: (entryId) => open.get(entryId)?.origin.actions,
     bind: createBindings(failures),
     takeOver(value, asked = {}) {
       const error = parse(value)
       const failure = (error && known(error, value)) ?? report(value, asked)
       if (!failure) return null
-      Object.assign(failure, { origin: { options: asked }, pinned: true })
+      Object.assign(failure, { origin: asked, pinned: true })
       const { scope = '', retry } = asked
       return update(failure, { ...treat(failure.entry.error, asked), scope, retryable: !!retry })
     },
@@ -91,7 +95,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const failure = open.get(entryId)
       if (!failure) return
       const error = { ...failure.entry.error, code }
-      update(failure, { error, ...treat(error, failure.origin.options) })
+      update(failure, { error, ...treat(error, failure.origin) })
     },
     isTold(entryId) {
       const failure = open.get(entryId)

@@ -11,6 +11,7 @@ import type {
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { offersOf } from '../routing/offersOf.js'
 import { route } from '../routing/route.js'
+import { sameParts } from './sameParts.js'
 
 const NOTHING: readonly RoutedItem[] = []
 
@@ -28,59 +29,57 @@ export function createRouter(): Router {
   const scopes = new Map<string, RegisteredScope>()
   /** On a server: scope → the surface that shows its entries. */
   const claims = new Map<string, string>()
-  /** Removed scopes that `takeGoneScopes` has not returned yet. */
-  const gone = new Map<string, RegisteredScope>()
+  /** Removed scopes that `takeGoneScopes` has not forgotten yet. */
+  const gone = new Set<string>()
   /** Removed scope → its outer scope. */
   const outer = new Map<string, string>()
   const preparers = new Set<() => void>()
   /** Scope → the surface that was removed last, with its element. */
-  const lastSeen = new Map<string, { surface: string; element: WeakRef<Element> }>()
+  const lastSeen = new Map<string, readonly [surface: string, element: WeakRef<Element>]>()
   /** Kept until a surface is added or removed. */
   let offers: Offers | undefined
   /** A scope has new labels, so all surfaces must render their words again. */
   let relabelled = false
   let routes: Routes = new Map()
-  let places: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+  /** Entry → the surfaces that show it. */
+  let places = new Map<string, Set<string>>()
 
-  function elementOf(surfaceId: string): Element | null {
-    return surfaces.get(surfaceId)?.probe.element() ?? null
-  }
+  const element = (id: string) => surfaces.get(id)?.probe.element() ?? null
 
   return {
     addSurface(surface, probe) {
-      const { name } = surface
+      const { id, scope, name } = surface
       const own = { ...surface, name: name && canonicalPath(name), probe }
       offers = undefined
-      surfaces.set(own.id, own)
+      surfaces.set(id, own)
       return () => {
-        if (surfaces.get(own.id) !== own) return
-        const element = probe.element()
-        if (element) lastSeen.set(own.scope, { surface: own.id, element: new WeakRef(element) })
+        if (surfaces.get(id) !== own) return
+        const last = probe.element()
+        if (last) lastSeen.set(scope, [id, new WeakRef(last)])
         offers = undefined
-        surfaces.delete(own.id)
+        surfaces.delete(id)
       }
     },
     addScope(scope) {
-      const own = { ...scope, fields: scope.fields && canonicalKeys(scope.fields) }
-      if (scopes.get(own.id)?.labels !== own.labels) relabelled = true
-      scopes.set(own.id, own)
-      gone.delete(own.id)
+      const { id, fields, labels } = scope
+      const own = { ...scope, fields: fields && canonicalKeys(fields) }
+      if (scopes.get(id)?.labels !== labels) relabelled = true
+      scopes.set(id, own)
+      gone.delete(id)
       return () => {
-        if (scopes.get(own.id) === own) gone.set(own.id, own)
+        if (scopes.get(id) === own) gone.add(id)
       }
     },
     prepare(listener) {
       preparers.add(listener)
-      return () => {
-        preparers.delete(listener)
-      }
+      return () => void preparers.delete(listener)
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
     placesOf: (entryId) => [...(places.get(entryId) ?? [])],
     scope: (id) => scopes.get(id),
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
-    element: elementOf,
+    element,
     routedOnServer(surface, entries) {
       const { id, kind, scope } = surface
       if (kind === 'field' || kind === 'toaster') return NOTHING
@@ -92,19 +91,19 @@ export function createRouter(): Router {
       return route({ ...page, entries: own }).get(id) ?? NOTHING
     },
     takeGoneScopes() {
-      // A hidden <Activity> ends its effects and keeps its elements: that scope comes back. A scope that was given
-      // another id keeps its elements too, but its surfaces belong to the new id, so the old one is gone.
-      const list = [...gone.values()].filter(({ id }) => {
-        const { surface = '', element } = lastSeen.get(id) ?? {}
-        return !element?.deref()?.isConnected || (surfaces.get(surface)?.scope ?? id) !== id
-      })
-      for (const { id, parent } of list) {
-        for (const map of [gone, scopes, lastSeen]) map.delete(id)
-        outer.set(id, parent ?? '')
+      let taken = false
+      for (const id of gone) {
+        // A hidden <Activity> ends its effects and keeps its elements: that scope comes back. A scope that was given
+        // another id keeps its elements too, but its surfaces belong to the new id, so the old one is gone.
+        const [surface = '', last] = lastSeen.get(id) ?? []
+        if (last?.deref()?.isConnected && (surfaces.get(surface)?.scope ?? id) === id) continue
+        taken = true
+        outer.set(id, scopes.get(id)?.parent ?? '')
+        for (const known of [gone, scopes, lastSeen]) known.delete(id)
         const [oldest = ''] = outer.keys()
         if (outer.size > REMEMBERED) outer.delete(oldest)
       }
-      return list
+      return taken
     },
     living(scope) {
       let at = scope
@@ -125,19 +124,21 @@ export function createRouter(): Router {
           rendered.set(id, known)
           return known
         },
-        order: (a, b) => documentOrder(elementOf(a), elementOf(b)),
+        order: (a, b) => documentOrder(element(a), element(b)),
       })
-      const changed: string[] = []
+      const changed = [...routes.keys()].filter((id) => !next.has(id))
+      places = new Map()
       for (const [id, items] of next) {
         const old = routes.get(id) ?? NOTHING
         // Keeps the array while its items are the same.
         if (!relabelled && sameItems(old, items)) next.set(id, old)
         else changed.push(id)
+        for (const { entry } of items) {
+          places.set(entry.id, (places.get(entry.id) ?? new Set()).add(id))
+        }
       }
-      for (const id of routes.keys()) if (!next.has(id)) changed.push(id)
       relabelled = false
       routes = next
-      places = placesByEntry(next)
       return changed
     },
   }
@@ -152,23 +153,8 @@ function canonicalKeys(fields: FieldMap): FieldMap {
   )
 }
 
-const PARTS = ['entry', 'violation', 'role', 'target', 'path'] as const
-
 function sameItems(a: readonly RoutedItem[], b: readonly RoutedItem[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((item, at) => PARTS.every((part) => item[part] === b[at]?.[part]))
-  )
-}
-
-function placesByEntry(routes: Routes): ReadonlyMap<string, ReadonlySet<string>> {
-  const places = new Map<string, Set<string>>()
-  for (const [surface, items] of routes) {
-    for (const { entry } of items) {
-      places.set(entry.id, (places.get(entry.id) ?? new Set()).add(surface))
-    }
-  }
-  return places
+  return a.length === b.length && a.every((item, at) => sameParts(item, b[at] as RoutedItem))
 }
 
 function documentOrder(a: Element | null, b: Element | null): number {

@@ -33,7 +33,7 @@ const MAX_DELAY = 2 ** 31 - 1
  * @param now Returns the time in epoch milliseconds.
  */
 export function createRunner(
-  { open, all, touch, update, end, record, parseOptions }: Failures,
+  { open, all, touch, update, end, record, parseOptions, withOwnParsers, logBug }: Failures,
   now: () => number = Date.now,
 ) {
   const running = new Set<Call>()
@@ -68,7 +68,10 @@ export function createRunner(
         if (isSteering(thrown)) return { steering: thrown }
         // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
         const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
-        return { error: (await readApiError(cause, parseOptions())) ?? ABORTED }
+        const known = await readApiError(cause, parseOptions())
+        const error = known ? withOwnParsers(known, cause) : ABORTED
+        logBug(error)
+        return { error }
       }
     }
     function apply(failed: Outcome<Data>['error']): unknown {
@@ -77,7 +80,7 @@ export function createRunner(
       // The person has dismissed the error, so an automatic retry that fails afterwards shows nothing.
       if (failed === ABORTED || (failed && autoRetry && place?.ended)) return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
-      const failure = conclude(call, failed, origin ?? { options: own, call })
+      const failure = conclude(call, failed, origin ?? { ...own, call })
       if (failure && failed === LOST) call.earlier.set(failure, [call])
       return failure?.entry.autoRetry ? retryLater(failure, call, own) : undefined
     }
@@ -233,7 +236,7 @@ export function createRunner(
   /** Makes all calls again that wait for the failure's step. A call that fails the same way waits again. */
   async function retryAll(failure: Failure): Promise<void> {
     const { calls } = failure
-    const wanted = [...calls.values()].filter(({ options }) => !isCanceled(options.signal))
+    const wanted = [...calls.values()].filter(({ signal }) => !isCanceled(signal))
     calls.clear()
     update(failure, { pending: true })
     const made = wanted.map((one) => again(one))
@@ -247,9 +250,8 @@ export function createRunner(
   }
 
   function again(origin: Origin, place?: Failure): Promise<RunResult<unknown>> | undefined {
-    const { call, options } = origin
+    const { call, retry: perform, owner, scope } = origin
     if (call) return call.again(place)
-    const { retry: perform, owner, scope } = options
     return perform && attempt(() => perform(), { operation: '', owner, scope }, place, origin)
   }
 

@@ -26,7 +26,7 @@ export interface Occurrence {
 
 /** The parts of the store that `describeOccurrence` reads. */
 export interface Surroundings {
-  readonly index: Pick<FailureIndex, 'all' | 'ofOperation' | 'withIdentity'>
+  readonly index: Pick<FailureIndex, 'ofOperation' | 'withCode' | 'withIdentity'>
   readonly treat: (error: ApiError, options: OriginOptions) => Treatment
   /** The scope's id, or that of the next outer scope that still exists. */
   readonly living: (scope: string) => string
@@ -46,15 +46,16 @@ export function describeOccurrence(
   { index, treat, living, now, random }: Surroundings,
 ): Occurrence {
   const { call, held } = origin
-  const page = index.ofOperation(origin.options.operation ?? '').find(({ pinned }) => pinned)
-  const options = { ...origin.options, ...page?.origin.options }
+  const page = index.ofOperation(origin.operation ?? '').find(({ pinned }) => pinned)
+  const options = { ...origin, ...page?.origin }
   const { operation = '', retry, id, foreground = true, autoRetry } = options
   const treatment = treat(error, options)
   const { policy, violations } = treatment
   const step = sessionOf(policy)
   const [waiting] = index.ofOperation(step)
   const scope = commonScope(living(options.scope ?? ''), waiting)
-  const twin = operation || held ? twinOf(error, call && operation, index.all()) : undefined
+  const twin =
+    operation || held ? twinOf(error, call && operation, index.withCode(error.code)) : undefined
 
   const where = { scope, operation: step || operation }
   const what =
@@ -145,15 +146,15 @@ function commonScope(scope: string, waiting: Failure | undefined): string {
  * Finds a report of the same failure, by an interceptor or within the call: it has the same request id or cause.
  *
  * @param operation The call's; undefined for a report.
+ * @param alike The open failures with the same code.
  */
 function twinOf(
-  { code, requestId, cause }: ApiError,
+  { requestId, cause }: ApiError,
   operation: string | undefined,
-  open: readonly Failure[],
+  alike: readonly Failure[],
 ): Failure | undefined {
-  return open.find(
+  return alike.find(
     ({ entry: { error, scope, operation: own }, origin: { call, held } }) =>
-      error.code === code &&
       !(call || held) &&
       (own ? own === operation : !scope) &&
       ((requestId && requestId === error.requestId) ||

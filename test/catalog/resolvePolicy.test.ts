@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { resolvePolicy } from '../../src/catalog/resolvePolicy.js'
 import { defineCatalog } from '../../src/catalogs/defineCatalog.js'
 import { tencentCloud } from '../../src/catalogs/tencent-cloud/tencentCloud.js'
@@ -45,6 +45,7 @@ describe('bad codes', () => {
       'family AuthFailure.TokenFailure',
     ],
     ['another case of a family', 'LIMITEXCEEDED.X', 'family LimitExceeded'],
+    ['another spelling of a family', 'limit-exceeded.x', 'family LimitExceeded'],
     ['a property that every object has', '__proto__', 'generic Unknown'],
     ['a method that every object has', 'constructor', 'generic Unknown'],
     ['such a method’s name in a family', 'LimitExceeded.toString', 'family LimitExceeded'],
@@ -122,11 +123,12 @@ describe('what a policy inherits', () => {
   })
 })
 
-test('an unknown code can take the policy of a fallback code, and stays generic', () => {
-  const policy = resolvePolicy('token_expired_42', tencentCloud, 'Http.401')
+test('an unknown code takes the policy of the HTTP status, and stays generic', () => {
+  const policy = resolvePolicy('E_42', tencentCloud, 401)
   expect(policy).toMatchObject({ matched: 'generic', words: 'signIn' })
-  expect(resolvePolicy('LimitExceeded', tencentCloud, 'Http.401').words).toBe('quota')
-  expect(resolvePolicy('nothing_known', tencentCloud, 'Nor.This')).toMatchObject({
+  expect(resolvePolicy('LimitExceeded', tencentCloud, 401).words).toBe('quota')
+  expect(resolvePolicy('LimitExceeded.Seats', tencentCloud, 401).words).toBe('quota')
+  expect(resolvePolicy('E_42', tencentCloud)).toMatchObject({
     matched: 'generic',
     words: 'generic',
   })
@@ -139,6 +141,35 @@ test('resolvePolicy caches the policies of a bounded number of codes', () => {
   const later = resolvePolicy('Remembered.Code', tencentCloud)
   expect(later).not.toBe(first)
   expect(later).toEqual(first)
+})
+
+test('looking up 100 unknown codes lists the codes of a catalog once', () => {
+  let lists = 0
+  const codes = new Proxy(tencentCloud.codes, {
+    ownKeys(target) {
+      lists += 1
+      return Reflect.ownKeys(target)
+    },
+  })
+  const catalog = { ...tencentCloud, codes }
+  for (let index = 0; index < 100; index++) resolvePolicy(`Nobody${index}.Knows.It`, catalog)
+  expect(lists).toBe(1)
+})
+
+test('defineCatalog checks 100 codes and lists the codes of its catalog no more often than for one', () => {
+  const keys = vi.spyOn(Object, 'keys')
+  const entries = vi.spyOn(Object, 'entries')
+  const listsFor = (size: number) => {
+    keys.mockClear()
+    entries.mockClear()
+    const codes = Array.from({ length: size }, (_, index) => [
+      `Own.Code${index}`,
+      { words: 'generic' },
+    ])
+    defineCatalog({ extends: [tencentCloud], codes: Object.fromEntries(codes) })
+    return keys.mock.calls.length + entries.mock.calls.length
+  }
+  expect(listsFor(100)).toBe(listsFor(1))
 })
 
 test('resolvePolicy shares no cache between two catalogs', () => {

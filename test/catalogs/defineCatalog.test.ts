@@ -108,12 +108,11 @@ describe('a catalog that extends none', () => {
     },
   )
 
-  test('a catalog that extends none has generic words for a vendor’s codes, and labels for all actions', () => {
+  test('a catalog that extends none has words by rule for a vendor’s codes, and labels for all actions', () => {
     const error = { origin: 'api', code: 'InternalError', message: '', fields: [] } as const
     expect(presentApiError({ ...error, requestId: 'r' }, { catalog: alone })).toMatchObject({
-      matched: 'generic',
-      title: 'Something went wrong',
-      description: 'Try again. If it keeps happening, contact support.',
+      matched: 'family',
+      title: 'The service has a problem',
       actions: [{ label: 'Try again' }, { label: 'Contact support' }, { label: 'Copy request ID' }],
     })
     expect(alone.codes).not.toHaveProperty('InternalError')

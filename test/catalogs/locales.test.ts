@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
+import { webCodes } from '../../src/catalogs/web/webCodes.js'
 import type { LocaleMessages, MessageFormatter } from '../../src/model/Messages.js'
 import { lintCatalog } from '../../src/testing.js'
 
 // Every locale is compared with English: same keys, same placeholders, complete plurals.
 
 const folder = join(import.meta.dirname, '../../src/catalogs')
-const catalogs = ['client', 'tencent-cloud', 'face-recognition', 'interface'] as const
+const catalogs = ['client', 'tencent-cloud', 'web', 'face-recognition', 'interface'] as const
 
 function tagsIn(name: string, ending: string): string[] {
   return readdirSync(join(folder, name))
@@ -115,6 +116,8 @@ describe.each(tags)('the locale %s', (tag) => {
   test(`the words in ${tag} keep the rules of lintCatalog`, async () => {
     const module: { default: LocaleMessages } = await import(`../../src/catalogs/locales/${tag}.ts`)
     expect(module.default.locale).toBe(tag)
-    expect(lintCatalog(faceRecognition, { locale: tag, messages: module.default })).toEqual([])
+    for (const catalog of [faceRecognition, webCodes]) {
+      expect(lintCatalog(catalog, { locale: tag, messages: module.default })).toEqual([])
+    }
   })
 })

@@ -17,11 +17,11 @@ const errors: readonly ApiError[] = [
 
 describe('how an error is treated', () => {
   it.each(errors)('is said once: what the store holds of $code is what is presented', (error) => {
-    const store = createErrorStore()
+    const store = createErrorStore({ catalog: tencentCloud })
     const entry = store.report(error)
     const { policy, surface, violations } = treatmentOf(error, tencentCloud, {})
     expect(entry).toMatchObject({ policy, surface, violations })
-    const shown = presentApiError(error)
+    const shown = presentApiError(error, { catalog: tencentCloud })
     expect(shown.surface).toBe(surface)
     expect(shown.fields.map(({ path }) => path)).toEqual(violations.flatMap(({ paths }) => paths))
     expect(policy.actions).toEqual(expect.arrayContaining(shown.actions.map(({ id }) => id)))

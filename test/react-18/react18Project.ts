@@ -18,7 +18,6 @@ export function react18Project(
     },
     test: {
       globalSetup: ['test/react-18/layOut.ts'],
-      // Isolation is tested with React 19 already; one jsdom for all files takes half the time.
       isolate: false,
       // Vite transforms libraries too, so that the alias applies to them; Node loads React itself.
       server: { deps: { inline: [/\/node_modules\/(?!\.react-18\/)/] } },

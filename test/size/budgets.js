@@ -53,6 +53,6 @@ export function budgets(names) {
       kib: longLocales.includes(tag) ? 8 : 6,
       code: `export * as words from 'react-api-error/locales/${tag}'`,
     })),
-    { name: 'styles.css', kib: 3, code: "import 'react-api-error/styles.css'" },
+    { name: 'styles.css', kib: 3.2, code: "import 'react-api-error/styles.css'" },
   ]
 }

@@ -15,6 +15,7 @@ import {
   useApiError,
 } from '../../src/index.js'
 import { envelope } from '../fixtures/envelope.js'
+import { contrast } from './contrast.js'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 const words = { title: 'A title', description: 'What to do.', inline: '{label} is not right' }
@@ -94,10 +95,10 @@ describe('the severity mark', () => {
   })
 
   it.each(['0', '0px', '0em'])(
-    'the severity mark takes no room where `--rae-mark` is %s',
+    'the severity mark takes no room where `--rae-icon-size` is %s',
     async (none) => {
       render(
-        <div style={{ '--rae-mark': none } as React.CSSProperties}>
+        <div style={{ '--rae-icon-size': none } as React.CSSProperties}>
           <Page surface="summary" />
         </div>,
       )
@@ -119,8 +120,8 @@ describe('the severity mark', () => {
     const size = Number.parseFloat(style.blockSize)
     expect(title.getBoundingClientRect().height).toBeGreaterThan(2 * size)
     expect(style.right).toBe('0px')
-    expect(Number.parseFloat(style.top)).toBeLessThan(size / 2)
     expect(Number.parseFloat(getComputedStyle(title).paddingRight)).toBeGreaterThan(size)
+    expect(Number.parseFloat(style.top)).toBeLessThan(size / 2)
   })
 })
 
@@ -170,14 +171,15 @@ function markOf(title: Element) {
     title,
     '::before',
   )
-  const box = title.closest('.rae-banner-box, .rae-toast, .rae-summary') ?? document.body
+  const boxes = [document.body, title.closest('.rae-banner-box, .rae-toast, .rae-summary')]
+  const behind = boxes.map((box) => (box ? getComputedStyle(box).backgroundColor : 'transparent'))
   return {
     content,
     shape: clipPath,
     size: [inlineSize, blockSize].map(Number.parseFloat),
     color: backgroundColor,
     textColor: getComputedStyle(title).color,
-    behind: getComputedStyle(box).backgroundColor,
+    behind,
   }
 }
 
@@ -185,8 +187,9 @@ function expectVisible({ content, shape, size, color, textColor, behind }: Mark)
   expect(content).toBe('""')
   expect(shape).toMatch(/^polygon\(/)
   expect(Math.min(...size)).toBeGreaterThan(15)
-  expect(color).toBe(textColor)
-  expect(color).not.toBe(behind)
+  // WCAG 1.4.11 for the mark, 1.4.3 for the text.
+  expect(contrast(color, behind)).toBeGreaterThanOrEqual(3)
+  expect(contrast(textColor, behind)).toBeGreaterThanOrEqual(4.5)
 }
 
 /** The computed `clip-path` of a custom property. */

@@ -4,6 +4,7 @@ import faceRecognition from '../face-recognition/pt-BR.json' with { type: 'json'
 import interfaceTexts from '../interface/pt-BR.json' with { type: 'json' }
 import { mergeLocale } from '../mergeLocale.js'
 import tencentCloud from '../tencent-cloud/pt-BR.json' with { type: 'json' }
+import web from '../web/pt-BR.json' with { type: 'json' }
 
 /** All of the kit's words in Brazilian Portuguese. */
 const ptBR: LocaleMessages = mergeLocale(
@@ -12,6 +13,7 @@ const ptBR: LocaleMessages = mergeLocale(
   tencentCloud,
   faceRecognition,
   interfaceTexts,
+  web,
 )
 
 export default ptBR

@@ -4,6 +4,7 @@ import faceRecognition from '../face-recognition/zh-TW.json' with { type: 'json'
 import interfaceTexts from '../interface/zh-TW.json' with { type: 'json' }
 import { mergeLocale } from '../mergeLocale.js'
 import tencentCloud from '../tencent-cloud/zh-TW.json' with { type: 'json' }
+import web from '../web/zh-TW.json' with { type: 'json' }
 
 /** All of the kit's words in Traditional Chinese, as in Taiwan. */
 const zhTW: LocaleMessages = mergeLocale(
@@ -12,6 +13,7 @@ const zhTW: LocaleMessages = mergeLocale(
   tencentCloud,
   faceRecognition,
   interfaceTexts,
+  web,
 )
 
 export default zhTW

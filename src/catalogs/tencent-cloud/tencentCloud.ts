@@ -14,6 +14,6 @@ export const tencentCloud: Catalog<
 > = {
   codes: { ...client.codes, ...tencentCloudCodes },
   actions: {},
-  rules: [...tencentCloudRules, ...client.rules],
+  rules: tencentCloudRules,
   messages: [...client.messages, { locale: 'en', ...en }],
 }

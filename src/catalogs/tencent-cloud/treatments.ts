@@ -3,14 +3,9 @@ import { policyRow } from '../policyRow.js'
 const fix = ['fix-field', 'contact-support'] as const
 
 // Treatments that codes and rules share.
-export const missing = policyRow('field', 'input', 'missing', fix)
 export const tooLong = policyRow('field', 'input', 'tooLong', fix)
 export const outOfRange = policyRow('field', 'input', 'outOfRange', fix)
-export const duplicate = policyRow('field', 'input', 'duplicate', fix)
-export const quota = policyRow('banner', 'account', 'quota', ['raise-quota'])
-export const billing = policyRow('banner', 'account', 'billing', ['check-billing'])
 export const inactive = policyRow('banner', 'account', 'inactive', ['request-access'])
-export const expired = policyRow('banner', 'conflict', 'expired', ['refresh', 'contact-support'])
 export const busy = policyRow('toast', 'conflict', 'busy', ['wait-and-retry'], 'warning')
 export const inUse = policyRow('banner', 'conflict', 'inUse', ['refresh'])
 export const unavailable = policyRow('banner', 'conflict', 'unavailable', ['refresh'])

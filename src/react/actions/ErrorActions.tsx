@@ -29,7 +29,11 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
       {actions[0] && (
         <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
           {actions.map((action, at) => (
-            <ActionButton key={action.id} action={action} primary={at === 0} />
+            <ActionButton
+              key={action.id}
+              action={action}
+              primary={at === 0 && action.id !== 'copy-request-id'}
+            />
           ))}
         </div>
       )}
@@ -85,13 +89,13 @@ function ActionButton({ action, primary }: ActionButtonProps) {
   return <button {...shared} type="button" aria-disabled={disabled} onClick={onClick} />
 }
 
-/** By how much the device's clock is off, where the failure is about that and the response's `Date` header told. */
+/** By how much the device's clock is off, where the presentation asks to check it. */
 function clockNote(
-  { error, policy }: PresentedError,
+  { error, presentation }: PresentedError,
   { text, config }: ErrorContextValue,
 ): string | undefined {
+  if (!presentation.actions.some(({ id }) => id === 'check-clock')) return undefined
   const seconds = Math.round((error.clockSkewMs ?? 0) / 1_000)
-  if (seconds === 0 || !policy.actions.includes('check-clock')) return undefined
   const time = durationText(Math.abs(seconds), config.locale, Math.round)
   return text(seconds > 0 ? 'clockAhead' : 'clockBehind', { time })
 }

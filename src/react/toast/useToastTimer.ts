@@ -2,11 +2,13 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Entry } from '../../model/Entry.js'
-import { finiteDuration } from '../../store/finiteDuration.js'
 import { useLatest } from '../provider/useLatest.js'
 
 /** Things that a person may want to press; closing and copying don't count. */
 const OFFERS = ':is(a[href], button):not(.rae-close, .rae-copy, [data-idle])'
+
+/** The longest delay of a browser's timer, in milliseconds. A longer one fires at once. */
+const LONGEST = 2 ** 31 - 1
 
 /**
  * Ends a toast after a while, counted anew for each occurrence; never while there is something to press in it, to wait
@@ -25,7 +27,8 @@ export function useToastTimer(
   const [stays, setStays] = useState(true)
   const left = useRef(0)
   const end = useLatest(onEnd)
-  const ms = stays ? Number.POSITIVE_INFINITY : finiteDuration(duration)
+  const timed = !stays && typeof duration === 'number' && duration > 0 && duration <= LONGEST
+  const ms = timed ? duration : Number.POSITIVE_INFINITY
 
   // Without dependencies: the app may draw the toast, and offer something else with each render.
   useEffect(() => {

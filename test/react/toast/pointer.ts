@@ -57,7 +57,20 @@ export function swipe(element: Element, dx: number, dy = 0): Promise<void> {
   return touch([0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => [left + dx * part, top + dy * part]))
 }
 
-export function tap(element: Element): Promise<void> {
+/**
+ * Taps the middle of an element, as soon as no transition moves it any more. Both events are sent at once: a busy
+ * machine would make a long press of a tap.
+ */
+export async function tap(element: Element): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  const moving = document.getAnimations().filter((one) => one instanceof CSSTransition)
+  await Promise.allSettled(moving.map(({ finished }) => finished))
   const { x, y, width, height } = element.getBoundingClientRect()
-  return touch([[x + width / 2, y + height / 2]])
+  const session = cdp() as unknown as Session
+  const touchPoints = [place([x + width / 2, y + height / 2])]
+  await Promise.all([
+    session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints }),
+    session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ])
+  await new Promise(requestAnimationFrame)
 }

@@ -1,0 +1,27 @@
+import type { ApiError } from '../model/ApiError.js'
+
+/** What engines say of a call that got no answer, in a TypeError whose text `transport` doesn't know. */
+const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
+const ENGINE = /undefined|null|not a/
+
+/**
+ * The code by which an error is treated. Where nothing is known but the cause, a mistake in the code itself is the
+ * app's (`App.Bug`). On a server the reader's connection is not to blame for a call without an answer (`Http.502`).
+ */
+export function treatedCode({ code, cause }: ApiError): string {
+  if (code === 'Unknown' && isBug(cause)) return 'App.Bug'
+  return cause && /^Network\./.test(code) && isServer() ? 'Http.502' : code
+}
+
+function isBug(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    /^(Type|Reference|Range)Error$/.test(cause.name) &&
+    (!NO_ANSWER.test(cause.message) || ENGINE.test(cause.message))
+  )
+}
+
+/** No window, and none of a browser's workers: they know whether they are online. React Native has a window. */
+function isServer(): boolean {
+  return typeof window === 'undefined' && globalThis.navigator?.onLine === undefined
+}

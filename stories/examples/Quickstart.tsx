@@ -1,0 +1,23 @@
+import { ApiErrorProvider, ErrorToaster, FieldError, useApiError } from '../../src/index.js'
+import '../../src/styles.css'
+
+export function App() {
+  return (
+    <ApiErrorProvider toaster={<ErrorToaster />}>
+      <NameForm />
+    </ApiErrorProvider>
+  )
+}
+
+function NameForm() {
+  const { run } = useApiError()
+  const save = (body: FormData) => void run(() => fetch('/api/name', { method: 'POST', body }))
+  return (
+    <form action={save}>
+      <label htmlFor="name">Name</label>
+      <input id="name" name="Name" />
+      <FieldError name="Name" />
+      <button type="submit">Save</button>
+    </form>
+  )
+}

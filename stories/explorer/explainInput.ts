@@ -1,0 +1,89 @@
+import pkg from '../../package.json' with { type: 'json' }
+import {
+  type ApiError,
+  createErrorStore,
+  type Entry,
+  type ParsedError,
+  type Parser,
+  parseApiError,
+} from '../../src/index.js'
+import { allCodes } from './shippedCatalogs.js'
+
+/** How the kit reads a value. */
+export interface Explanation {
+  /** What the text was taken for. */
+  readonly taken: 'JSON' | 'text' | 'HTTP status'
+  /** The format that recognized the error. */
+  readonly format: string
+  readonly error: ApiError
+  /** The error as a store keeps it: with its policy and surface. */
+  readonly entry: Entry
+}
+
+const modules = import.meta.glob<Record<string, unknown>>('../../src/parse/formats/*.ts', {
+  eager: true,
+})
+
+/** Formats that take less for theirs come before those that take more. */
+const LAST = ['./parsers/json-api', './parsers/graphql', './parsers/stripe']
+
+/** The parsers that an app opts in, by the name of their entry. */
+const optIn: readonly (readonly [string, Parser])[] = Object.entries(pkg.exports)
+  .sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b))
+  .flatMap(([entry, target]) => {
+    const file = /^\.\/dist\/(parse\/formats\/(\w+))\.js$/.exec(String(target))
+    const parser = file && modules[`../../src/${file[1]}.ts`]?.[file[2] ?? '']
+    return typeof parser === 'function' ? [[entry.replace('./', ''), parser as Parser]] : []
+  })
+
+/**
+ * Parses what a person pasted, and notes how it was recognized.
+ *
+ * @param text JSON, a text such as a log line, or the three digits of an HTTP status.
+ * @returns Null if the kit takes it for a success.
+ */
+export function explainInput(text: string): Explanation | null {
+  const input = text.trim()
+  const status = /^(?:HTTP )?([1-5]\d\d)$/.exec(input)?.[1]
+  const json = jsonOf(input)
+  const value = status ? { status: Number(status) } : (json ?? input)
+  let format = ''
+  const parsers = optIn.map(
+    ([name, parser]): Parser =>
+      (part, context) => {
+        const found = parser(part, context)
+        if (isError(found)) format ||= `${name}, which an app adds to its parsers`
+        return found
+      },
+  )
+  const error = parseApiError(value, { parsers })
+  const entry = error && createErrorStore({ catalog: allCodes }).report(error)
+  if (!error || !entry) return null
+  return {
+    taken: status ? 'HTTP status' : json === undefined ? 'text' : 'JSON',
+    format: format || builtIn(error),
+    error,
+    entry,
+  }
+}
+
+function builtIn({ origin, code }: ApiError): string {
+  if (origin === 'http') return 'an HTTP status without a code'
+  if (origin !== 'api') {
+    return code === 'Unknown' ? 'nothing that the kit knows' : 'a call without an answer'
+  }
+  return 'a format that is built in'
+}
+
+function isError(found: ReturnType<Parser>): found is ParsedError {
+  return found !== null && found !== 'success' && found.code !== ''
+}
+
+function jsonOf(text: string): unknown {
+  if (!/^[[{"]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

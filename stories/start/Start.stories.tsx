@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, waitFor } from 'storybook/test'
+import { StartPage } from './StartPage.js'
+
+const meta: Meta<typeof StartPage> = {
+  title: 'Start',
+  component: StartPage,
+  tags: ['!autodocs'],
+  parameters: {
+    layout: 'fullscreen',
+    apiErrors: { actions: { 'check-billing': { href: '#billing' } } },
+  },
+}
+
+export default meta
+type Story = StoryObj<typeof StartPage>
+
+export const Start: Story = {}
+
+export const EachChipBreaksTheCard: Story = {
+  tags: ['!dev'],
+  async play({ canvas, userEvent }) {
+    const press = (name: string) => userEvent.click(canvas.getByRole('button', { name }))
+    await press('Field')
+    const number = canvas.getByRole('textbox', { name: 'Employee number' })
+    await waitFor(() => expect(number).toBeInvalid())
+    await press('Banner')
+    await expect(await canvas.findByRole('region', { name: /payment/ })).toBeVisible()
+    await press('Offline')
+    await waitFor(() => expect(screen.getByText('You’re offline')).toBeVisible())
+    await press('Toast')
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText('Saved')).toBeVisible()
+  },
+}

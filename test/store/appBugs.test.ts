@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  createErrorStore,
+  parseApiError,
+  presentApiError,
+  toPlainApiError,
+  unwrapApi,
+} from '../../src/core.js'
+
+const logged = vi.fn()
+beforeEach(() => vi.stubGlobal('reportError', logged))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  logged.mockReset()
+})
+
+/** A mistake in the app's code, as the engine throws it. */
+function bug(): never {
+  const data = undefined as unknown as { total(): never }
+  return data.total()
+}
+
+test.each([
+  ['a property of undefined', bug],
+  ['a name that is not defined', () => Promise.reject(new ReferenceError('total is not defined'))],
+  [
+    'a stack that overflows',
+    function again(): never {
+      return again()
+    },
+  ],
+])(
+  'a mistake in the app’s own code is shown as the app’s problem and logged: %s',
+  async (_, call) => {
+    const store = createErrorStore()
+    await store.run(call)
+    const [entry] = store.getSnapshot().entries
+    expect(entry?.policy).toMatchObject({ words: 'app', fault: 'integration' })
+    expect(entry && presentApiError(entry.error).title).toBe('This app has a problem')
+    expect(logged).toHaveBeenCalledExactlyOnceWith(entry?.error.cause)
+  },
+)
+
+test('a mistake within unwrapApi is logged too', async () => {
+  const store = createErrorStore()
+  await store.run(() => unwrapApi(bug))
+  expect(store.getSnapshot().entries[0]?.policy.words).toBe('app')
+  expect(logged).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
+})
+
+test('a mistake that is reported twice is logged once', async () => {
+  const store = createErrorStore()
+  await store.run(() => {
+    try {
+      bug()
+    } catch (error) {
+      store.report(error)
+      throw error
+    }
+  })
+  expect(logged).toHaveBeenCalledOnce()
+})
+
+test('a mistake is logged to the console where there is no reportError', async () => {
+  vi.stubGlobal('reportError', undefined)
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  createErrorStore().report(new ReferenceError('total is not defined'))
+  expect(log).toHaveBeenCalledOnce()
+  log.mockRestore()
+})
+
+test.each([
+  ['Chromium’s fetch', new TypeError('Failed to fetch')],
+  ['Safari’s fetch', new TypeError('Load failed')],
+  ['a lost connection', new TypeError('The network connection was lost.')],
+  [
+    'a host without a name',
+    new TypeError('A server with the specified hostname could not be found.'),
+  ],
+  ['a plain error', new Error('Out of stock')],
+  ['text', 'TypeError: x is not a function'],
+])('what is no mistake of the code is not logged: %s', async (_, thrown) => {
+  const store = createErrorStore()
+  await store.run(() => Promise.reject(thrown))
+  expect(store.getSnapshot().entries[0]?.policy.words).not.toBe('app')
+  expect(logged).not.toHaveBeenCalled()
+})
+
+test('a server action’s mistake is the app’s problem in the browser too', () => {
+  const error = parseApiError(new TypeError('x is not a function'))
+  expect(error && toPlainApiError(error)).toMatchObject({ code: 'App.Bug' })
+})
+
+test('a server without an answer of its vendor doesn’t blame the reader’s connection', () => {
+  const error = parseApiError(new TypeError('fetch failed'))
+  expect(error?.code).toBe('Network.Unreachable')
+  if (!error) return
+  const plain = toPlainApiError(error)
+  expect(presentApiError(plain).title).toBe('The service has a problem')
+  expect(presentApiError(error).title).toBe('The service has a problem')
+})
+
+test.each(['window', 'a worker', 'React Native'])(
+  'a browser without an answer still speaks of the connection: %s',
+  (place) => {
+    if (place === 'a worker') vi.stubGlobal('navigator', { onLine: true })
+    else vi.stubGlobal('window', {})
+    const error = parseApiError(new TypeError('Failed to fetch'))
+    expect(error && toPlainApiError(error).code).toBe('Network.Unreachable')
+    expect(error && presentApiError(error).title).toBe('The service can’t be reached')
+  },
+)
