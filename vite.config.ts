@@ -121,7 +121,7 @@ function commandLine(entry: string): Plugin {
           minify: true,
           target: 'node20',
           outDir: `dist/${relative(root, folder)}`,
-          license: { fileName: 'LICENSES.md' },
+          license: { fileName: 'licenses.md' },
           rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false } },
         },
       })

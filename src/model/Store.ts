@@ -92,7 +92,7 @@ export interface ErrorStore {
    * parseApiResponse(response)` reads the body. If a call of `run` fails with a failure that was reported without an
    * operation (by an interceptor), both are one entry, at the call's place.
    *
-   * @returns The entry; null for a success envelope, for an abort, and for nothing at all.
+   * @returns The entry; null for an abort, for nothing at all, and for a success with `from: 'resolved'`.
    */
   readonly report: (failure: unknown, options?: ReportOptions) => Entry | null
   /**

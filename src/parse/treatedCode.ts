@@ -1,4 +1,5 @@
 import type { ApiError } from '../model/ApiError.js'
+import { asText, read } from './read.js'
 
 /** What engines say of a call that got no answer, in a TypeError whose text `transport` doesn't know. */
 const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
@@ -14,10 +15,10 @@ export function treatedCode({ code, cause }: ApiError): string {
 }
 
 function isBug(cause: unknown): boolean {
+  const message = asText(read(cause, 'message'))
   return (
-    cause instanceof Error &&
-    /^(Type|Reference|Range)Error$/.test(cause.name) &&
-    (!NO_ANSWER.test(cause.message) || ENGINE.test(cause.message))
+    /^(Type|Reference|Range)Error$/.test(asText(read(cause, 'name'))) &&
+    (!NO_ANSWER.test(message) || ENGINE.test(message))
   )
 }
 

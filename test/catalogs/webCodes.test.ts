@@ -59,7 +59,7 @@ test('a duplicate that names its column is shown on that field', () => {
   })
   expect(shown).toMatchObject({
     surface: 'field',
-    fields: [{ path: 'email', inline: 'Email is already in use, so enter a different one' }],
+    fields: [{ path: 'email', inline: 'Email must be different from those already in use' }],
   })
 })
 

@@ -31,7 +31,7 @@ it('explain prints what is read, the policy, the place and the words', async () 
     Shown: expect.stringContaining('banner'),
     Words: 'tooLong (en)',
     Title: 'This is too long',
-    Text: 'One of your entries must be shorter',
+    Text: 'Enter something shorter.',
     Actions: 'Contact support (contact-support)',
   })
 })

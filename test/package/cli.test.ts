@@ -19,7 +19,7 @@ it('the command of the packed package imports a page, and lints what it has writ
 })
 
 it('the licences of the libraries in the command are beside it', () => {
-  const licences = readFileSync(join(root, bin, '../LICENSES.md'), 'utf8')
+  const licences = readFileSync(join(root, bin, '../licenses.md'), 'utf8')
   for (const name of ['commander', 'csv-parse', 'htmlparser2', 'marked', 'picocolors', 'yaml']) {
     expect(licences).toMatch(new RegExp(`^## ${name} - `, 'm'))
   }
