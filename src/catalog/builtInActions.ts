@@ -8,6 +8,7 @@ export const kitActions = {
   'fix-field': { kind: 'focus', needs: 'field', start: (tools) => tools.toField },
   'choose-file': { kind: 'focus', needs: 'file', start: (tools) => tools.toFile },
   'reduce-size': { kind: 'focus', needs: 'file', start: (tools) => tools.toFile },
+  'check-clock': { kind: 'app', needs: 'clock' },
   // No default: the kit can't know what a page that is loaded anew would lose.
   refresh: { kind: 'reload' },
   'copy-request-id': {
@@ -28,7 +29,6 @@ export const builtInActions = /* @__PURE__ */ (() => {
     ...kitActions,
     'cancel-retry': { kind: 'cancel', start: (tools) => tools.cancelRetry },
     'request-access': app,
-    'check-clock': app,
     'check-billing': app,
     'raise-quota': app,
     'change-region': app,

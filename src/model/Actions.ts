@@ -37,10 +37,10 @@ export interface ActionRow {
   /** What pressing the action does; an app's own action of this kind gets the same default handler. */
   readonly kind: string
   /**
-   * What the action can't do without. It is suggested only where the error has a `field` or a `requestId`; it is
-   * offered only while a `retry` is at hand, or a `field` or `file` input is on the page.
+   * What the action can't do without. It is suggested only where the error has a `field` or a `requestId`, or shows that
+   * the device's `clock` is wrong; it is offered only while a `retry` is at hand, or a `field` or `file` input is on the page.
    */
-  readonly needs?: 'field' | 'file' | 'requestId' | 'retry'
+  readonly needs?: 'clock' | 'field' | 'file' | 'requestId' | 'retry'
   /**
    * The default handler, asked at render and again at the press: what a press does; undefined where that isn't possible
    * now.

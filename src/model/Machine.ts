@@ -42,7 +42,7 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   /**
    * Runs an action's handler. The action is pending until the handler's promise settles, and a second press does
    * nothing meanwhile. An exception is reported as another failure. If the promise of `sign-in` or `verify-identity`
-   * resolves to anything but `false`, the waiting calls are made again. Never rejects.
+   * resolves to anything but `false`, the waiting calls are made again. Rejects like `run`.
    */
   readonly act: (entryId: string, action: string, handler: () => unknown) => Promise<void>
   /** The `actions` of the `report` or `run` that the entry came from. */

@@ -18,12 +18,14 @@ export type Message = string | ((args: MessageArgs, formatter: MessageFormatter)
 /**
  * The words of one code, or of a set that several codes share. `title` without a full stop; `description` at most two
  * sentences; `inline` one sentence for a field. Where `description` is missing, `inline` stands in for it, and the
- * other way round.
+ * other way round. `several` takes the place of `inline` where the page shows several fields of the code, since the
+ * code doesn't tell which one is at fault.
  */
 export interface Words {
   readonly title: Message
   readonly description?: Message
   readonly inline?: Message
+  readonly several?: Message
 }
 
 export interface ActionWords {

@@ -14,7 +14,7 @@ export interface ParseContext {
  * Recognizes one wire format. Pure. May throw: the kit takes that as `null`.
  *
  * @returns An error, complete or partial, if the value is a failure in that format. `'success'` if it is that format's
- *   success envelope, which ends the search. `null` for any other value.
+ *   success envelope, which ends the search of a resolved value; a thrown one stays a failure. `null` for any other value.
  */
 export type Parser = (value: unknown, context: ParseContext) => ParsedError | 'success' | null
 

@@ -29,6 +29,8 @@ export interface Presentation {
   readonly title: string
   readonly description: string
   readonly fields: readonly PresentedField[]
+  /** The sentence for a page with several of these fields, which doesn't say which one is at fault. */
+  readonly several?: string
   readonly actions: readonly SuggestedAction[]
   readonly requestId?: string
   readonly retryAfterMs?: number

@@ -45,6 +45,8 @@ export interface RoutedItem {
   readonly target?: string
   /** The violation's path that the field matches. */
   readonly path?: string
+  /** Fields for other paths of the violation are rendered too. */
+  readonly several?: boolean
 }
 
 /** The ids of the registered surfaces, by a key of scope, kind and name. */

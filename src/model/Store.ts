@@ -97,7 +97,8 @@ export interface ErrorStore {
   readonly report: (failure: unknown, options?: ReportOptions) => Entry | null
   /**
    * Makes a call. A failure is reported. A success ends the entries that earlier calls of the same operation left open.
-   * Never rejects.
+   * Never rejects, except with a value that steers a router: a redirect, a not-found of Next.js or TanStack Router. It
+   * is no failure, and the router needs it.
    */
   readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,
@@ -105,7 +106,7 @@ export interface ErrorStore {
   ) => Promise<RunResult<Data>>
   /**
    * Makes the call of an entry again; if several calls wait for one step (signing in), all of them. Resolves when they
-   * have settled.
+   * have settled. Rejects like `run`.
    */
   readonly retry: (entryId: string) => Promise<void>
   /** Cancels an automatic retry. */

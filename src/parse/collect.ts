@@ -1,11 +1,16 @@
 import type { ParseContext } from '../model/Parser.js'
 import { headerLookup } from './httpFacts.js'
 import { read } from './read.js'
+import { isResponse } from './readBody.js'
 
 /**
- * A value for the recognizers. `whole`: only text or an HTTP response surrounds it, so a success in it is the call's.
+ * How a value was found. `whole`: only text or an HTTP response surrounds it. `aside`: under a key that does not tell
+ * of the failure. `shell`: a client's response object, whose `type` and `status` are not the API's.
  */
-export type Found = readonly [value: unknown, whole?: boolean | undefined]
+export type FoundKind = 'whole' | 'aside' | 'shell'
+
+/** A value for the recognizers. */
+export type Found = [value: unknown, kind?: FoundKind | undefined]
 
 /** A context that the search fills in. */
 export type MutableContext = { -readonly [K in keyof ParseContext]: ParseContext[K] }
@@ -19,8 +24,21 @@ const LONGEST_TEXT = 131072
 /** The keys under which errors and clients hold the answer. Not all of them are enumerable. */
 const KEYS = ['response', 'data', 'error', 'reason', 'cause', 'errors', 'message']
 
-/** The keys that hold the request, not the answer. */
-const SENT = /^(config|request|req|options|stack)$/
+/** The keys that hold the request, or the parts of an answer that say nothing of a failure. */
+const SENT = /^(config|request|req|options|stack|(raw)?headers?)$/i
+
+/** The keys of values that belong to the failure: a code there needs no message beside it. */
+const RELATED = /err|fail|detail|data|body|res|reason|cause|exception|status|message/i
+
+/** The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. */
+const STATUS = [
+  'status',
+  'statusCode',
+  'httpCode',
+  'httpStatus',
+  'httpStatusCode',
+  'originalStatus',
+]
 
 /**
  * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
@@ -31,30 +49,31 @@ export function collect(root: unknown, context: MutableContext): Found[] {
   const found: Found[] = []
   let budget = LONGEST_TEXT
 
-  function add(value: unknown, whole?: boolean): void {
+  function add(value: unknown, kind?: FoundKind): void {
     const isNew = found.length < MOST && !found.some(([it]) => it === value)
-    if (value && /^[so]/.test(typeof value) && isNew) found.push([value, whole])
+    if ((value || value === '') && /^[so]/.test(typeof value) && isNew) found.push([value, kind])
   }
 
-  function addJson(text: string, whole?: boolean): void {
+  function addJson(text: string, kind?: FoundKind): void {
     if (!/^(\[\s*)?[{"]/.test(text)) return
     try {
-      add(JSON.parse(text), whole)
+      add(JSON.parse(text), kind)
     } catch (error) {
       // A truncated envelope is a failure, and so is truncated text that is declared as JSON.
       if (/^\{\s*"Response"/.test(text) || context.header?.('content-type')?.includes('json')) {
         context.from = 'thrown'
       }
-      if (whole) add(error)
+      if (kind === 'whole') add(error)
     }
   }
 
-  function expand([value, whole]: Found): void {
+  function expand(item: Found): void {
+    const [value, kind] = item
     if (typeof value === 'string') {
       budget -= value.length
       if (budget < 0) return
       const text = value.trim()
-      addJson(text, whole)
+      addJson(text, kind)
       if (context.from === 'thrown') {
         addJson(text.slice(text.indexOf('{', 1), text.lastIndexOf('}') + 1))
       }
@@ -62,29 +81,37 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
 
     const get = (key: string) => read(value, key)
-    const status = ['status', 'statusCode', 'httpCode']
-      .map((key) => Number(get(key)))
-      .find((n) => n > 99 && n < 600)
+    const status = STATUS.map((key) => Number(get(key))).find((n) => n > 99 && n < 600)
     const header = headerLookup(get('headers'))
-    const response = status && header && ['config', 'rawHeaders', 'clone'].some(get)
+    const answer = status && header
+    // An error of a client, or a GraphQL document, may have a status and headers of its own.
+    if (answer && !get('message') && !get('errors')) item[1] = 'shell'
+    const response = answer && ['config', 'rawHeaders', 'clone', 'req'].some(get)
+    if (kind === 'whole' && !response && context.from === 'resolved') {
+      // Some clients resolve with the error: `{data, error, response}`.
+      const error = get('error')
+      if (error instanceof Error || (error && isResponse(get('response')))) context.from = 'thrown'
+      if (read(get('data'), 'Response')) add(get('data'), kind)
+    }
     if (response || context.from === 'thrown') {
       if (status && !((context.status ?? 0) > 399)) context.status = status
       if (header) context.header ??= header
     }
     if (response) {
       if (status > 399) context.from = 'thrown'
-      add(get('data') ?? get('body'), whole)
+      add(get('data') ?? get('body'), kind)
     }
     if (context.from === 'thrown') {
       // Lists and byte arrays may have any length.
       const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
-        if (!SENT.test(key)) add(get(key))
+        const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key.slice(0, 40))
+        if (!SENT.test(key)) add(get(key), aside ? 'aside' : undefined)
       }
     }
   }
 
-  add(root, true)
+  add(root, 'whole')
   for (const item of found) {
     try {
       expand(item)

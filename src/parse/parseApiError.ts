@@ -1,13 +1,13 @@
 import type { ApiError } from '../model/ApiError.js'
 import type { ParseOptions } from '../model/Parser.js'
 import { envelope } from './formats/envelope.js'
+import { isSteering } from './isSteering.js'
 import { searchError } from './searchError.js'
 
 /**
  * Recognizes a failure in any value that an app catches or receives.
  *
- * A thrown value is a failure, except for a success envelope, an abort, `null` and `undefined`. Its wrappers, causes
- * and texts are searched. A resolved value is data, except for an envelope with an error (also in a client's response,
+ * A thrown value is a failure, except for an abort, `null` and `undefined`. Its wrappers, causes and texts are searched. A resolved value is data, except for an envelope with an error (also in a client's response,
  * or as JSON text) and an HTTP response with a failing status. Of a `Response` of the Fetch API only status and headers
  * are read; `parseApiResponse` reads its body.
  *
@@ -21,11 +21,12 @@ export function parseApiError(value: unknown, options?: ParseOptions): ApiError 
   if (!options?.parsers?.length) {
     try {
       const quick = envelope(value, { from })
-      if (quick === 'success') return null
-      if (quick?.requestId) return quick
+      if (quick === 'success') {
+        if (from === 'resolved') return null
+      } else if (quick?.requestId) return quick
     } catch {
       // A getter or a proxy threw. The search contains such faults.
     }
   }
-  return searchError(value, { from }, options)
+  return isSteering(value) ? null : searchError(value, { from }, options)
 }

@@ -38,7 +38,7 @@ export async function parseApiResponse(
       if (!failed) {
         const broken = searchError(error, { ...context, from: 'thrown' }, options)
         // Runtimes describe a broken body in many ways. The cause is the connection.
-        return broken?.code === 'Unknown'
+        return broken?.code === 'Unknown' && !(error instanceof ReferenceError)
           ? { ...broken, origin: 'network', code: 'Network.Unreachable' }
           : broken
       }

@@ -24,3 +24,13 @@ export function record(value: unknown): Wire {
 export function records(value: unknown): readonly Wire[] {
   return Array.isArray(value) ? value.slice(0, 100).map(record) : []
 }
+
+/** Returns the entries of an object or a list, at most 100; none of any other value. */
+export function entriesOf(value: unknown): readonly (readonly [key: string, value: unknown])[] {
+  const it = record(value) as { slice?(from: number, to: number): object }
+  // Lists and byte arrays may have any length.
+  const part = typeof it.slice === 'function' ? it.slice(0, 100) : it
+  return Object.keys(part)
+    .slice(0, 100)
+    .map((key) => [key, read(part, key)])
+}

@@ -7,7 +7,8 @@ import { isResponse } from './readBody.js'
 
 /**
  * Recognizes a failure like `parseApiError`, and reads the body of a `Response` too: one that a call resolved with or
- * threw, or an unread one inside an error (ky's `HTTPError`). Never rejects.
+ * threw, or an unread one inside an error (ky's `HTTPError`, the
+ * `context` of supabase's functions). Never rejects.
  */
 export async function readApiError(
   value: unknown,
@@ -17,7 +18,7 @@ export async function readApiError(
     const error = await parseApiResponse(value, options)
     if (error || options?.from === 'resolved') return error
   } else if (options?.from !== 'resolved') {
-    const response = read(value, 'response')
+    const response = read(value, 'response') ?? read(value, 'context')
     if (isResponse(response) && !read(response, 'bodyUsed')) {
       const error = await parseApiResponse(response, options)
       if (error) return { ...error, cause: value }

@@ -22,8 +22,10 @@ interface Body {
 export async function readBody(response: Response): Promise<Body | null> {
   const kind = responseKind(response)
   const peek = kind === 'html' || (kind === 'text' && response.status < 400)
+  // The errors of object storage are XML.
+  const isXml = response.status > 399 && /xml/.test(response.headers.get('content-type') ?? '')
   if (
-    kind === 'other' ||
+    (kind === 'other' && !isXml) ||
     response.bodyUsed ||
     response.body?.locked ||
     Number(response.headers.get('content-length')) > MOST_BYTES

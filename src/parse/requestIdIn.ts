@@ -1,8 +1,21 @@
 import { read } from './read.js'
 
+/** The names of a request id, and then of what else support can look an occurrence up by. */
+const NAMES =
+  'RequestId requestId request_id requestID request-id x-request-id req_id correlationId correlation_id debug_id fbtrace_id errorId traceId trace_id'.split(
+    ' ',
+  )
+
+/** Next.js hides a server's error in production, and gives its digest. Digests of words are signals of its router. */
+const DIGEST = /^(?=\D*\d)[\w@]+$/
+
 /** Returns the request id that a value holds under one of the usual names, if any. */
 export function requestIdIn(value: unknown): string | undefined {
-  return ['RequestId', 'requestId', 'request_id'].map((key) => read(value, key)).find(isRequestId)
+  const digest = read(value, 'digest')
+  return (
+    NAMES.map((key) => read(value, key)).find(isRequestId) ??
+    (isRequestId(digest) && DIGEST.test(digest) ? digest : undefined)
+  )
 }
 
 /** Tells whether a value is a request id. SDKs print `None` for a missing one. */

@@ -24,14 +24,26 @@ import { transport } from './transport.js'
  * | 4 | `codeDesc`          | `{code: 4102, message, codeDesc}`                      | yes      |
  * | 5 | `sdkText`           | an SDK's exception in a log line, a truncated envelope | no       |
  * | 6 | `exception`         | the `code` of an SDK's exception                       | no       |
- * | 7 | `transport`         | HTTP status, network, timeout, abort, unreadable       | status   |
- * | 8 | -                   | `Unknown`                                              | no       |
+ * | 7 | the same            | a text `code` in any spelling, with a message          | no       |
+ * | 8 | `transport`         | HTTP status, network, timeout, abort, unreadable       | status   |
+ * | 9 | -                   | `Unknown`                                              | no       |
+ *
+ * A client's response object is no body: none of them sees it.
  */
 const STRICT: readonly Parser[] = [envelope, codeDesc]
-const SEARCHED: readonly Parser[] = [...STRICT, sdkText, exception]
+const SEARCHED: readonly Parser[] = [
+  ...STRICT,
+  sdkText,
+  exception,
+  (value) => exception(value, undefined, true),
+]
 
-/** A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`. */
-const QUOTED_ID = /\breq(?:uest)?[ _-]?id\W{0,3}[:=]\W{0,3}([\w-]{6,64})/i
+/**
+ * A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`, `requestID <uuid>`. A UUID ends after
+ * its last digit, even if something is glued to it.
+ */
+const QUOTED_ID =
+  /\breq(?:uest)?[ _-]?id(?:\W{1,6}([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|\W{0,3}[:=]\W{0,3}([\w-]{6,64}))/i
 
 /**
  * Searches a value for a failure.
@@ -48,12 +60,17 @@ export function searchError(
   const own = options?.parsers ?? []
   const thrown = context.from === 'thrown'
   for (const parser of thrown ? [apiError, ...own, ...SEARCHED] : [...own, ...STRICT]) {
-    for (const [value, whole] of found) {
+    for (const [value, kind] of found) {
+      if (kind === 'shell') continue
       try {
         const parsed = parser(value, context)
         if (parsed === 'success') {
-          if (whole && !((context.status ?? 0) > 399)) return null
+          if (kind === 'whole' && !thrown) return null
         } else if (parsed?.code) {
+          // A word that names a plan or a color is no code of an error.
+          const doubtful = parser === exception && kind === 'aside' && !parsed.message
+          if (doubtful && !parsed.code.includes('.')) continue
+          if (parsed.origin === 'abort') return null
           return parser === apiError ? (parsed as ApiError) : complete(parsed, found, context, root)
         }
       } catch (error) {
@@ -79,7 +96,7 @@ function complete(
   const requestId =
     [[parsed], ...found].map(([value]) => requestIdIn(value)).find(Boolean) ||
     facts?.requestId ||
-    QUOTED_ID.exec(message.slice(0, 4096))?.[1]
+    QUOTED_ID.exec(message.slice(0, 4096))?.slice(1).find(Boolean)
   return {
     origin: 'api',
     fields: gatewayFields(parsed.code, message),
@@ -92,6 +109,10 @@ function complete(
   }
 }
 
-function textOf([value, whole]: Found): string {
-  return asText(whole && value) || asText(read(value, 'message')) || asText(read(value, 'error'))
+function textOf([value, kind]: Found): string {
+  return (
+    asText(kind === 'whole' && value) ||
+    asText(read(value, 'message')) ||
+    asText(read(value, 'error'))
+  )
 }

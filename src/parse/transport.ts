@@ -15,17 +15,17 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(\w+TIMED?OUT|TimeoutError|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|The request timed out\.|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
     'Response.Unreadable',
-    /^(Z_\w+|\w+PARSE_FAILURE|SyntaxError.*JSON.*|invalid json response .*)$/s,
+    /^(Z_\w+|\w+PARSE_FAILURE|PARSING_ERROR|SyntaxError.*JSON.*|invalid json response .*)$/s,
   ],
   [
     'network',
     'Network.Unreachable',
-    /^(E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*|UND_ERR_SOCKET|ERR_NETWORK|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)( \(\S+\))?|(fetch|Network request) failed|network error|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
+    /^(E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*|UND_ERR_SOCKET|ERR_NETWORK|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)( \(\S+\))?|Response served by service worker is an error|The (network connection was lost|Internet connection appears to be offline)\.|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
   ],
   [
     'abort',
@@ -36,6 +36,10 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   ['timeout', 'Timeout', /^ECONNABORTED$/],
 ]
 
+/** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`. */
+const STATUS_TEXT =
+  /(?:\bHTTP(?:\/\S{1,3})?|\b(?:status|response)(?: code)?|\bHTTP error!? status)[ :=(]{1,3}([45]\d\d)\b|^([45]\d\d) [A-Z][a-z]/i
+
 /**
  * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.
  * Origin `abort` for an aborted call; `null` without a sign of a failure.
@@ -44,12 +48,25 @@ export function transport(
   found: readonly Found[],
   { from, status }: ParseContext,
 ): ParsedError | null {
-  if (status && status > 399) return { origin: 'http', code: `Http.${status}` }
-  const fact = FACTS.find(([, , pattern]) => from === 'thrown' && says(found, pattern))
-  if (!fact) return null
+  const http = (known: number) =>
+    ({ origin: 'http', code: `Http.${known}`, status: known }) as const
+  if (status && status > 399) return http(status)
+  if (from !== 'thrown') return null
+  const fact = FACTS.find(([, , pattern]) => says(found, pattern))
+  if (!fact) {
+    const match = found
+      .map(([value]) => STATUS_TEXT.exec(asText(value).slice(0, 400)))
+      .find(Boolean)
+    return match ? http(Number(match[1] ?? match[2])) : null
+  }
   const [origin, code] = fact
   const offline = origin === 'network' && globalThis.navigator?.onLine === false
   return { origin, code: offline ? 'Network.Offline' : code }
+}
+
+/** Tells whether a code is one of a call without an answer. */
+export function isTransportWord(code: string): boolean {
+  return FACTS.some(([, , pattern]) => pattern.test(code))
 }
 
 function says(found: readonly Found[], pattern: RegExp): boolean {
@@ -57,6 +74,10 @@ function says(found: readonly Found[], pattern: RegExp): boolean {
     const text = (part: unknown) => asText(part).slice(0, 400)
     const part = (key: string) => text(read(value, key))
     const [name, message] = [part('name'), part('message')]
-    return [text(value), part('code'), name, message, name + message].some((it) => pattern.test(it))
+    // Texts repeat the names of errors: "TypeError: Failed to fetch".
+    const bare = (it: string) => it.replace(/^.*Error: /, '')
+    return [text(value), bare(text(value)), part('code'), name, bare(message), name + message].some(
+      (it) => pattern.test(it),
+    )
   })
 }

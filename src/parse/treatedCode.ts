@@ -2,7 +2,7 @@ import type { ApiError } from '../model/ApiError.js'
 
 /** What engines say of a call that got no answer, in a TypeError whose text `transport` doesn't know. */
 const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
-const ENGINE = /undefined|null|\bnot (a|an|defined)\b|before init/
+const ENGINE = /undefined|null|not a/
 
 /**
  * The code by which an error is treated. Where nothing is known but the cause, a mistake in the code itself is the

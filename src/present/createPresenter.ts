@@ -10,6 +10,7 @@ import {
   type Messages,
   type Translator,
 } from '../words/createMessages.js'
+import { fullStop } from '../words/fullStop.js'
 import { localeDirection } from '../words/localeDirection.js'
 import { cleanText } from './cleanText.js'
 import type { Treatment } from './treatmentOf.js'
@@ -36,6 +37,9 @@ export interface Presenter extends Messages {
 }
 
 const MAX_CODE = 200
+
+/** Milliseconds by which the device's clock may be off before it is blamed. */
+const CLOCK_TOLERANCE = 60_000
 
 const rows: Readonly<Record<string, ActionRow & ActionDefinition>> = kitActions
 
@@ -73,7 +77,7 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       const { path } = target
       const named = path.replace(/\.\d+(?=\.|$)/g, '')
       const label = appLabel(target) ?? labelOf(named, named.slice(named.lastIndexOf('.') + 1))
-      const own = target.code ? resolvePolicy(target.code, catalog) : policy
+      const own = target.code ? resolvePolicy(target.code, catalog, 422) : policy
       const inline = say(
         'words',
         own.matched === 'generic' ? ['input'] : own === policy ? ids : [own.key, own.words],
@@ -88,6 +92,9 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
     const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
     const title = say('words', ids, 'title', all)
     const { locale } = title ?? texts
+    const description =
+      (field && fullStop(field.inline, locale)) || say('words', ids, 'description', all)?.text || ''
+    const several = field && fields[1] && say('words', ids, 'several', all)?.text
     return {
       code,
       matched,
@@ -95,11 +102,13 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       severity,
       fault,
       title: title?.text ?? code,
-      description: field?.inline || say('words', ids, 'description', all)?.text || '',
+      description,
       fields,
+      ...(several && { several }),
       actions: policy.actions
         .filter((id) => {
           const need = rows[id]?.needs
+          if (need === 'clock') return Math.abs(error.clockSkewMs ?? 0) > CLOCK_TOLERANCE
           return need === 'field' ? fields[0] : need !== 'requestId' || requestId
         })
         .map((id): SuggestedAction => {
@@ -126,8 +135,12 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       const paths = violations[0]?.paths
       // Not what depends on more than the code.
       const shared =
-        !(fields[0] || occasion.labels || occasion.translate) &&
-        (paths ? paths === policy.fields : !policy.fields[0])
+        !(
+          fields[0] ||
+          occasion.labels ||
+          occasion.translate ||
+          policy.actions.includes('check-clock')
+        ) && (paths ? paths === policy.fields : !policy.fields[0])
       const memo = worded[requestId ? 1 : 0]
       let known = shared ? memo.get(policy) : undefined
       // The code of a presentation is cut, so words of a longer one are never taken from the memo.

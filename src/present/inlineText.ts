@@ -1,8 +1,12 @@
 import type { Presentation } from '../model/Presentation.js'
 import type { RoutedItem } from '../model/Routing.js'
 
-/** The sentence for a routed violation: its field's, or the description where it has none. */
+/**
+ * The sentence for a routed violation: the one for several fields where the page shows several, else its field's, or
+ * the description where it has none.
+ */
 export function inlineText(item: RoutedItem, presentation: Presentation): string {
+  if (item.several && presentation.several) return presentation.several
   const path = item.path ?? item.entry.violations[item.violation]?.paths[0]
   const field = presentation.fields.find((one) => one.path === path)
   return field?.inline ?? presentation.description

@@ -37,9 +37,11 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
       const [first, ...others] = matchingFields(paths, scope, input)
       if (first) {
         const [target, path] = first
-        place(target, { ...item, role: 'text', path })
-        for (const [id, path] of others) place(id, { ...item, role: 'pointer', target, path })
-        if (summary) place(summary, { ...item, role: 'link', target, path })
+        const several = others.some(([id, other]) => other !== path && input.isRendered(id))
+        const shown = { ...item, several }
+        place(target, { ...shown, role: 'text', path })
+        for (const [id, path] of others) place(id, { ...shown, role: 'pointer', target, path })
+        if (summary) place(summary, { ...shown, role: 'link', target, path })
         return
       }
       const banner = violation < 0 || !summary ? firstRendered(scope, 'banner', input) : undefined

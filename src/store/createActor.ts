@@ -1,3 +1,4 @@
+import { isSteering } from '../parse/isSteering.js'
 import { sessionOf } from '../present/sessionOf.js'
 import type { Failures } from './createFailures.js'
 
@@ -31,6 +32,7 @@ export function createActor(
       const taken = answer instanceof Object && 'then' in answer && outcome !== false
       if (taken && sessionOf(policy) === `session:${action}`) await retry(entryId)
     } catch (error) {
+      if (isSteering(error)) throw error
       fault(`actions.${action}`, error)
       report(error ?? new Error(), { scope, operation })
     } finally {

@@ -2,6 +2,7 @@ import type { ApiError } from '../model/ApiError.js'
 import type { Call, Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { Whose } from '../model/Machine.js'
 import type { CallContext, RunResult } from '../model/Store.js'
+import { isSteering } from '../parse/isSteering.js'
 import { readApiError } from '../parse/readApiError.js'
 import type { Failures } from './createFailures.js'
 
@@ -45,8 +46,9 @@ export function createRunner(
       const own = autoRetry || !signal.aborted ? signal : undefined
       return attempt(perform, { ...options, autoRetry, signal: own }, again, origin)
     })
-    let error: ApiError | null
+    let error: ApiError | null | undefined
     let data: Data | undefined
+    let steering: unknown
     try {
       if (signal.aborted) throw signal.reason
       data = await perform({ signal })
@@ -54,9 +56,12 @@ export function createRunner(
     } catch (thrown) {
       // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
       const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
-      const known = await readApiError(cause, parseOptions())
-      error = known ? withOwnParsers(known, cause) : ABORTED
-      logBug(error)
+      if (isSteering(thrown)) steering = thrown
+      else {
+        const known = await readApiError(cause, parseOptions())
+        error = known ? withOwnParsers(known, cause) : ABORTED
+        logBug(error)
+      }
     }
     const failed = error && isCanceled(signal) ? ABORTED : error
     call.apply = () => {
@@ -69,6 +74,8 @@ export function createRunner(
       return failure?.entry.autoRetry ? retryLater(failure, call, own) : undefined
     }
     const retried = (await settle(call, failed === ABORTED)) as RunResult<Data> | undefined
+    // The router needs what it threw, to steer by.
+    if (steering) throw steering
     return retried ?? (failed ? { ok: false, error: failed } : { ok: true, data: data as Data })
   }
 
@@ -144,14 +151,22 @@ export function createRunner(
     }
   }
 
-  /** A success ends the failures of earlier calls, unless other calls left them too. A failure takes their place. */
-  function conclude(call: Call, error: ApiError | null, origin: Origin): Failure | null {
+  /**
+   * A success ends the failures of earlier calls, unless other calls left them too. A failure takes their place.
+   *
+   * @param error Null for a success; undefined if the call ended in steering a router, which ends them in silence.
+   */
+  function conclude(
+    call: Call,
+    error: ApiError | null | undefined,
+    origin: Origin,
+  ): Failure | null | undefined {
     const { place, earlier } = call
     const old = decided(call)
     for (const [{ calls }, left] of earlier) for (const key of left) calls.delete(key)
     const free = old.filter(({ calls }) => calls.size === 0)
     const failure = error && record(error, origin, free[0], error)
-    if (!error && place && !place.ended) touch('resolved')
+    if (error === null && place && !place.ended) touch('resolved')
     for (const one of old) {
       if (one === failure || one.calls.size > 0) continue
       if (one === place || !one.holders?.size) end(one, error ? 'superseded' : 'success')
@@ -195,10 +210,13 @@ export function createRunner(
     const wanted = [...calls.values()].filter(({ signal }) => !isCanceled(signal))
     calls.clear()
     update(failure, { pending: true })
-    const results = await Promise.all(wanted.map((one) => again(one)))
+    const made = wanted.map((one) => again(one))
+    const all = Promise.all(made)
+    await Promise.allSettled(made)
     if (failure.ended) return
     if (calls.size > 0) return void update(failure, { pending: false })
     end(failure, 'success')
+    const results = await all
     if (results.every((result) => result?.ok)) touch('resolved')
   }
 

@@ -1,4 +1,11 @@
-import { type ApiError, type Catalog, type PresentOptions, presentApiError } from '../core.js'
+import {
+  type ApiError,
+  type Catalog,
+  type MessageOverrides,
+  type PresentOptions,
+  presentApiError,
+} from '../core.js'
+import { LABEL, localeFaults, VALUE } from './localeFaults.js'
 
 /** A place in a catalog's words that breaks a rule of plain wording. */
 export interface WordingFinding {
@@ -6,10 +13,11 @@ export interface WordingFinding {
   readonly code: string
   /**
    * 1: say what happened and what to do. 2: no words that help nobody. 5: lengths and sentences. 6: limits are
-   * parameters. 8: a summary line and the field's message use the same words.
+   * parameters. 8: a summary line and the field's message use the same words. 10: the locale's own writing, and which
+   * letters are meant. 12: a sentence about a photo doesn't name the field that it was entered in.
    */
-  readonly rule: 1 | 2 | 5 | 6 | 8
-  readonly part: 'title' | 'description' | 'inline' | 'actions'
+  readonly rule: 1 | 2 | 5 | 6 | 8 | 10 | 12
+  readonly part: 'title' | 'description' | 'inline' | 'several' | 'actions'
   /** The text as a person reads it. */
   readonly text: string
   readonly problem: string
@@ -44,12 +52,47 @@ export function lintCatalog(
   // A sign that is no number stands for each limit.
   const marked = mapValues(codes, (policy) => ({
     ...policy,
-    ...(policy.params && { params: mapValues(policy.params, () => '…') }),
+    ...(policy.params && { params: mapValues(policy.params, () => VALUE) }),
   }))
   const real = { ...catalog, codes }
-  return Object.keys(codes).flatMap((code) =>
-    lintCode(code, real, { ...real, codes: marked }, options),
-  )
+  return [
+    ...Object.keys(codes).flatMap((code) =>
+      lintCode(code, real, { ...real, codes: marked }, options),
+    ),
+    ...lintCountdown(catalog, options),
+  ]
+}
+
+/** Measures the button that counts down, where the messages have the texts of the interface. */
+function lintCountdown(catalog: Catalog, options: PresentOptions): WordingFinding[] {
+  const [label] = [options.messages ?? []].flat().flatMap(({ ui }) => ui?.retryIn ?? [])
+  if (label === undefined) return []
+  const messages: MessageOverrides = { words: { countdown: { title: label } } }
+  const durations = [
+    [1, 'second'],
+    [10, 'second'],
+    [119, 'second'],
+    [2, 'minute'],
+    [120, 'minute'],
+  ] as const
+  return durations.flatMap(([value, unit]) => {
+    const style = { style: 'unit', unit, unitDisplay: 'short' } as const
+    const time = value.toLocaleString(options.locale, style)
+    const codes = { countdown: { words: 'countdown', params: { time } } }
+    const { title } = presentApiError(errorOf('countdown'), {
+      locale: options.locale,
+      messages,
+      catalog: { ...catalog, codes },
+    })
+    const problem = `is longer than ${MAX_LABEL} characters`
+    return title.length > MAX_LABEL
+      ? [{ code: 'retryIn', rule: 5, part: 'actions', text: title, problem }]
+      : []
+  })
+}
+
+function errorOf(code: string): ApiError {
+  return { origin: 'api', code, message: '', requestId: '-', fields: [] }
 }
 
 function lintCode(
@@ -58,10 +101,12 @@ function lintCode(
   marked: Catalog,
   options: PresentOptions,
 ): WordingFinding[] {
-  const error: ApiError = { origin: 'api', code, message: '', requestId: '-', fields: [] }
+  const error = errorOf(code)
   const shown = presentApiError(error, { ...options, catalog })
-  const labels = Object.fromEntries(shown.fields.map(({ path }) => [path, '…']))
+  const labels = Object.fromEntries(shown.fields.map(({ path }) => [path, LABEL]))
   const plain = presentApiError(error, { ...options, catalog: marked, labels })
+  // The words where no field is known.
+  const bare = presentApiError(error, { ...options, catalog, paths: [] })
   const english = shown.locale.startsWith('en')
   const mayApologize = shown.fault === 'service' || shown.fault === 'integration'
   const findings: WordingFinding[] = []
@@ -76,14 +121,18 @@ function lintCode(
 
   const { title, description, fields, actions } = shown
   find(1, 'title', title, !title && 'is missing')
-  const says = description !== title && description
+  const says = description.replace(/[.。]$/, '') !== title && description
   find(1, 'description', description, !says && 'says nothing more')
   find(1, 'description', description, english && !STEP.test(description) && 'gives no next step')
   find(1, 'actions', '', actions.length === 0 && 'offer no next step')
   find(5, 'title', title, title.length > MAX_TITLE && `is longer than ${MAX_TITLE} characters`)
   find(5, 'title', title, /[.。．]$/.test(title) && 'ends with a full stop')
   find(5, 'title', title, english && isTitleCase(title) && 'is not in sentence case')
-  find(5, 'description', description, sentences(description) > 2 && 'has more than two sentences')
+  for (const text of new Set([description, bare.description])) {
+    find(5, 'description', text, sentences(text) > 2 && 'has more than two sentences')
+    const open = text && !shown.locale.startsWith('th') && !/[.!?…。！？]$/.test(text)
+    find(5, 'description', text, open && 'has no full stop')
+  }
   for (const { label, id } of actions) {
     find(1, 'actions', label, (!label || label === id) && `"${id}" has no words`)
     find(5, 'actions', label, label.length > MAX_LABEL && `is longer than ${MAX_LABEL} characters`)
@@ -96,11 +145,15 @@ function lintCode(
   const same = plain.fields.map(({ inline }) => inline)
   find(8, 'inline', same.join(' / '), new Set(same).size > 1 && 'differs from field to field')
   const first = fields[0]?.inline
-  find(8, 'description', description, first && description !== first && `is not "${first}"`)
+  const other = first && !description.startsWith(first)
+  find(8, 'description', description, other && `is not "${first}"`)
+  const photo = actions.some(({ id }) => id === 'choose-file' || id === 'reduce-size')
+  find(12, 'inline', first ?? '', photo && same[0]?.includes(LABEL) && 'names the field of a photo')
 
   const texts = [
     ['title', title, plain.title],
     ['description', description, plain.description],
+    ['several', shown.several ?? '', plain.several ?? ''],
     ...fields.map(({ inline }, at) => ['inline', inline, plain.fields[at]?.inline ?? ''] as const),
   ] as const
   for (const [part, text, unfilled] of texts) {
@@ -110,6 +163,7 @@ function lintCode(
     find(2, part, text, english && !mayApologize && /\bsorry\b/i.test(text) && 'says sorry')
     find(6, part, text, /\p{N}/u.test(unfilled) && 'has a number that is not a parameter')
     find(6, part, text, /\{\w+\}|undefined|NaN/.test(text) && 'has a parameter without a value')
+    for (const problem of localeFaults(text, unfilled, shown.locale)) find(10, part, text, problem)
   }
   return findings
 }

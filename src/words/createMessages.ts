@@ -2,6 +2,7 @@ import type { LocaleMessages, Message, MessageOverrides, Translate } from '../mo
 import type { Params } from '../model/Policy.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
+import { fullStop } from './fullStop.js'
 import { closeness, settleLocale } from './likelyLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
@@ -29,7 +30,7 @@ export interface LocalizedText {
 
 /**
  * Looks up a message and formats it: of the ids in turn, each in the reader's language before others. `description`
- * and `inline` stand in for each other. Never throws.
+ * and `inline` stand in for each other, `inline` with a full stop. Never throws.
  *
  * @param part Of words and actions.
  * @returns Undefined where no source has any of them.
@@ -37,7 +38,7 @@ export interface LocalizedText {
 export type Say = (
   group: Group,
   ids: readonly string[],
-  part?: 'title' | 'description' | 'inline' | 'label' | 'hint',
+  part?: 'title' | 'description' | 'inline' | 'several' | 'label' | 'hint',
   params?: Params,
 ) => LocalizedText | undefined
 
@@ -105,7 +106,14 @@ export function createMessages(options: MessagesOptions): Messages {
     return (group, ids, part, params = {}) => {
       const standIn = STAND_INS[part ?? '']
       for (const id of ids) {
-        const kit = find(group, id, part, params) ?? (standIn && find(group, id, standIn, params))
+        let kit = find(group, id, part, params)
+        if (standIn && kit?.locale !== locale) {
+          const other = find(group, id, standIn, params)
+          if (other && (!kit || other.locale === locale)) {
+            const { text } = other
+            kit = standIn === 'inline' ? { ...other, text: fullStop(text, other.locale) } : other
+          }
+        }
         const key = part ? `${group}.${id}.${part}` : `${group}.${id}`
         try {
           const text = translate?.({

@@ -1,3 +1,5 @@
+import { formatParam } from './formatParams.js'
+
 const UNITS = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -5,7 +7,8 @@ const UNITS = [
 ] as const
 
 /**
- * A duration in the reader's language: "12 seconds"; from two minutes on in minutes, then in hours and days.
+ * A duration in the reader's language: "12 sec"; from two minutes on in minutes, then in hours and days. The units are
+ * short, so that a countdown fits on a button.
  *
  * @param round Up for a wait, so that nobody comes back too early.
  */
@@ -13,7 +16,7 @@ export function durationText(seconds: number, locale: string, round = Math.ceil)
   const [unit, size] = UNITS.find(([, size]) => seconds >= 2 * size) ?? ['second', 1]
   const value = round(seconds / size)
   try {
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+    return String(formatParam({ value, unit, unitDisplay: 'short' }, locale))
   } catch {
     // A malformed locale: the number alone still says enough.
     return String(value)

@@ -14,17 +14,29 @@ export function formatParams(params: Params, locale: string): MessageArgs {
   return args
 }
 
-function formatParam(param: Param, locale: string): string | number {
+/**
+ * Formats one parameter. Arabic spells out units of size and writes numbers in full: "م.ب" isn't read as megabytes, and
+ * nobody writes "1 مليون". Japanese has no space before a unit.
+ *
+ * @throws RangeError for a unit that `Intl` lacks.
+ */
+export function formatParam(
+  param: Param | (Extract<Param, { unit: string }> & { readonly unitDisplay: 'short' }),
+  locale: string,
+): string | number {
   if (typeof param !== 'object') return param
   if ('list' in param) return new Intl.ListFormat(locale).format(param.list)
   const { value, ...options } = param
-  return value.toLocaleString(locale, {
+  const arabic = locale.startsWith('ar')
+  const text = value.toLocaleString(locale, {
     compactDisplay: 'long',
     ...('unit' in options && {
       style: 'unit',
       // Sizes are read as "5 MB", times as "5 minutes".
-      unitDisplay: /byte|bit/.test(options.unit) ? 'short' : 'long',
+      unitDisplay: !arabic && /byte|bit/.test(options.unit) ? 'short' : 'long',
     }),
     ...options,
+    ...(arabic && { notation: 'standard' }),
   })
+  return locale.startsWith('ja') ? text.replace(' ', '') : text
 }

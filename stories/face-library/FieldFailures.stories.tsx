@@ -21,7 +21,10 @@ export const GroupIdCharacters: Story = {
     const app = appOnScreen(context)
     await app.createGroup('night shift', 'Night')
     const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
-    await app.expectFieldError(id, 'Group ID can only include letters, numbers and - % @ # & _')
+    await app.expectFieldError(
+      id,
+      'Group ID can only include English letters, numbers and - % @ # & _, without spaces',
+    )
     await expect(id.getAttribute('aria-describedby')).toMatch(/-hint$/)
     await expect(id).toHaveValue('night shift')
     await context.userEvent.type(id, '2')
@@ -35,7 +38,7 @@ export const GroupIdTaken: Story = {
     const app = appOnScreen(context)
     await app.createGroup('staff', 'Everyone')
     const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
-    await app.expectFieldError(id, 'Group ID is already in use, so enter a different one')
+    await app.expectFieldError(id, 'Group ID must be different from those already in use')
   },
 }
 
@@ -44,7 +47,7 @@ export const GroupNameTaken: Story = {
     const app = appOnScreen(context)
     await app.createGroup('staff-2', 'Staff')
     const name = (await app.newGroup()).getByLabelText(app.t('groupName'))
-    await app.expectFieldError(name, 'Group name is already in use, so enter a different one')
+    await app.expectFieldError(name, 'Group name must be different from those already in use')
   },
 }
 
@@ -65,10 +68,10 @@ export const TheSameFailureTwice: Story = {
     await app.createGroup('staff', 'Everyone')
     const form = await app.newGroup()
     const id = form.getByLabelText(app.t('groupId'))
-    await app.expectFieldError(id, 'Group ID is already in use')
+    await app.expectFieldError(id, 'Group ID must be different from those already in use')
     await context.userEvent.click(form.getByRole('button', { name: app.t('createGroup') }))
     await waitFor(() => expect(faceService.messagesSent()).toHaveLength(2))
-    await app.expectFieldError(id, 'Group ID is already in use')
+    await app.expectFieldError(id, 'Group ID must be different from those already in use')
     live.stop()
     // Focus makes the screen reader say it. The kit must not announce it too.
     await expect(live.said).toEqual([])
@@ -81,7 +84,7 @@ export const NoFaceInThePhoto: Story = {
     await app.addPerson('e-2001', 'Rosa', 'sampleLandscape')
     const form = await app.newPerson()
     const photo = form.getByLabelText(app.t('photo'))
-    const inline = 'Photo must show a face, so choose another photo'
+    const inline = 'The photo must show a face, so choose another'
     await app.expectFieldError(photo, inline)
     // Only this failure is billed. The app's own counter shows that.
     await expect(app.canvas.getByText(app.t('billed'))).toHaveTextContent(/1$/)
@@ -101,7 +104,7 @@ export const PhotoTooLarge: Story = {
     const app = appOnScreen(context)
     await app.addPerson('e-2001', 'Rosa', 'sampleLarge')
     const photo = (await app.newPerson()).getByLabelText(app.t('photo'))
-    await app.expectFieldError(photo, 'Photo must be 5 MB or smaller')
+    await app.expectFieldError(photo, 'The photo must be 3.7 MB or smaller')
   },
 }
 
@@ -115,7 +118,7 @@ export const PhotoUnreadable: Story = {
     ;(photo as HTMLInputElement).files = transfer.files
     await fireEvent.change(photo)
     await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
-    await app.expectFieldError(photo, 'Photo can’t be opened, so choose another photo')
+    await app.expectFieldError(photo, 'The photo can’t be opened, so choose another')
   },
 }
 
@@ -124,7 +127,7 @@ export const PhotoMissing: Story = {
     const app = appOnScreen(context)
     const form = await app.search()
     await context.userEvent.click(form.getByRole('button', { name: app.t('search') }))
-    await app.expectFieldError(form.getByLabelText(app.t('photo')), 'Photo can’t be empty')
+    await app.expectFieldError(form.getByLabelText(app.t('photo')), 'The photo is missing or empty')
   },
 }
 
@@ -144,6 +147,6 @@ export const PersonIdTaken: Story = {
     const app = appOnScreen(context)
     await app.addPerson('e-1041', 'Rosa', 'sampleSecond')
     const id = (await app.newPerson()).getByLabelText(app.t('personId'))
-    await app.expectFieldError(id, 'Person ID is already in use, so enter a different one')
+    await app.expectFieldError(id, 'Person ID must be different from those already in use')
   },
 }

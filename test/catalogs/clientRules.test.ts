@@ -68,7 +68,7 @@ test.each([
   ['payment_required', 400, 'billing'],
   ['card_declined', 402, 'declined'],
   ['incorrect_card_number', 402, 'declined'],
-  ['insufficient_funds', 402, 'declined'],
+  ['insufficient_funds', 402, 'billing'],
   ['E_17', 402, 'billing'],
   ['UnrecognizedClientException', 400, 'app'],
   ['bad_credentials', 400, 'signIn'],

@@ -43,7 +43,7 @@ const business: Record<string, string> = {
   'InvalidParameterValue.GroupExDescriptionsNameIllegal': groupFields,
   'InvalidParameterValue.GroupExDescriptionsNameTooLong': groupFields,
   'InvalidParameterValue.GroupFaceNumExceed': '',
-  'InvalidParameterValue.GroupIdAlreadyExist': groupId,
+  'InvalidParameterValue.GroupIdAlreadyExist': 'GroupId',
   'InvalidParameterValue.GroupIdIllegal': groupId,
   'InvalidParameterValue.GroupIdNotExist': groupId,
   'InvalidParameterValue.GroupIdTooLong': groupId,
@@ -165,14 +165,15 @@ test.each(Object.entries(business))('the policy of %s has the fields [%s]', (cod
   expect(policy(code).fields.join(' ')).toBe(fields)
 })
 
-/** Codes whose sentences are about a person, and so have no label of a field. */
-const aboutPerson = [
+/** Codes whose sentences are about a person or a photo, and so have no label of a field. */
+const aboutThing = [
   ...['FailedOperation.GroupPersonMapExist', 'FailedOperation.GroupPersonMapNotExist'],
   ...['InvalidParameterValue.PersonExistInGroup', 'InvalidParameterValue.PersonFaceNumExceed'],
-  'InvalidParameterValue.DeleteFaceNumExceed',
+  ...['InvalidParameterValue.DeleteFaceNumExceed', 'InvalidParameterValue.UploadFaceNumExceed'],
+  ...Object.keys(business).filter((code) => business[code] === image),
 ]
 
-test('a code with fields has a sentence for each of them, with the field’s label', () => {
+test('a code with fields has a sentence for each of them, with the field’s label unless it is about a photo or a person', () => {
   for (const [code, paths] of Object.entries(business)) {
     if (paths === '') continue
     const { fields, surface, fault } = present(code)
@@ -180,7 +181,8 @@ test('a code with fields has a sentence for each of them, with the field’s lab
     expect(fields.map(({ path }) => path).join(' ')).toBe(paths)
     for (const { inline, label } of fields) {
       expect(label).toBeTruthy()
-      if (!aboutPerson.includes(code)) expect(inline).toContain(label)
+      if (aboutThing.includes(code)) expect(inline).toBe(fields[0]?.inline)
+      else expect(inline).toContain(label)
     }
   }
 })
@@ -203,23 +205,37 @@ test('only DryRunOperation has the severity info', () => {
 
 describe('limits', () => {
   test.each([
-    ['FailedOperation.ImageSizeExceed', '5 MB'],
+    ['FailedOperation.ImageSizeExceed', '3.7 MB'],
     ['InvalidParameterValue.AccountFaceNumExceed', '10 million'],
     ['InvalidParameterValue.GroupNumExceed', '20,000 groups'],
     ['InvalidParameterValue.GroupFaceNumExceed', '1 million'],
     ['InvalidParameterValue.GroupNumPerPersonExceed', '100 groups'],
-    ['InvalidParameterValue.PersonFaceNumExceed', '5 faces'],
+    ['InvalidParameterValue.PersonFaceNumExceed', '5 face photos'],
     ['InvalidParameterValue.UploadFaceNumExceed', '4 photos at a time'],
     ['InvalidParameterValue.GroupExDescriptionsExceed', '5 entries'],
     ['InvalidParameterValue.PersonExDescriptionInfosExceed', '5 entries'],
-    ['InvalidParameterValue.DeleteFaceNumExceed', '1 face'],
+    ['InvalidParameterValue.DeleteFaceNumExceed', '1 face photo'],
     ['FailedOperation.ImageResolutionTooSmall', '64 pixels'],
-    ['AuthFailure.SignatureExpire', '5 minutes'],
-    ['InvalidParameterValue.GroupIdIllegal', 'letters, numbers and - % @ # & _'],
-    ['InvalidParameterValue.PersonIdIllegal', 'letters, numbers and - % @ # & _'],
-    ['InvalidParameterValue.GroupNameIllegal', 'Chinese characters, letters, numbers and - _'],
-    ['InvalidParameterValue.PersonNameIllegal', 'Chinese characters, letters, numbers and - _'],
-    ['InvalidParameterValue.GroupTagIllegal', 'Chinese characters, letters, numbers and - _'],
+    [
+      'InvalidParameterValue.GroupIdIllegal',
+      'English letters, numbers and - % @ # & _, without spaces',
+    ],
+    [
+      'InvalidParameterValue.PersonIdIllegal',
+      'English letters, numbers and - % @ # & _, without spaces',
+    ],
+    [
+      'InvalidParameterValue.GroupNameIllegal',
+      'Chinese characters, English letters, numbers and - _',
+    ],
+    [
+      'InvalidParameterValue.PersonNameIllegal',
+      'Chinese characters, English letters, numbers and - _',
+    ],
+    [
+      'InvalidParameterValue.GroupTagIllegal',
+      'Chinese characters, English letters, numbers and - _',
+    ],
   ])('the words of %s name the limit: %s', (code, limit) => {
     expect(present(code).description.replaceAll(/\s/g, ' ')).toContain(limit)
   })
@@ -249,9 +265,9 @@ describe('policies', () => {
     ['AuthFailure.InvalidSecretId', { fault: 'integration' }],
     ['AuthFailure.TokenFailure', { fault: 'access', actions: ['sign-in'] }],
     ['AuthFailure.MFAFailure', { fault: 'access', actions: ['verify-identity'] }],
-    ['AuthFailure.UnauthorizedOperation', { fault: 'access', actions: ['request-access'] }],
+    ['AuthFailure.UnauthorizedOperation', { fault: 'access', words: 'noAccess' }],
     ['ResourceUnavailable.InArrears', { fault: 'account', actions: ['check-billing'] }],
-    ['ResourcesSoldOut.ChargeStatusException', { fault: 'account', actions: ['check-billing'] }],
+    ['ResourcesSoldOut.ChargeStatusException', { fault: 'account', words: 'billingUnknown' }],
     ['ResourceUnavailable.Delivering', { fault: 'account', retry: 'wait' }],
     ['ResourceUnavailable.NotExist', { fault: 'account' }],
     ['ResourceUnavailable.GetAuthInfoError', { fault: 'service', surface: 'toast' }],
@@ -266,15 +282,36 @@ describe('policies', () => {
     expect(policy(code)).toMatchObject(part)
   })
 
-  test('the first action for an expired signature is check-clock', () => {
-    expect(policy('AuthFailure.SignatureExpire').actions[0]).toBe('check-clock')
+  test('an expired signature blames the clock only where a measured difference shows that it is wrong', () => {
+    const offered = (clockSkewMs?: number) => {
+      const error = { origin: 'api', code: 'AuthFailure.SignatureExpire', message: '' } as const
+      const measured = clockSkewMs === undefined ? {} : { clockSkewMs }
+      const shown = presentApiError(
+        { ...error, fields: [], ...measured },
+        { catalog: faceRecognition },
+      )
+      expect(`${shown.title} ${shown.description}`).not.toMatch(/clock|time/)
+      return shown.actions.map(({ id }) => id)
+    }
+    expect(offered()).toEqual(['retry', 'contact-support'])
+    expect(offered(400_000)).toEqual(['retry', 'check-clock', 'contact-support'])
+    expect(offered(-400_000)).toContain('check-clock')
+    expect(offered(1_000)).not.toContain('check-clock')
   })
 
-  test('a failure that only the app’s developer can fix names the request ID and offers to copy it', () => {
+  test('an old app is told to update, and its first action is that', () => {
+    for (const code of ['InvalidAction', 'NoSuchVersion', 'UnsupportedOperation.UnknowMethod']) {
+      const { description, actions } = present(code)
+      expect([description, actions[0]?.label]).toEqual([
+        'Update it. If that doesn’t help, contact support.',
+        'Update app',
+      ])
+    }
+  })
+
+  test('a failure that only the app’s developer can fix offers to copy the request ID', () => {
     for (const row of catalogTable(faceRecognition)) {
-      if (policy(row.code).words !== 'app') continue
-      expect(row.actions).toContain('Copy request ID')
-      expect(row.description).toContain('request ID')
+      if (policy(row.code).words === 'app') expect(row.actions).toContain('Copy request ID')
     }
   })
 })

@@ -164,12 +164,12 @@ test('the patterns of rules stay fast on repeated words', () => {
 
 // The sentence must fit a text, a file and a choice, and an input that nobody names.
 test.each([
-  ['Photo can’t be accepted, so check and change it', undefined],
-  ['One of your entries can’t be accepted, so check and change it', undefined],
-  ['Photo: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es', de],
-  ['Ihre Angaben: Nicht akzeptiert – prüfen Sie, was nicht passt, und ändern Sie es', de],
-  ['Photo不符合要求，请修改', zhCN],
-  ['部分内容不符合要求，请修改', zhCN],
+  ['Photo can’t be accepted, so check and change it.', undefined],
+  ['One of your entries can’t be accepted. Check and change it.', undefined],
+  ['Photo: Dieser Wert wird nicht akzeptiert – ändern Sie ihn.', de],
+  ['Eine Ihrer Angaben wird nicht akzeptiert. Prüfen und ändern Sie sie.', de],
+  ['Photo不符合要求，请修改。', zhCN],
+  ['填写的内容中有一项不符合要求。请检查并修改。', zhCN],
 ])('an unknown code about input says what happened and what to do: %s', (text, messages) => {
   const fields = text.startsWith('Photo') ? [{ path: 'Photo' }] : []
   const code = 'InvalidParameterValue.NobodyKnows'

@@ -129,7 +129,7 @@ describe('tables of three companies', () => {
     const { codes } = await imported([`${fixtures}/tidepay.yaml`])
     const rows = codes.map(({ code, policy }) => [code, policy.words, ...policy.fields])
     expect(Object.fromEntries(rows.map(([code, ...rest]) => [code, rest]))).toEqual({
-      INSUFFICIENT_FUNDS: ['billing'],
+      INSUFFICIENT_FUNDS: ['declined'],
       TRANSFER_ALREADY_SENT: ['changed'],
       RATE_LIMITED: ['tooOften'],
       'target-iban-not-found': ['notFound', 'targetIban'],

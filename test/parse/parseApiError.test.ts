@@ -88,9 +88,33 @@ describe('what was thrown', () => {
     ],
     ['the older form’s success', { code: 0, message: '', codeDesc: 'Success' }],
     ['a client’s response with a success', { status: 200, headers: {}, config: {}, data: success }],
-    ['null', null],
-    ['undefined', undefined],
-  ])('parseApiError finds no failure in a thrown value: %s', (_, value) => {
+  ])('what was thrown is a failure although it resembles a success: %s', (_, value) => {
+    expect(parseApiError(value)?.code).toBe('Unknown')
+    expect(parseApiError(value, { from: 'resolved' })).toBeNull()
+  })
+
+  it.each<[unknown, string]>([
+    [
+      { RequestId: requestId, SendStatusSet: [{ Code: 'LimitExceeded.DailyLimit' }] },
+      'LimitExceeded.DailyLimit',
+    ],
+    [{ RequestId: requestId, ErrorMsg: { Code: 'InvalidParameter' } }, 'InvalidParameter'],
+    [{ Response: { ErrorMsg: { Code: 'InternalError' }, RequestId: requestId } }, 'InternalError'],
+    [{ RequestId: requestId, ErrorCode: 'X', ErrorMessage: 'm', Success: false }, 'X'],
+    [{ RequestId: requestId, TaskSet: [{ ErrCode: { Code: 'ResourceInUse' } }] }, 'ResourceInUse'],
+    [
+      { RequestId: requestId, Results: [{}, { Error: { Code: 'FailedOperation.Busy' } }] },
+      'FailedOperation.Busy',
+    ],
+    [
+      { Response: { RequestId: requestId, Failed: { Reason: { Code: 'LimitExceeded' } } } },
+      'LimitExceeded',
+    ],
+  ])('a thrown answer with a request ID has the code inside it: %j', (value, code) => {
+    expect(parseApiError(value)).toMatchObject({ code, requestId })
+  })
+
+  it.each([null, undefined])('nothing thrown is no failure: %s', (value) => {
     expect(parseApiError(value)).toBeNull()
   })
 
@@ -301,9 +325,12 @@ describe('parsers of the app’s own', () => {
     )
   })
 
-  it('a parser of the app can say that a value is a success', () => {
+  it('a parser of the app can say that a resolved value is a success', () => {
     const fine: Parser = (value) => (value === 'fine' ? 'success' : null)
-    expect(parseApiError('fine', { parsers: [fine] })).toBeNull()
+    const notOk: Parser = (value) => (value === 'fine' ? { code: 'NotOk' } : null)
+    const parsers = [fine, notOk]
+    expect(parseApiError('fine', { parsers, from: 'resolved' })).toBeNull()
+    expect(parseApiError('fine', { parsers })?.code).toBe('NotOk')
     expect(parseApiError(new Error('fine'), { parsers: [fine] })?.code).toBe('Unknown')
   })
 

@@ -86,7 +86,7 @@ describe('fields', () => {
       { path: 'GroupId', label: 'Group ID', inline: 'Group ID must be shorter' },
       { path: 'GroupIds', label: 'Group IDs', inline: 'Group IDs must be shorter' },
     ])
-    expect(description).toBe('Group ID must be shorter')
+    expect(description).toBe('Group ID must be shorter.')
     expect(surface).toBe('field')
   })
 
@@ -97,7 +97,35 @@ describe('fields', () => {
       { labels: { GroupIds: 'Teams' } },
     )
     expect(shown.fields.map(({ label }) => label)).toEqual(['Group ID', 'Teams'])
-    expect(shown.description).toBe('Teams must be shorter')
+    expect(shown.description).toBe('Teams must be shorter.')
+  })
+
+  test.each([
+    ['en', 'Too short', 'Too short.'],
+    ['en', 'Too short!', 'Too short!'],
+    ['zh-CN', '太短', '太短。'],
+    ['ja', '短すぎます。', '短すぎます。'],
+    ['th', 'สั้นเกินไป', 'สั้นเกินไป'],
+  ])(
+    'a field’s sentence that stands as a description in %s ends like a sentence: %s',
+    (locale, inline, description) => {
+      const code = 'InvalidParameterValue.PersonIdIllegal'
+      const messages = { locale, words: { [code]: { title: 'x', inline } } }
+      const options = { messages, locale }
+      for (const paths of [['A'], []]) {
+        const shown = present(code, {}, { ...options, paths })
+        expect(shown.description).toBe(description)
+      }
+    },
+  )
+
+  test('words for several fields are there only for a code with several of them', () => {
+    expect(present('FailedOperation.ImageDecodeFailed').several).toBe(
+      'One of the photos can’t be opened, so check them all',
+    )
+    const one = present('FailedOperation.ImageDecodeFailed', {}, { paths: ['Image'] })
+    expect(one).not.toHaveProperty('several')
+    expect(present('InvalidParameterValue.PersonIdTooLong')).not.toHaveProperty('several')
   })
 
   test('each field that the API names has a sentence of its own', () => {
@@ -208,7 +236,7 @@ describe('languages', () => {
   test('an app’s words for a code go before words that codes share', () => {
     const messages = { words: { 'Http.504': { title: 'The shop is slow' } } }
     expect(present('Http.504', {}, { messages }).title).toBe('The shop is slow')
-    expect(present('Timeout', {}, { messages }).title).toBe('This is taking too long')
+    expect(present('Timeout', {}, { messages }).title).toBe('This took too long')
   })
 
   test('words for a family or a rule apply to its codes', () => {

@@ -100,6 +100,17 @@ describe('route', () => {
     expect(routes.get('p')).toMatchObject([{ role: 'pointer', target: 'g', path: 'PersonId' }])
   })
 
+  it('a violation knows whether the page shows several fields that may be at fault', () => {
+    const photos = entry('form', 'field', ['ImageA', 'ImageB'])
+    const several = (hidden: string[], ...surfaces: RegisteredSurface[]) =>
+      routeOn({ surfaces, hidden }, photos).get('a')?.[0]?.several
+    const a = field('a', 'form', 'ImageA')
+    const b = field('b', 'form', 'ImageB')
+    expect(several([], a, b)).toBe(true)
+    expect(several(['b'], a, b)).toBe(false)
+    expect(several([], a, field('again', 'form', 'ImageA'))).toBe(false)
+  })
+
   it('a hidden field points to the visible field of its name', () => {
     const surfaces = [field('hook', 'form', 'PersonId'), field('part', 'form', 'PersonId')]
     const routes = routeOn({ surfaces, hidden: ['hook'] }, entry('form', 'field', 'PersonId'))

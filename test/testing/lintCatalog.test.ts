@@ -75,6 +75,16 @@ describe('an app’s own words', () => {
       '6 description has a number that is not a parameter',
     ],
     [
+      'a description without a full stop',
+      { description: 'Choose another size' },
+      '5 description has no full stop',
+    ],
+    [
+      'letters that may be any',
+      { description: 'Use letters and choose another size.' },
+      '10 description says "letters" without saying which',
+    ],
+    [
       'a parameter that nobody gives',
       { description: 'Choose {max} or fewer.' },
       '6 description has a parameter without a value',
@@ -95,6 +105,56 @@ describe('an app’s own words', () => {
       },
     })
     expect(lintCatalog(catalog).filter(({ rule }) => rule === 6)).toEqual([])
+  })
+
+  test.each([
+    ['es', 'Ya está en el grupo, elija otro', 'joins two sentences with a comma'],
+    ['pt-BR', 'Já está no grupo, escolha outro', 'joins two sentences with a comma'],
+    ['fr', 'Déjà dans le groupe, choisissez-en un autre', 'joins two sentences with a comma'],
+    ['id', 'Sudah ada di grup, pilih yang lain', 'joins two sentences with a comma'],
+    ['ru', 'Можно использовать только буквы', 'says "letters" without saying which'],
+    ['vi', 'Chỉ được chứa chữ cái', 'says "letters" without saying which'],
+    ['fr', 'Taille: choisissez-en une autre', 'has a colon or mark that is not the locale’s'],
+    ['zh-CN', '尺码: 请重新选择', 'has a colon or mark that is not the locale’s'],
+    ['de', 'Größe : Wählen Sie eine andere', 'has a colon or mark that is not the locale’s'],
+    ['de', 'Wählen Sie “groß”', 'has quotation marks of another locale'],
+    ['ja', '“大”を選択してください', 'has quotation marks of another locale'],
+    ['ja', '{label} を変更してください', 'has wrong spaces or marks around a value'],
+    ['zh-TW', '{label}過長，請縮短', 'has wrong spaces or marks around a value'],
+    ['th', '{label} ต้องสั้นกว่านี้', 'has wrong spaces or marks around a value'],
+    ['ru', '{label}слишком длинное', 'has wrong spaces or marks around a value'],
+  ])('lintCatalog reports in %s: %s', (locale, inline, problem) => {
+    const messages = { locale, words: { 'Order.Size': { title: 'x', inline } } }
+    const catalog = defineCatalog({
+      codes: {
+        'Order.Size': { fields: ['Size'], surface: 'field', words: { title: 'x', inline: 'x' } },
+      },
+    })
+    const found = lintCatalog(catalog, { locale, messages }).filter(
+      ({ code, rule }) => code === 'Order.Size' && rule === 10,
+    )
+    expect(found.map((one) => one.problem)).toContain(problem)
+  })
+
+  test('lintCatalog reports a sentence about a photo that names the field it was entered in', () => {
+    const words = { title: 'No face', inline: '{label} must show a face' }
+    const catalog = defineCatalog({
+      codes: {
+        'Photo.Face': { surface: 'field', fields: ['Url'], actions: ['choose-file'], words },
+      },
+    })
+    expect(lintCatalog(catalog)).toContainEqual(
+      expect.objectContaining({ rule: 12, problem: 'names the field of a photo' }),
+    )
+  })
+
+  test('lintCatalog reports a countdown that is too long for its button', () => {
+    const found = (retryIn: string) =>
+      lintCatalog(tencentCloud, { locale: 'en', messages: { locale: 'en', ui: { retryIn } } })
+    expect(found('Try again in {time}')).toEqual([])
+    expect(found('You can try this again in {time}')).toContainEqual(
+      expect.objectContaining({ code: 'retryIn', rule: 5 }),
+    )
   })
 
   test('lintCatalog wants one sentence with a next step at a field', () => {

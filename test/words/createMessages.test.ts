@@ -116,8 +116,17 @@ describe('the choice of a message', () => {
   test('a description and an inline message stand in for each other', () => {
     const { say } = setUp({})
     const params = { label: 'Person ID', ...minutes }
-    expect(say('words', ['long'], 'description', params)?.text).toBe('Person ID must be shorter')
+    expect(say('words', ['long'], 'description', params)?.text).toBe('Person ID must be shorter.')
     expect(say('words', ['late'], 'inline', params)?.text).toBe('Wait 5 minutes.')
+  })
+
+  test('an inline message in the reader’s language goes before a description in English', () => {
+    const sources = [
+      { locale: 'en', words: { late: { title: 'Late', description: 'Wait.' } } },
+      { locale: 'de', words: { late: { title: 'Spät', inline: 'Warten Sie' } } },
+    ]
+    const say = createMessages({ locale: 'de', sources }).sayWith({})
+    expect(say('words', ['late'], 'description')).toEqual({ text: 'Warten Sie.', locale: 'de' })
   })
 
   test('createMessages has labels, hints of actions and interface texts', () => {

@@ -7,7 +7,11 @@ const help = ['retry', 'contact-support', 'copy-request-id'] as const
 // Treatments that several codes share, here and in the catalogs that extend this one.
 export const input = policyRow('field', 'input', 'input', fix)
 export const signIn = policyRow('banner', 'access', 'signIn', ['sign-in'])
-export const noAccess = policyRow('banner', 'access', 'noAccess', ['request-access'])
+export const noAccess = policyRow('banner', 'access', 'noAccess', [
+  'request-access',
+  'contact-support',
+  'copy-request-id',
+])
 export const notFound = policyRow('banner', 'conflict', 'notFound', ['refresh'])
 export const changed = policyRow('banner', 'conflict', 'changed', ['refresh'])
 export const tooLarge = policyRow('banner', 'input', 'tooLarge', ['reduce-size'])

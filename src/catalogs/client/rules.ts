@@ -31,31 +31,23 @@ const alone = { families: [''] }
 /** The rules on words that mean one thing, whatever API says them. */
 export const clearRules: readonly CodeRule[] = [
   { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
-  policyRule(
-    app,
-    /signature|(api|access|secret)key|client(id|token|exception)|(invalid|unknown|unauthorized)client$/i,
-    {
-      ...alone,
-      over: [401, 403],
-    },
-  ),
+  policyRule(app, /signature|(api|access|secret)key|clienttoken|dclient/i, {
+    ...alone,
+    over: [401, 403],
+  }),
   policyRule(
     signIn,
-    /csrf|unauthenticated|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail)|(expired|invalid)\w*(token|session|jwt)|(authentication|login|mfa|otp)required|not(authenticated|loggedin)|(bad|invalid)\w*credential/i,
+    /csrf|(un|not)authenticated|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail|required)|(expired|invalid)\w*(token|session|jwt)|(authentication|mfa)required|(bad|invalid)\w*credential/i,
     { ...notEntered, over: [403] },
   ),
   policyRule(
     noAccess,
     /permission|unauth|noauth|denied|forbidden|insufficientscope|(white|black)list/i,
   ),
-  policyRule(
-    declined,
-    /declined|(card|payment)(fail|expired|error)|(expired|incorrect)card|insufficientfund/i,
-    alone,
-  ),
+  policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, alone),
   policyRule(
     billing,
-    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|(?<!not)isolated|charges/i,
+    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|insufficientfund|(?<!not)isolated|charges/i,
     { over: [403] },
   ),
   policyRule(
@@ -82,7 +74,7 @@ export const looseRules: readonly CodeRule[] = [
   policyRule(
     quota,
     /quota|exceed|overlimit|limit(reach|over|ed|error)|toomany|(num|count|upper)limit|exhaust/i,
-    { over: [403] },
+    { over: [403, 422] },
   ),
   policyRule(missing, /empty|null|blank|missing|required/i, {
     families: ['input', ...inVague.families],
@@ -90,15 +82,11 @@ export const looseRules: readonly CodeRule[] = [
   }),
   policyRule(expired, /(?<!not)expired(error|exception)?$|^expired/i, notEntered),
   policyRule(noAccess, /suspend|disabled|banned/i, inVague),
-  policyRule(app, /unsupport|notsupport|unimplement|notimplement/i, inVague),
+  policyRule(app, /(un|not)(support|implement)/i, inVague),
   policyRule(
     input,
-    /invalid|illegal|malform|format|param|argument|mismatch|notmatch|incorrect|weak|valid|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
+    /valid|illegal|malform|format|param|argument|match|incorrect|weak|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
     inVague,
   ),
-  policyRule(
-    service,
-    /internal|server|system|db|unknown|connect|network|unavailable|maintenance/i,
-    inVague,
-  ),
+  policyRule(service, /internal|server|system|db|unknown|connect|network|unavailable/i, inVague),
 ]

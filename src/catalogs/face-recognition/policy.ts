@@ -12,6 +12,7 @@ import {
   tooOften,
 } from '../client/policy.js'
 import { policyRow } from '../policyRow.js'
+import { oldApp } from '../tencent-cloud/policy.js'
 import { busy, inactive, unsupported } from '../tencent-cloud/treatments.js'
 
 // Request parameters. A code with several of them is about the one that the API's action takes.
@@ -22,6 +23,9 @@ const personFields = ['PersonExDescriptionInfos']
 const photos = ['Images', 'Urls']
 const links = ['Url', 'UrlA', 'UrlB', 'Urls']
 const image = ['Image', 'ImageA', 'ImageB', 'Images', ...links]
+
+/** The API counts 5 MB of Base64 text, which has four characters for three bytes of the file. */
+const MAX_FILE = { value: 3.7, unit: 'megabyte' }
 
 const idCharacters = { characters: '- % @ # & _' }
 const nameCharacters = { characters: '- _' }
@@ -50,9 +54,23 @@ function photo<Id extends string>(
 }
 
 /** Makes the policy of a code about a quota of the account. */
-function limit<Id extends string>(words: Id, limit: Param, action: BuiltInAction) {
-  return { ...policyRow('banner', 'account', words, [action]), params: { limit } }
+function limit<Id extends string>(
+  words: Id,
+  limit: Param,
+  ...actions: [BuiltInAction, ...BuiltInAction[]]
+) {
+  return { ...policyRow('banner', 'account', words, actions), params: { limit } }
 }
+
+/** Makes the policy of a code about parameters that are rarely on a page. */
+function setting<Id extends string>(words: Id, ...fields: readonly string[]) {
+  return field(words, fields, {}, 'contact-support')
+}
+
+const billingUnknown = policyRow('banner', 'account', 'billingUnknown', [
+  'check-billing',
+  'contact-support',
+])
 
 export const faceRecognitionCodes = {
   'AuthFailure.InvalidAuthorization': app,
@@ -79,7 +97,7 @@ export const faceRecognitionCodes = {
   'FailedOperation.ImageResolutionExceed': photo('manyPixels'),
   'FailedOperation.ImageResolutionTooSmall': photo('fewPixels', { minimum: 64 }),
   'FailedOperation.ImageSizeExceed': {
-    ...photo('photoSize', { limit: { value: 5, unit: 'megabyte' } }),
+    ...photo('photoSize', { limit: MAX_FILE }),
     actions: ['reduce-size'],
   },
   'FailedOperation.JobCannnotRollback': unsupported,
@@ -90,10 +108,10 @@ export const faceRecognitionCodes = {
   'FailedOperation.RequestLimitExceeded': tooOften,
   'FailedOperation.RequestTimeout': timeout,
   'FailedOperation.RpcFail': service,
-  'FailedOperation.SearchFacesExceed': field('tooHigh', ['MaxFaceNum']),
+  'FailedOperation.SearchFacesExceed': setting('tooHigh', 'MaxFaceNum'),
   'FailedOperation.ServerError': service,
   'FailedOperation.UnKnowError': generic,
-  'FailedOperation.UpgradeJobIdNotExist': field('notFound', ['JobId']),
+  'FailedOperation.UpgradeJobIdNotExist': setting('notFound', 'JobId'),
   'InvalidParameter.InvalidParameter': input,
   'InvalidParameterValue.AccountFaceNumExceed': limit(
     'faceLimit',
@@ -101,14 +119,14 @@ export const faceRecognitionCodes = {
     'raise-quota',
   ),
   'InvalidParameterValue.DeleteFaceNumExceed': field('lastFace', ['FaceIds'], { minimum: 1 }),
-  'InvalidParameterValue.FaceMatchThresholdIllegal': field('input', ['FaceMatchThreshold']),
-  'InvalidParameterValue.FaceModelVersionIllegal': field('input', ['FaceModelVersion']),
+  'InvalidParameterValue.FaceMatchThresholdIllegal': setting('input', 'FaceMatchThreshold'),
+  'InvalidParameterValue.FaceModelVersionIllegal': setting('input', 'FaceModelVersion'),
   'InvalidParameterValue.GroupExDescriptionsExceed': field('customFields', groupFields, {
     limit: 5,
   }),
   'InvalidParameterValue.GroupExDescriptionsNameIdentical': field('sameNames', groupFields),
   'InvalidParameterValue.GroupExDescriptionsNameIllegal': field(
-    'nameCharacters',
+    'customNameCharacters',
     groupFields,
     nameCharacters,
   ),
@@ -116,9 +134,10 @@ export const faceRecognitionCodes = {
   'InvalidParameterValue.GroupFaceNumExceed': limit(
     'groupFaceLimit',
     { value: 1_000_000, notation: 'compact' },
+    'dismiss',
     'contact-support',
   ),
-  'InvalidParameterValue.GroupIdAlreadyExist': field('duplicate', groupId),
+  'InvalidParameterValue.GroupIdAlreadyExist': field('duplicate', ['GroupId']),
   'InvalidParameterValue.GroupIdIllegal': field('idCharacters', groupId, idCharacters),
   'InvalidParameterValue.GroupIdNotExist': field('notFound', groupId, {}, 'refresh'),
   'InvalidParameterValue.GroupIdNotExists': field('notFound', groupId, {}, 'refresh'),
@@ -131,6 +150,7 @@ export const faceRecognitionCodes = {
   'InvalidParameterValue.GroupNumPerPersonExceed': limit(
     'personGroupLimit',
     100,
+    'dismiss',
     'contact-support',
   ),
   'InvalidParameterValue.GroupTagIllegal': field('nameCharacters', ['Tag'], nameCharacters),
@@ -138,17 +158,17 @@ export const faceRecognitionCodes = {
   'InvalidParameterValue.ImageEmpty': photo('noPhoto'),
   'InvalidParameterValue.ImageEmptyError': photo('noPhoto'),
   // `Limit` is the page size and `Offset` the page start. Neither is a quota.
-  'InvalidParameterValue.LimitExceed': field('tooHigh', ['Limit']),
+  'InvalidParameterValue.LimitExceed': setting('tooHigh', 'Limit'),
   'InvalidParameterValue.NoFaceInGroups': field('noFacesInGroup', ['GroupIds']),
   // The only failure that the service bills.
   'InvalidParameterValue.NoFaceInPhoto': { ...photo('noFace'), billable: true },
-  'InvalidParameterValue.OffsetExceed': field('tooHigh', ['Offset']),
+  'InvalidParameterValue.OffsetExceed': setting('tooHigh', 'Offset'),
   'InvalidParameterValue.PersonExDescriptionInfosExceed': field('customFields', personFields, {
     limit: 5,
   }),
   'InvalidParameterValue.PersonExDescriptionsNameIdentical': field('sameNames', personFields),
   'InvalidParameterValue.PersonExDescriptionsNameIllegal': field(
-    'nameCharacters',
+    'customNameCharacters',
     personFields,
     nameCharacters,
   ),
@@ -166,12 +186,13 @@ export const faceRecognitionCodes = {
     nameCharacters,
   ),
   'InvalidParameterValue.PersonNameTooLong': field('tooLong', ['PersonName']),
-  'InvalidParameterValue.QualityControlIllegal': field('input', ['QualityControl']),
-  'InvalidParameterValue.SearchPersonsExceed': field('tooHigh', [
+  'InvalidParameterValue.QualityControlIllegal': setting('input', 'QualityControl'),
+  'InvalidParameterValue.SearchPersonsExceed': setting(
+    'tooHigh',
     'MaxPersonNum',
     'MaxPersonNumPerGroup',
-  ]),
-  'InvalidParameterValue.UniquePersonControlIllegal': field('input', ['UniquePersonControl']),
+  ),
+  'InvalidParameterValue.UniquePersonControlIllegal': setting('input', 'UniquePersonControl'),
   'InvalidParameterValue.UnsupportedGroupFaceModelVersion': policyRow(
     'banner',
     'conflict',
@@ -180,10 +201,10 @@ export const faceRecognitionCodes = {
   ),
   'InvalidParameterValue.UploadFaceNumExceed': field('uploadFaces', photos, { limit: 4 }),
   'InvalidParameterValue.UrlIllegal': field('link', links),
-  'LimitExceeded.ErrorFaceNumExceed': field('tooHigh', ['MaxFaceNum']),
+  'LimitExceeded.ErrorFaceNumExceed': setting('tooHigh', 'MaxFaceNum'),
   'MissingParameter.ErrorParameterEmpty': missing,
   'ResourceNotFound.ErrorPersonNotExisted': field('notFound', ['PersonId'], {}, 'refresh'),
-  'ResourceUnavailable.ChargeStatusException': billing,
+  'ResourceUnavailable.ChargeStatusException': billingUnknown,
   'ResourceUnavailable.Delivering': policyRow(
     'toast',
     'account',
@@ -199,13 +220,7 @@ export const faceRecognitionCodes = {
   'ResourceUnavailable.NotReady': inactive,
   'ResourceUnavailable.Recover': policyRow('banner', 'account', 'reclaimed', ['request-access']),
   'ResourceUnavailable.StopUsing': policyRow('banner', 'account', 'stopped', ['request-access']),
-  'ResourceUnavailable.UnknownStatus': policyRow('banner', 'account', 'billingUnknown', [
-    'check-billing',
-    'contact-support',
-  ]),
-  'ResourcesSoldOut.ChargeStatusException': billing,
-  'UnsupportedOperation.UnknowMethod': {
-    ...app,
-    actions: ['update-app', 'contact-support', 'copy-request-id'],
-  },
+  'ResourceUnavailable.UnknownStatus': billingUnknown,
+  'ResourcesSoldOut.ChargeStatusException': billingUnknown,
+  'UnsupportedOperation.UnknowMethod': oldApp,
 } as const satisfies Record<string, CodePolicy>

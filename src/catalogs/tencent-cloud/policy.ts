@@ -15,12 +15,9 @@ import {
 import { policyRow } from '../policyRow.js'
 import { busy, capacity, inUse, unavailable, unsupported, verify } from './treatments.js'
 
-const network = policyRow('banner', 'access', 'network', ['request-access'])
-const oldApp = policyRow('banner', 'integration', 'app', [
-  'update-app',
-  'contact-support',
-  'copy-request-id',
-])
+const help = ['contact-support', 'copy-request-id'] as const
+const network = policyRow('banner', 'access', 'network', ['request-access', ...help])
+export const oldApp = policyRow('banner', 'integration', 'oldApp', ['update-app', ...help])
 
 /** The codes of all the vendor's products. Each is also the family of longer codes. */
 export const tencentCloudCodes = {
@@ -28,14 +25,21 @@ export const tencentCloudCodes = {
   'AuthFailure.InvalidSecretId': app,
   'AuthFailure.MFAFailure': verify,
   'AuthFailure.SecretIdNotFound': app,
-  'AuthFailure.SignatureExpire': {
-    ...policyRow('banner', 'integration', 'clock', ['check-clock', 'retry']),
-    params: { difference: { value: 5, unit: 'minute' } },
-  },
+  'AuthFailure.SignatureExpire': policyRow('banner', 'integration', 'clock', [
+    'retry',
+    'check-clock',
+    ...help,
+  ]),
   'AuthFailure.SignatureFailure': app,
   'AuthFailure.TokenFailure': signIn,
   'AuthFailure.UnauthorizedOperation': noAccess,
-  DryRunOperation: policyRow('toast', 'integration', 'dryRun', ['dismiss'], 'info'),
+  DryRunOperation: policyRow(
+    'toast',
+    'integration',
+    'dryRun',
+    ['dismiss', 'contact-support'],
+    'info',
+  ),
   FailedOperation: generic,
   InternalError: service,
   InvalidAction: oldApp,
@@ -53,7 +57,7 @@ export const tencentCloudCodes = {
   UnknownParameter: app,
   UnsupportedOperation: unsupported,
   UnsupportedProtocol: app,
-  UnsupportedRegion: policyRow('banner', 'integration', 'region', ['change-region']),
+  UnsupportedRegion: policyRow('banner', 'integration', 'region', ['change-region', ...help]),
   // Missing in the vendor's documentation, but listed in its SDKs.
   ActionOffline: oldApp,
   InvalidRequest: app,

@@ -42,8 +42,9 @@ export async function explainCommand(
     err('This is no failure: the kit reads it as a success, or as nothing.\n')
     return 1
   }
-  const known = error.status && error.status >= 400 ? `Http.${error.status}` : undefined
-  const policy = resolvePolicy(error.code, catalog, error.fields[0] ? 'Http.422' : known)
+  const { fields: found, status = 0 } = error
+  const policy = resolvePolicy(error.code, catalog, found[0] ? 422 : status < 400 ? 0 : status)
+  const known = policy.key.startsWith('Http.') ? policy.key : undefined
   // English has the catalog's own words already.
   const words = messages.locale === 'en' ? {} : { messages }
   const shown = presentApiError(error, { catalog, locale, ...words })

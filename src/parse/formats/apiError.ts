@@ -5,9 +5,9 @@ import { asText } from '../read.js'
 
 /**
  * Recognizes an `ApiError` that was parsed before (in an `ApiFailure`, for example), and returns it unchanged. An error
- * written by an app may use any path notation. An abort is no failure.
+ * written by an app may use any path notation.
  */
-export function apiError(value: unknown, _context: ParseContext): ApiError | 'success' | null {
+export function apiError(value: unknown, _context: ParseContext): ApiError | null {
   const error = value as ApiError
   const valid =
     /^(?:api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&
@@ -15,7 +15,6 @@ export function apiError(value: unknown, _context: ParseContext): ApiError | 'su
     typeof error.message === 'string' &&
     error.fields.every((field) => typeof field.path === 'string')
   if (!valid) return null
-  if (error.origin === 'abort') return 'success'
   if (error.fields.every(({ path }) => path === canonicalPath(path))) return error
   const fields = error.fields.map((field) => ({ ...field, path: canonicalPath(field.path) }))
   return { ...error, fields }

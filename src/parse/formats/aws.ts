@@ -1,6 +1,6 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText, record, records } from '../read.js'
-import { violation } from '../violation.js'
+import { asText, record } from '../read.js'
+import { violationsIn } from '../violationsIn.js'
 
 /**
  * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the exceptions of its SDK
@@ -8,21 +8,22 @@ import { violation } from '../violation.js'
  *
  * The code is the shape's name without namespace and URL (`com.amazonaws.x#ResourceNotFoundException:http://…`). The
  * fields come from a `ValidationException`'s `fieldList`, the wait from `retryAfterSeconds`, the request id from the
- * metadata or the header.
+ * metadata or the header. A resolved value must name an exception: other records have a `__type` too.
  */
 export function aws(value: unknown, { from, header }: ParseContext): ParsedError | null {
   const error = record(value)
   const metadata = record(error.$metadata)
   const message = asText(error.message) || asText(error.Message)
+  const thrown = from === 'thrown'
   const type =
     asText(error.__type) ||
-    (from === 'thrown' &&
+    (thrown &&
       (error.$fault
         ? asText(error.name)
         : !error.stack && message && header?.('x-amzn-errortype'))) ||
     ''
   const code = /^(?:[^#]*#)?([A-Za-z]\w*)/.exec(type.slice(0, 300))?.[1]
-  if (!code) return null
+  if (!code || !(thrown || /(?:Exception|Error|Fault|Failure)$/.test(code))) return null
 
   const requestId = asText(metadata.requestId) || header?.('x-amzn-requestid')
   const status = Number(metadata.httpStatusCode)
@@ -30,9 +31,7 @@ export function aws(value: unknown, { from, header }: ParseContext): ParsedError
   return {
     code,
     message,
-    fields: records(error.fieldList ?? error.fields).flatMap((item) =>
-      violation(item.path ?? item.name, item.message),
-    ),
+    fields: violationsIn({ fieldList: error.fieldList ?? error.fields }),
     ...(status > 99 && { status }),
     ...(requestId && { requestId }),
     ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),

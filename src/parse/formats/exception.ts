@@ -1,14 +1,41 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText } from '../read.js'
 import { isApiCode, tidyCode } from '../tidyCode.js'
+import { isTransportWord } from '../transport.js'
+
+/**
+ * A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing, no code
+ * of Node's libraries or of axios for a call without an answer.
+ */
+const CODE =
+  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail\w*|ERR_(?:BAD|GOT|NON|FR)_.*|(?:UND|ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_.*)$)(?:[a-z]|\d\w)[\w./:-]*$/i
 
 /**
  * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
  * SDK), or the inner `{Code, Message}` of an envelope.
+ *
+ * @param loose Also recognize a code in any spelling, if a message stands beside it.
  */
-export function exception(value: unknown, _context: ParseContext): ParsedError | null {
+export function exception(
+  value: unknown,
+  _context?: ParseContext,
+  loose?: boolean,
+): ParsedError | null {
   const it = value as Record<string, unknown>
-  const code = [it.code, it.Code, it.errorCode, it.ErrorCode].find(isApiCode)
-  const message = asText(it.message ?? it.Message)
-  return code ? { code: tidyCode(code), ...(message && { message }) } : null
+  const message = asText(
+    it.message ??
+      it.Message ??
+      it.msg ??
+      it.ErrorMessage ??
+      it.errorMessage ??
+      it.error_description,
+  )
+  const code = [it.code, it.Code, it.errorCode, it.ErrorCode, it.error_code, it.errcode]
+    .map(tidyCode)
+    .find((own) =>
+      loose
+        ? message && CODE.test(own) && !isTransportWord(own) && !(it.stack && /^ERR_/.test(own))
+        : isApiCode(own),
+    )
+  return code ? { code, ...(message && { message }) } : null
 }

@@ -1,35 +1,37 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { canonicalCode } from '../canonicalCode.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record, records, type Wire } from '../read.js'
-import { violation } from '../violation.js'
-
-/** The names of the canonical codes, in the order of their numbers from 1 (google/rpc/code.proto). */
-const NAMES =
-  'CANCELLED UNKNOWN INVALID_ARGUMENT DEADLINE_EXCEEDED NOT_FOUND ALREADY_EXISTS PERMISSION_DENIED RESOURCE_EXHAUSTED FAILED_PRECONDITION ABORTED OUT_OF_RANGE UNIMPLEMENTED INTERNAL UNAVAILABLE DATA_LOSS UNAUTHENTICATED'.split(
-    ' ',
-  )
+import { violationsIn } from '../violationsIn.js'
 
 /**
  * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`, the same without
- * `error`, or a list of one.
+ * `error`, a list of one, gateways' `{code: 5, message, details: []}`, and the older `{error: {code, message, errors}}`.
  *
  * The code is the canonical status, followed by the reason of an `ErrorInfo` (`PERMISSION_DENIED.API_DISABLED`), so the
- * status is the reason's family. The fields come from `BadRequest`, the wait from `RetryInfo`, the request id from
- * `RequestInfo`, the links from `Help`. `OK` is a success.
+ * status is the reason's family. Without a status it is the first error's reason (`quotaExceeded`), or the capitals that
+ * the message begins with (`EMAIL_NOT_FOUND : …`). The fields come from `BadRequest`, the wait from `RetryInfo`, the
+ * request id from `RequestInfo`, the links from `Help`. `OK` is a success.
  */
 export function googleRpc(value: unknown, { from }: ParseContext): ParsedError | 'success' | null {
   const outer = record(Array.isArray(value) ? value[0] : value)
   const wrapped = outer.error && typeof outer.error === 'object'
   const status = wrapped ? record(outer.error) : outer
-  const { code: number } = status
+  const { code: number, message } = status
   const details = records(status.details)
-  const isBare = from === 'thrown' && details.some((detail) => typeof detail['@type'] === 'string')
-  if (typeof number !== 'number' || typeof status.message !== 'string') return null
+  const thrown = from === 'thrown'
+  const isBare = thrown && !wrapped && Array.isArray(status.details)
+  if (typeof message !== 'string' || status.stack !== undefined) return null
   if (number === 0) return isBare || wrapped ? 'success' : null
 
-  const named = asText(status.status)
-  const isStatus = NAMES.includes(named) && (wrapped || from === 'thrown')
-  const canonical = isStatus ? named : isBare ? NAMES[number - 1] : undefined
+  const named = canonicalCode(status.status)
+  const isStatus = named !== undefined && named === status.status && (wrapped || thrown)
+  // A callable function's error has a status and no number.
+  if (typeof number !== 'number' && !(isStatus && thrown)) return null
+  const first = thrown && wrapped ? records(status.errors)[0] : undefined
+  const capitals = /^([A-Z]{2,}(?:_[A-Z\d]+)+)(?= : |$)/.exec(message.slice(0, 200))?.[1]
+  const older = thrown && wrapped ? (capitals ?? asText(first?.reason)) : ''
+  const canonical = isStatus ? named : isBare ? canonicalCode(number) : older
   if (!canonical) return null
 
   const detail = (name: string): Wire =>
@@ -38,17 +40,14 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   const requestId = asText(detail('RequestInfo').requestId)
   const retryAfterMs = milliseconds(detail('RetryInfo').retryDelay)
   const help = records(detail('Help').links).flatMap((link) => helpLink(link.url, link.description))
+  const http = Number(number)
   return {
     code: reason ? `${canonical}.${reason}` : canonical,
-    message: status.message,
-    fields: records(detail('BadRequest').fieldViolations).flatMap((item) =>
-      violation(
-        item.field,
-        asText(record(item.localizedMessage).message) || item.description,
-        item.reason,
-      ),
-    ),
-    ...(number > 99 && number < 600 && { status: number }),
+    message,
+    fields: violationsIn({
+      details: Array.isArray(status.details) ? status.details : [status.details],
+    }),
+    ...(http > 99 && http < 600 && { status: http }),
     ...(requestId && { requestId }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(help.length && { help }),

@@ -1,41 +1,82 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText, record, records } from '../read.js'
+import { asText, entriesOf, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { violation } from '../violation.js'
+import { violationsIn } from '../violationsIn.js'
+
+/** A code of a GraphQL service: words in capitals, or one name. `DataFetchingException` names a class of the server. */
+const CODE = /^(?!DataFetchingException$)[\w.:-]+$/
 
 /**
- * Recognizes a GraphQL response with `errors` (often with status 200, also beside partial data), or a client's
- * exception that holds them.
+ * Recognizes a GraphQL response with `errors` (often with status 200, also beside partial data), a client's exception
+ * that holds them, a thrown list of them, and `userErrors` in the data of a mutation.
  *
- * The code is the first `extensions.code`, or `Unknown`. The fields come from extensions that servers add: a map
- * `validation` of names to messages, `field`, or `argumentName`. An error's own `path` names a part of the answer, not
- * an input.
+ * The code is the first `extensions.code`, `extensions.errorType` or `extensions.classification`, `errorType` or `type`,
+ * or `Unknown`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
+ * `argumentName`. An error's own `path` names a part of the answer, not an input. Resolved errors without `data` must
+ * have `locations`, `extensions` or a type in capitals: other reports are lists of messages and paths too.
  */
-export function graphQl(value: unknown, _context: ParseContext): ParsedError | null {
+export function graphQl(value: unknown, { from }: ParseContext): ParsedError | null {
   const response = record(value)
-  const errors = records(response.errors ?? response.graphQLErrors)
-  const isGraphQl = (error: Readonly<Record<string, unknown>>) =>
-    typeof error.message === 'string' &&
-    (['locations', 'path', 'extensions'].some((member) => error[member] !== undefined) ||
-      'data' in response)
+  const list = Array.isArray(value)
+    ? from === 'thrown' && value
+    : (response.errors ?? response.graphQLErrors)
+  const errors = records(list)
   const [first] = errors
-  if (!first || !isGraphQl(first)) return null
+  if (!first) return userErrors(record(response.data ?? response))
+  const sign = ['locations', 'extensions'].some((key) => Object(first[key]) === first[key])
+  const typed = /^[A-Z]+(?:_[A-Z]+)+$/.test(asText(first.type) || asText(first.errorType))
+  const isGraphQl =
+    sign ||
+    typed ||
+    ('data' in response && !Array.isArray(response.data)) ||
+    (from === 'thrown' && Array.isArray(first.path))
+  if (typeof first.message !== 'string' || !isGraphQl) return null
 
+  const codes = errors.flatMap((error) => {
+    const { code, errorType, classification, errorCode } = record(error.extensions)
+    return [code, errorCode, errorType, classification, error.errorType, error.type, error.code]
+  })
   const extensions = errors.map((error) => record(error.extensions))
-  const coded = extensions.find(({ code }) => asText(code)) ?? {}
-  const requestId = extensions.map(requestIdIn).find(Boolean)
+  const requestId = [...extensions, record(response.extensions)].map(requestIdIn).find(Boolean)
   const wait = extensions.map(({ retryAfter }) => Number(retryAfter)).find((n) => n >= 0)
+  const status = extensions.map(statusIn).find(Boolean)
   return {
-    code: asText(coded.code) || 'Unknown',
-    message: asText(first.message),
+    code:
+      codes.map((code) => asText(code).slice(0, 200)).find((code) => CODE.test(code)) ?? 'Unknown',
+    message: first.message,
     fields: errors.flatMap(({ message }, i) => {
-      const { validation, field, argumentName } = extensions[i] ?? {}
-      const named = Object.entries(record(validation))
-        .slice(0, 100)
-        .flatMap(([path, texts]) => violation(path, Array.isArray(texts) ? texts[0] : texts))
-      return named.length ? named : violation(field ?? argumentName, message)
+      const own = extensions[i] ?? {}
+      const { exception, originalError, problems } = own
+      const named = [own, exception, originalError, { errors: problems }].flatMap((it) =>
+        violationsIn(it),
+      )
+      return named.length ? named : violation(own.field ?? own.argumentName, message)
     }),
     ...(requestId && { requestId }),
+    ...(status && { status }),
     ...(wait !== undefined && { retryAfterMs: wait * 1000 }),
+  }
+}
+
+/** The HTTP status that some servers put into the extensions. */
+function statusIn({ http, status, statusCode }: Wire): number | undefined {
+  const known = Number(record(http).status ?? statusCode ?? status)
+  return known > 399 && known < 600 ? known : undefined
+}
+
+/** Recognizes the errors that a mutation answers in its data. */
+function userErrors(data: Wire): ParsedError | null {
+  const found = entriesOf(data).flatMap(([, payload]) =>
+    entriesOf(payload).flatMap(([key, list]) =>
+      /userErrors$/i.test(key.slice(0, 100)) ? records(list) : [],
+    ),
+  )
+  const [first] = found
+  if (!first || typeof first.message !== 'string') return null
+  return {
+    code: found.map(({ code }) => asText(code)).find(Boolean) ?? 'Unknown',
+    message: first.message,
+    fields: violationsIn({ errors: found }),
   }
 }

@@ -1,43 +1,46 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record, records } from '../read.js'
-import { violation } from '../violation.js'
+import { requestIdIn } from '../requestIdIn.js'
+import { violationsIn } from '../violationsIn.js'
 
 /**
  * Recognizes error objects of JSON:API 1.1: `{errors: [{id, status, code, title, detail, source, links}]}`.
  *
  * The first error gives the code (its `code`, or `Http.<status>`) and the request id (its `id`). Each `source.pointer`
- * (without `/data/attributes/`) or `source.parameter` is a field.
+ * (without `/data/attributes/`), `source.parameter` or `field` is a field. In a resolved document, the first error must
+ * have a failing status.
  */
-export function jsonApi(value: unknown, _context: ParseContext): ParsedError | null {
-  const { errors: list, data } = record(value)
+export function jsonApi(value: unknown, context: ParseContext): ParsedError | null {
+  const { errors: list, data, meta } = record(value)
   const errors = records(list)
   const [first] = errors
+  const status = Number(first?.status)
+  const failed = status > 399 && status < 600
   const isError =
     first &&
-    data === undefined &&
-    first.message === undefined &&
-    ['status', 'code', 'title', 'detail', 'source'].some((member) => first[member] !== undefined)
-  if (!isError) return null
+    (data === undefined || data === null) &&
+    (failed ||
+      (context.from === 'thrown' &&
+        first.message === undefined &&
+        first.status === undefined &&
+        ['code', 'title', 'detail', 'source'].some((member) => first[member] !== undefined)))
+  if (!isError || (first.title === undefined && first.detail === undefined && !first.code))
+    return null
 
-  const status = Number(first.status)
-  const known = status > 99 && status < 600
-  const code = asText(first.code)
-  const requestId = asText(first.id)
+  const known = failed ? status : context.status
+  const code = asText(first.code).slice(0, 200)
+  const requestId = asText(first.id) || requestIdIn(first) || requestIdIn(meta)
   const help = errors.flatMap(({ links, title }) => {
     const { about, type } = record(links)
     return helpLink(record(about ?? type).href ?? about ?? type, title)
   })
   return {
-    code: code || (known ? `Http.${status}` : 'Unknown'),
+    code: code || (known && known > 399 ? `Http.${known}` : 'Unknown'),
     origin: code ? 'api' : 'http',
     message: asText(first.detail) || asText(first.title),
-    fields: errors.flatMap(({ source, detail, title, code: own }) => {
-      const { pointer, parameter } = record(source)
-      const path = asText(pointer).replace(/^\/data(?:\/attributes|\/relationships)?(?:\/|$)/, '/')
-      return violation(path || parameter, detail ?? title, own)
-    }),
-    ...(known && { status }),
+    fields: violationsIn({ errors }),
+    ...(known && { status: known }),
     ...(requestId && { requestId }),
     ...(help.length && { help }),
   }

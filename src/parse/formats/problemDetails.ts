@@ -1,17 +1,21 @@
-import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
-import { asText, record, records, type Wire } from '../read.js'
+import { asText, record } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
-import { violation } from '../violation.js'
+import { violationsIn } from '../violationsIn.js'
+
+/** A last part of a type that names no problem: a status, a list of problems, a UUID, `about:blank`, an RFC's number. */
+const NAMELESS =
+  /^(?:\d{3}|(?:errors?|problems?|probs|problem-types?|docs|status(?:es)?|blank|problem-with-message)|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|rfc\d+|section-[\d.]+)$/i
 
 /**
  * Recognizes problem details (RFC 9457): `{type, title, status, detail, instance}`.
  *
  * The code is the extension member `code` or `errorCode`, or the last part of `type`
- * (`https://example.com/probs/out-of-credit`). A type without a meaning of its own (`about:blank`, a link to an RFC)
- * gives `Http.<status>`. The fields come from `errors` (a list with `pointer`, RFC 9457 section 3, or ASP.NET's map of
- * names to messages) and from `invalid-params` (RFC 7807, section 3). A type that is a web address is also a help link.
+ * (`https://example.com/probs/out-of-credit`). A type without a meaning of its own (`about:blank`, a link to an RFC, a
+ * status) gives `Http.<status>`. The fields come from `errors`, `invalid-params` (RFC 7807, section 3), `violations` and
+ * their like. A type that is a web address is also a help link. A resolved value must have a failing status and a type
+ * that is a URI, or be declared as a problem.
  */
 export function problemDetails(
   value: unknown,
@@ -19,49 +23,30 @@ export function problemDetails(
 ): ParsedError | null {
   const problem = record(value)
   const { type, title, detail, status } = problem
+  const uri = asText(type).slice(0, 500)
   const declared = header?.('content-type')?.includes('problem+json') ?? false
   const isProblem =
     typeof type === 'string'
       ? [title, detail, status].some((member) => member !== undefined)
-      : typeof title === 'string' && typeof status === 'number'
-  const isFailure = declared || from === 'thrown' || Number(status) > 399
-  if (!isProblem || !isFailure || problem.stack !== undefined) return null
+      : typeof title === 'string' && (typeof status === 'number' || declared)
+  const isFailure = declared || from === 'thrown' || (Number(status) > 399 && /[:/]/.test(uri))
+  // Words with underscores are other formats' types, and those of several words are no URI.
+  const isOther = /^[a-z]+(?:_[a-z]+)+$|\s/.test(uri) || problem.stack !== undefined
+  if (!isProblem || !isFailure || (isOther && !declared)) return null
 
-  const uri = asText(type)
-  const known = typeof status === 'number' ? status : httpStatus
+  const known = typeof status === 'number' && status > 99 && status < 600 ? status : httpStatus
   const own = asText(problem.code) || asText(problem.errorCode)
-  const named = /^about:blank$|rfc\d{4}/.test(uri)
-    ? ''
-    : (/[^/#:]+(?=[/#:]*$)/.exec(uri.slice(-200))?.[0] ?? '')
-  const requestId = requestIdIn(problem) ?? asText(problem.traceId)
-  const fields = fieldsOf(problem)
+  const part = /[^/#:?]+(?=[/#:]*$)/.exec(uri.slice(-200))?.[0] ?? ''
+  const named = NAMELESS.test(part) || /rfc\d{4}/.test(uri) ? '' : part
+  const requestId = requestIdIn(problem)
   const help = helpLink(type, title)
   return {
     code: own || named || (known ? `Http.${known}` : 'Unknown'),
     origin: own || named ? 'api' : 'http',
     message: asText(detail) || asText(title),
-    fields,
+    fields: violationsIn(problem),
     ...(known && { status: known }),
     ...(requestId && { requestId }),
     ...(help.length && { help }),
   }
-}
-
-function fieldsOf(problem: Wire): readonly FieldViolation[] {
-  const { errors } = problem
-  const list = [...records(errors), ...records(problem['invalid-params'] ?? problem.invalidParams)]
-  if (list.length) {
-    return list.flatMap((item) =>
-      violation(
-        item.pointer ?? item.parameter ?? item.field ?? item.name,
-        item.detail ?? item.reason ?? item.message,
-        item.code,
-      ),
-    )
-  }
-  return Object.entries(record(errors))
-    .slice(0, 100)
-    .flatMap(([name, messages]) =>
-      violation(name, Array.isArray(messages) ? messages.map(asText).join(' ') : messages),
-    )
 }

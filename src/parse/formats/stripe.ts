@@ -11,7 +11,7 @@ import { violation } from '../violation.js'
 export function stripe(value: unknown, { header }: ParseContext): ParsedError | null {
   const outer = record(value)
   const error = outer.rawType ? outer : record(outer.error)
-  const type = asText(error.rawType) || asText(error.type)
+  const type = (asText(error.rawType) || asText(error.type)).slice(0, 100)
   const message = asText(error.message)
   if (!/^[a-z]+(?:_[a-z]+)*_error$/.test(type) || !message) return null
 

@@ -89,13 +89,13 @@ function ActionButton({ action, primary }: ActionButtonProps) {
   return <button {...shared} type="button" aria-disabled={disabled} onClick={onClick} />
 }
 
-/** By how much the device's clock is off, where the failure is about that and the response's `Date` header told. */
+/** By how much the device's clock is off, where the presentation asks to check it. */
 function clockNote(
-  { error, policy }: PresentedError,
+  { error, presentation }: PresentedError,
   { text, config }: ErrorContextValue,
 ): string | undefined {
+  if (!presentation.actions.some(({ id }) => id === 'check-clock')) return undefined
   const seconds = Math.round((error.clockSkewMs ?? 0) / 1_000)
-  if (seconds === 0 || !policy.actions.includes('check-clock')) return undefined
   const time = durationText(Math.abs(seconds), config.locale, Math.round)
   return text(seconds > 0 ? 'clockAhead' : 'clockBehind', { time })
 }

@@ -10,7 +10,9 @@ export function detailLines(
   rows: readonly DetailRow[],
   { text }: Pick<ErrorContextValue, 'text'>,
 ): string {
-  return rows.map(([key, value]) => `${text(key)}: ${value}`).join('\n')
+  return rows
+    .map(([key, value]) => text('announceField', { severity: text(key), inline: value }))
+    .join('\n')
 }
 
 /**

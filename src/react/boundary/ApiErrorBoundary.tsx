@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import type { ReportOptions } from '../../model/Store.js'
+import { isSteering } from '../../parse/isSteering.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import { ErrorBanner } from '../banner/ErrorBanner.js'
 import { ErrorDetails } from '../box/ErrorDetails.js'
@@ -56,6 +57,8 @@ export function ApiErrorBoundary(props: ApiErrorBoundaryProps) {
 const UNKNOWN = { origin: 'client', code: 'Unknown', message: '', fields: [] }
 
 function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorProps) {
+  // To the router's own boundary.
+  if (isSteering(failure)) throw failure
   const { store } = useErrorContext()
   const page = useApiErrorScope()
   const shown = useRef<{ store: unknown; failure: unknown; entryId: string }>(undefined)

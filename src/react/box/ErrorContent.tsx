@@ -1,8 +1,9 @@
 'use client'
 
+import { fullStop } from '../../words/fullStop.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { severityKeys } from '../provider/severityKeys.js'
+import { withSeverity } from '../provider/withSeverity.js'
 import { ErrorDetails } from './ErrorDetails.js'
 import type { ShownError } from './useShownErrors.js'
 
@@ -11,14 +12,17 @@ import type { ShownError } from './useShownErrors.js'
  * count, the API's own message where the app opted in, actions and details.
  */
 export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
-  const { text } = useErrorContext()
+  const context = useErrorContext()
+  const { text } = context
   const { presentation, lines, count } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
-  const sentences = lines[0] ? [...new Set(lines.map((line) => line.text))] : [description]
+  const sentences = lines[0]
+    ? [...new Set(lines.map((line) => fullStop(line.text, line.lang)))]
+    : [description]
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>
-        <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span> {title}
+        <span className="rae-visually-hidden">{withSeverity(context, severity)}</span> {title}
         {count > 1 && (
           <>
             {' '}

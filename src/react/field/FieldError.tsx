@@ -3,8 +3,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { severityKeys } from '../provider/severityKeys.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
+import { withSeverity } from '../provider/withSeverity.js'
 import { type FieldErrorOptions, type FieldErrorState, useFieldError } from './useFieldError.js'
 import { useWiredControl } from './useWiredControl.js'
 
@@ -33,7 +33,7 @@ function FieldMessages({
   outerRef,
   ...rest
 }: GivenFieldErrorProps & FieldRefs) {
-  const { text } = useErrorContext()
+  const context = useErrorContext()
   const { errorProps, messages, invalid, pending, severity, dir } = field
   return (
     <span
@@ -47,7 +47,7 @@ function FieldMessages({
     >
       {messages.map((message) => (
         <span key={message} className="rae-field-message">
-          <span className="rae-visually-hidden">{text(severityKeys[severity])}:</span>{' '}
+          <span className="rae-visually-hidden">{withSeverity(context, severity)}</span>{' '}
           <span dir={dir}>{message}</span>
         </span>
       ))}

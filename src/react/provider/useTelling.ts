@@ -9,6 +9,7 @@ import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { severityKeys } from './severityKeys.js'
+import { withSeverity } from './withSeverity.js'
 
 /**
  * Announces each occurrence once, when the page shows it: by moving focus to it after a submit, else through the live
@@ -119,11 +120,11 @@ function announcement(
   { store, present, text }: ErrorContextValue,
 ): string {
   const presentation = present(entry)
-  const severity = text(severityKeys[presentation.severity])
   const count = entry.count > 1 ? [text('countSpoken', { count: entry.count })] : []
   const items = textsOf(entry, store)
   if (items.length === 0) {
     const { title, description } = presentation
+    const severity = text(severityKeys[presentation.severity])
     return [text('announce', { severity, title, description }), ...count].join(' ')
   }
   const unfocused = items.filter(({ violation }) => !focused.has(`${entry.id}:${violation}`))
@@ -131,5 +132,5 @@ function announcement(
   const inline = [...sentences, ...count].reduce((title, description) =>
     text('summaryLine', { title, description }),
   )
-  return text('announceField', { severity, inline })
+  return withSeverity({ text }, presentation.severity, inline)
 }

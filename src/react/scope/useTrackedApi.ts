@@ -36,7 +36,8 @@ export interface ApiErrorApi {
   ) => Entry | null
   /**
    * Makes a call. A failure is shown. A success ends the errors that earlier calls of this use of the hook, under the
-   * same key, left open. Never rejects.
+   * same key, left open. Never rejects, except with a value that steers a router: the redirect of a Next.js
+   * action.
    */
   readonly run: <Data>(
     call: (context: CallContext) => Data | PromiseLike<Data>,

@@ -8,8 +8,8 @@ import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { severityKeys } from '../provider/severityKeys.js'
 import { useKeptFocus } from '../provider/useKeptFocus.js'
+import { withSeverity } from '../provider/withSeverity.js'
 import type { ToasterFocus } from './useToasterKeys.js'
 import { useToastTimer } from './useToastTimer.js'
 
@@ -19,7 +19,8 @@ import { useToastTimer } from './useToastTimer.js'
  */
 export function ToastBox(props: ToastBoxProps) {
   const { error, duration, paused, plain, vertical, pass, children } = props
-  const { store, text } = useErrorContext()
+  const context = useErrorContext()
+  const { store } = context
   const ref = useKeptFocus<HTMLLIElement>(pass)
   // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
@@ -45,7 +46,7 @@ export function ToastBox(props: ToastBoxProps) {
     ...boxProps(error),
     ref,
     className: 'rae-toast',
-    'aria-label': `${text(severityKeys[severity])}: ${title}`,
+    'aria-label': withSeverity(context, severity, title),
     'data-entry': error.id,
     // Radix sets `none` for the first two (radix-ui/primitives#1552), and its modals for the pointer events of the
     // whole body (#4115).

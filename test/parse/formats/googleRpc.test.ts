@@ -63,7 +63,7 @@ describe('google.rpc.Status', () => {
     const status = { code: 14, message: 'down', details: [{ '@type': type('DebugInfo') }] }
     expect(parseApiError(status, options)).toMatchObject({ code: 'UNAVAILABLE', message: 'down' })
     expect(parseApiError(status, options)).not.toHaveProperty('status')
-    expect(parseApiError({ ...status, code: 0 }, options)).toBeNull()
+    expect(parseApiError({ ...status, code: 0 }, options)?.code).toBe('Unknown')
   })
 
   it('the retry delay of google.rpc.Status can be seconds and nanoseconds', () => {

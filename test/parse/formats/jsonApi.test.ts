@@ -45,7 +45,12 @@ describe('JSON:API errors', () => {
       code: 'Http.404',
       status: 404,
     })
-    expect(parseApiError({ errors: [{ title: 'Odd' }] }, options)?.code).toBe('Unknown')
+    const odd = { errors: [{ title: 'Odd' }] }
+    expect(parseApiError(odd, { parsers: [jsonApi] })).toMatchObject({
+      origin: 'http',
+      code: 'Unknown',
+    })
+    expect(parseApiError(odd, options)).toBeNull()
   })
 
   it.each([

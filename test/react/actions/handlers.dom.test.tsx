@@ -291,10 +291,10 @@ describe('what actions report', () => {
       clockSkewMs: -425_000,
     }
     store.report(error, report)
-    expect(await screen.findByText('This device’s clock is 7 minutes behind')).toBeVisible()
+    expect(await screen.findByText('This device’s clock is 7 min behind')).toBeVisible()
     store.clear()
     store.report({ ...error, clockSkewMs: 90_000 }, report)
-    expect(await screen.findByText('This device’s clock is 90 seconds ahead')).toBeVisible()
+    expect(await screen.findByText('This device’s clock is 90 sec ahead')).toBeVisible()
   })
 })
 
@@ -305,7 +305,7 @@ describe('automatic retry', () => {
       throw { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 60_000 }
     })
     const running = store.run(call, { ...report, autoRetry: { limit: 3 } })
-    expect(await buttonOf('Try again in 60 seconds')).toBeVisible()
+    expect(await buttonOf('Try again in 60 sec')).toBeVisible()
     const stop = await buttonOf('Stop trying')
     stop.focus()
     await userEvent.keyboard('{Enter}')

@@ -8,6 +8,7 @@ import {
 import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ComponentType, lazy, Suspense } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { apiErrorQueryHandlers } from '../../../src/adapters/tanstack-query.js'
 import {
@@ -52,6 +53,29 @@ describe('ApiErrorBoundary', () => {
     await vi.waitFor(() =>
       expect(heard.mock.calls.filter(([{ type }]) => type === 'presented')).toHaveLength(1),
     )
+  })
+
+  it("ApiErrorBoundary leaves a router's redirect that is thrown in rendering to the router's own boundary", async () => {
+    const onEvent = vi.fn()
+    const onError = vi.fn()
+    const redirect = Object.assign(new Error('NEXT_REDIRECT'), {
+      digest: 'NEXT_REDIRECT;push;/;307;',
+    })
+    function Guarded(): never {
+      throw redirect
+    }
+    render(
+      <ApiErrorProvider onEvent={onEvent}>
+        <ErrorBoundary fallbackRender={({ error }) => <p>Router: {String(error === redirect)}</p>}>
+          <ApiErrorBoundary onError={onError}>
+            <Guarded />
+          </ApiErrorBoundary>
+        </ErrorBoundary>
+      </ApiErrorProvider>,
+    )
+    expect(await screen.findByText('Router: true')).toBeVisible()
+    expect(onError).not.toHaveBeenCalled()
+    expect(onEvent).not.toHaveBeenCalled()
   })
 
   describe('focus after "Try again"', () => {

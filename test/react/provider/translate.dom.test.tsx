@@ -3,6 +3,7 @@ import { act, render } from '@testing-library/react'
 import { createInstance } from 'i18next'
 import { createIntl } from 'react-intl'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { defineCatalog } from '../../../src/core.js'
 import {
   type ApiErrorEvent,
   ApiErrorProvider,
@@ -16,6 +17,13 @@ import { envelope } from '../../fixtures/envelope.js'
 
 // One function bridges to the i18n system that an app already has.
 
+const catalog = defineCatalog({
+  extends: [tencentCloud],
+  override: {
+    'AuthFailure.SignatureExpire': { params: { difference: { value: 5, unit: 'minute' } } },
+  },
+})
+
 let store: ErrorStore
 let events: ApiErrorEvent[]
 beforeEach(() => {
@@ -26,7 +34,7 @@ beforeEach(() => {
 async function show(translate: Translate, locale = 'fr') {
   render(
     <ApiErrorProvider
-      catalog={tencentCloud}
+      catalog={catalog}
       store={store}
       locale={locale}
       translate={translate}
@@ -111,15 +119,15 @@ describe('`translate` of the provider', () => {
     const shown = await show(({ key, defaultText }) =>
       key === 'words.clock.title' ? defaultText.toUpperCase() : undefined,
     )
-    expect(shown.title).toBe('Error: CHECK THE DATE AND TIME')
-    expect(shown.description).toMatch(/^The clock is off by more than 5 minutes/)
+    expect(shown.title).toBe('Error: THIS ATTEMPT HAS EXPIRED')
+    expect(shown.description).toMatch(/^Try again/)
   })
 
   it("the kit's text is shown when `translate` throws, and onEvent gets a fault", async () => {
     const shown = await show(() => {
       throw new Error('no catalog')
     })
-    expect(shown.title).toBe('Error: Check the date and time')
+    expect(shown.title).toBe('Error: This attempt has expired')
     expect(events).toContainEqual({
       type: 'fault',
       source: 'translate',

@@ -1,0 +1,97 @@
+import type { FieldViolation } from '../../model/ApiError.js'
+import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { asText, record, type Wire } from '../read.js'
+import { transport } from '../transport.js'
+import { violation } from '../violation.js'
+
+/** Codes of PostgreSQL, PostgREST, MySQL, SQLite, Prisma and MongoDB. */
+const CODE = /^(?:(?=.*\d)[\dA-Z]{5}|PGRST\w{1,4}|ER_[A-Z_]{3,60}|SQLITE_[A-Z_]{3,60}|P\d{4})$/
+
+/** Where messages name columns. */
+const NAMED = [
+  /^Key \(([^()]{1,200})\)=/,
+  /null value in column "([^"]{1,100})"/,
+  /^Column '([^']{1,100})' (?:cannot|can't) be null/,
+  /^Field '([^']{1,100})' doesn't have a default/,
+  /(?:too long for|out of range value for|incorrect \w+ value.* for) column '([^']{1,100})'/i,
+  /constraint failed: ([\w., ]{1,200})/,
+  /^Could not find the '([^']{1,100})' column/,
+  /column "?([\w.]{1,100})"? does not exist/,
+]
+
+/** Names of constraints hold the column between the table and their kind. */
+const CONSTRAINT =
+  /(?:relation "(\w{1,100})" violates \w+ constraint|unique constraint|foreign key constraint|check constraint|for key) ["'](?:\w+\.)?(\w{1,100})["']/
+
+/**
+ * Recognizes errors of Supabase, PostgREST and databases: `{code: '23505', message, details, hint}`, also as a result
+ * that resolved with `error`, `status` and `data: null`. The code is the database's. The columns in the message are the
+ * fields.
+ */
+export function postgrest(value: unknown, context: ParseContext): ParsedError | null {
+  const outer = record(value)
+  const { status } = outer
+  // supabase-js resolves with its errors. Without an answer the status is 0.
+  const isResult =
+    typeof status === 'number' &&
+    (status === 0 || status > 399) &&
+    outer.data === null &&
+    Object(outer.error) === outer.error
+  const error = isResult ? record(outer.error) : outer
+  if (context.from !== 'thrown' && !isResult) return null
+  const code = asText(error.code).slice(0, 100)
+  const message = asText(error.message)
+  if (!CODE.test(code)) return isResult ? result(error, status) : null
+  if (!message) return null
+  return {
+    code,
+    message,
+    fields: columnsOf(error),
+    ...(isResult && status > 0 && { status }),
+  }
+}
+
+/** A result whose error has a code of another kind, or none: no answer came, or a gateway gave it. */
+function result(error: Wire, status: number): ParsedError {
+  const message = asText(error.message)
+  const lost = transport([[message], [error]], { from: 'thrown', ...(status && { status }) })
+  return {
+    code: asText(error.code) || lost?.code || 'Unknown',
+    origin: error.code ? 'api' : (lost?.origin ?? 'client'),
+    message,
+    ...(status && { status }),
+  }
+}
+
+function columnsOf(error: Wire): readonly FieldViolation[] {
+  const message = asText(error.message)
+  const texts = [asText(error.details), asText(error.detail), message].map((it) =>
+    it.slice(0, 1000),
+  )
+  const meta = record(error.meta)
+  const target = meta.target ?? meta.field_name ?? meta.column_name ?? error.column
+  const named = (Array.isArray(target) ? target.slice(0, 20) : [target]).filter((it) => asText(it))
+  const quoted = NAMED.flatMap((pattern) => texts.map((it) => pattern.exec(it)?.[1])).find(Boolean)
+  const columns = named.length
+    ? named.map(asText)
+    : (quoted?.split(/, ?/) ?? [fromConstraint(texts, error)])
+  return columns.flatMap((column) =>
+    violation(column.replace(/^["`]|["`]$|^\w+\.(?=\w+$)/g, ''), message, error.code),
+  )
+}
+
+/** `users_email_key` is a constraint on the column `email` of the table `users`. */
+function fromConstraint(texts: readonly string[], error: Wire): string {
+  const match = texts.map((it) => CONSTRAINT.exec(it)).find(Boolean)
+  const name = asText(error.constraint).slice(0, 200) || (match?.[2] ?? '')
+  const table =
+    asText(error.table).slice(0, 200) || match?.[1] || /^[a-z\d]+(?=_)/i.exec(name)?.[0] || ''
+  const own = name.startsWith(`${table}_`) ? name.slice(table.length + 1) : name
+  const column = /^(\w+?)_(?:key|unique|uniq|idx|index|check|fkey|foreign|not_null)$/i.exec(
+    own,
+  )?.[1]
+  return (
+    column ??
+    (name && own === name && /^for key/.test(match?.[0] ?? '') && name !== 'PRIMARY' ? name : '')
+  )
+}

@@ -1,0 +1,92 @@
+import type { FieldViolation } from '../../model/ApiError.js'
+import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { canonicalCode } from '../canonicalCode.js'
+import { asText, record, records, type Wire } from '../read.js'
+import { requestIdIn } from '../requestIdIn.js'
+import { transport } from '../transport.js'
+import { violationsIn } from '../violationsIn.js'
+import { googleRpc } from './googleRpc.js'
+
+/** A gRPC status as text: `14 UNAVAILABLE: …`, `rpc error: code = NotFound desc = …` (Go), `[unavailable] …` (Connect). */
+const PRINTED =
+  /^(?:\w*Error: )?(?:\d{1,2} ([A-Z]+(?:_[A-Z]+)*): |\[([a-z]+(?:_[a-z]+)*)\] |(?:.{0,200}?: )?rpc error: code = (\w+) desc = )([\s\S]*)/
+
+/**
+ * Recognizes RPC errors: gRPC's status by number, name or text, Connect, grpc-web, tRPC and google.rpc. The code is the canonical name (`UNAUTHENTICATED`), or tRPC's. The fields come
+ * from `BadRequest` details and from Zod's issues.
+ */
+export function rpc(value: unknown, context: ParseContext): ParsedError | 'success' | null {
+  const { from } = context
+  const error = record(Array.isArray(value) ? value[0] : value)
+  const trpc = trpcError(error)
+  if (trpc && (from === 'thrown' || trpc.status)) return trpc
+
+  if (from !== 'thrown') return null
+  if (typeof value === 'string') return printed(value)
+  return statusOf(error) ?? googleRpc(value, context)
+}
+
+/** Reads what gRPC clients throw, and Connect's error on the wire. */
+function statusOf(error: Wire): ParsedError | null {
+  const { code, metadata, rawMessage, details } = error
+  const message = asText(rawMessage) || asText(error.message)
+  const isClient =
+    rawMessage !== undefined || error.name === 'RpcError' || Object(metadata) === metadata
+  const isWire =
+    typeof code === 'string' &&
+    code.length < 30 &&
+    code === code.toLowerCase() &&
+    !code.includes('-')
+  const canonical = isClient || isWire ? canonicalCode(code) : undefined
+  if (!canonical || !message) return null
+  // Clients give a lost connection a code of theirs.
+  const lost = isClient && transport([[message], [record(error.cause)]], { from: 'thrown' })
+  if (lost) return { ...lost, message }
+  const all = Array.isArray(details) ? details : []
+  const debugs = records(all).map((detail) => detail.debug ?? detail)
+  const wait = Number(
+    record(record(debugs.find((it) => record(it).retryDelay))?.retryDelay).seconds,
+  )
+  return {
+    code: canonical,
+    message: asText(details) || message,
+    fields: violationsIn({ details: debugs }),
+    ...(wait >= 0 && { retryAfterMs: wait * 1000 }),
+  }
+}
+
+function printed(text: string): ParsedError | null {
+  const [, number, word, go, message = ''] = PRINTED.exec(text.slice(0, 4096)) ?? []
+  const code = canonicalCode(number ?? word ?? go)
+  return code ? { code, message } : null
+}
+
+/** Reads tRPC's error: what its client throws, and the wire's form with or without superjson. */
+function trpcError(error: Wire): ParsedError | null {
+  const wrapper = record(error.shape ?? error.error ?? error)
+  const shape = wrapper.json ? record(wrapper.json) : wrapper
+  const data = record(shape.data)
+  const code = asText(data.code).slice(0, 100)
+  const status = Number(data.httpStatus)
+  if (!/^[A-Z]+(?:_[A-Z]+)*$/.test(code) || typeof shape.code !== 'number') return null
+  const message = asText(shape.message)
+  const requestId = requestIdIn(data)
+  return {
+    code,
+    message,
+    fields: zodFields(data, message),
+    ...(status > 399 && { status }),
+    ...(requestId && { requestId }),
+  }
+}
+
+/** Zod's issues are in the data if the server formats them, else they are the message. */
+function zodFields(data: Wire, message: string): readonly FieldViolation[] {
+  const named = violationsIn({ ...data, stack: undefined })
+  if (named.length || !message.startsWith('[')) return named
+  try {
+    return violationsIn({ issues: JSON.parse(message) })
+  } catch {
+    return []
+  }
+}

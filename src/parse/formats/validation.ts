@@ -1,0 +1,87 @@
+import type { FieldViolation } from '../../model/ApiError.js'
+import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { asText, entriesOf, read, record, type Wire } from '../read.js'
+import { requestIdIn } from '../requestIdIn.js'
+import { textViolation } from '../textViolation.js'
+import { placesOf } from '../violationPlace.js'
+import { mapped, violationsIn } from '../violationsIn.js'
+
+/** The statuses of an answer that rejects what was entered. */
+const REJECTED = [400, 409, 422]
+
+/** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
+const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']
+const CODE =
+  /^(?!ValidationError$|FST_|E_VALIDATION|SequelizeValidation)(?:[a-z\d]+(?:[._-][a-z\d]+)+|[A-Z][a-z]+[A-Z]\w+)$/i
+
+/** The keys of a body that are about the whole form when it is a map of texts. */
+const WHOLE = /^(?:message|messages|error|errors|detail|details|code|status|statusCode|data)$/
+
+/**
+ * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
+ * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
+ * `Http.<status>`. A body without a field is none of it.
+ */
+export function validation(value: unknown, { from, status }: ParseContext): ParsedError | null {
+  if (from !== 'thrown' || !value || typeof value !== 'object') return null
+  const body = record(value)
+  const error = record(body.error)
+  const known =
+    status && status > 399 ? status : Number(body.status ?? body.statusCode ?? error.status)
+  // A validator that runs in the app itself throws its issues without any status.
+  const isIssues = Array.isArray(body.issues) && read(body, 'name') !== undefined
+  if (!REJECTED.includes(known) && !(isIssues && !known)) return null
+
+  const fields = fieldsOf(value)
+  const [first] = fields
+  if (!first) return null
+  const codes = [body, error].flatMap((it) => CODES.map((key) => asText(it[key])))
+  const code = codes.find((own) => CODE.test(own) && own.length < 100)
+  const requestId = requestIdIn(body) ?? requestIdIn(error)
+  const http = known > 399 && { status: known }
+  return {
+    code: code ?? (http ? `Http.${known}` : 'Http.422'),
+    origin: code ? 'api' : 'http',
+    message: [body, error].map(sentenceOf).find(Boolean) ?? first.message ?? '',
+    fields,
+    ...http,
+    ...(requestId && { requestId }),
+  }
+}
+
+function fieldsOf(value: object): readonly FieldViolation[] {
+  const body = value as Wire
+  const listed = violationsIn(value)
+  // Zod's list is not enumerable.
+  const issues =
+    listed.length || !Array.isArray(body.issues) ? listed : violationsIn({ issues: body.issues })
+  if (issues.length || Array.isArray(value)) return issues
+  const maps = [body, body.data, body.details, body.detail, body.error].map(bareMap)
+  const bare = maps.find((map) => map.length)
+  if (bare) return bare
+  const message = sentenceOf(body)
+  const [path] =
+    body.stack === undefined && message ? placesOf({ ...body, name: '', path: '' }) : []
+  if (path) return [{ path, message }]
+  // Only a framework's own answer is read as a validator's sentence.
+  return body.statusCode !== undefined ? textViolation(message) : []
+}
+
+/** Reads a body that is nothing but a map of names to lists of texts, nested or not. */
+function bareMap(map: unknown): readonly FieldViolation[] {
+  const own = entriesOf(map).filter(([key]) => !WHOLE.test(key))
+  const isMap = own.every(([, value]) => value !== null && typeof value === 'object')
+  return isMap && !Array.isArray(map)
+    ? mapped(Object.fromEntries(own), '', undefined, false, true)
+    : []
+}
+
+function sentenceOf(it: Wire): string {
+  return (
+    asText(it.message) ||
+    asText(it.detail) ||
+    asText(it.title) ||
+    asText(it.description) ||
+    asText(it.error)
+  )
+}

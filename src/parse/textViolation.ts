@@ -1,0 +1,24 @@
+import type { FieldViolation } from '../model/ApiError.js'
+import { pathOf } from './violationPlace.js'
+
+/** Sentences of validators that begin with the field's path, for example `"email" must be a valid email`. */
+const SENTENCE =
+  /^(?:each value in )?(?:nested property )?(?:property )?["'`]?(?:(?:body|querystring|params)\/)?(?!(?:it|this|that|you|there|we|request|the|value|input|data|body|user)\b)([a-z_$][\w.[\]/-]{0,99})["'`]? (?:must|should|has|is|can|cannot|contains|needs|may|failed)\b/
+
+/** A sentence of ajv for a property that is missing. */
+const MISSING =
+  /^(?:data|body|querystring|params)?([./][\w./[\]-]{1,99})? ?must have required property '([^']{1,100})'/
+
+/** A path, a colon and a sentence. */
+const LABELED = /^([a-z_$][\w$]{0,50}(?:[.[][\w.[\]<>]{0,99})?): (?=\S)/
+
+/** Reads the field that a validator's sentence begins with, if any. */
+export function textViolation(text: string): readonly FieldViolation[] {
+  const cut = text.slice(0, 1000)
+  const missing = MISSING.exec(cut)
+  const place = missing
+    ? `${missing[1] ?? ''}/${missing[2]}`
+    : (SENTENCE.exec(cut)?.[1]?.replace(/\//g, '.') ?? LABELED.exec(cut)?.[1])
+  const path = pathOf(place)
+  return path ? [{ path, message: text }] : []
+}

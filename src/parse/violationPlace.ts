@@ -1,0 +1,64 @@
+import { canonicalPath } from './canonicalPath.js'
+import { asText, read, record, type Wire } from './read.js'
+
+/** The parts of a request. A form has no control for a header or a cookie. */
+const PART = /^(?:body|query|querystring|params?|path|form|json)$/
+const NO_FIELD = /^(?:headers?|cookies?)$/i
+
+/** The keys of the place, the most telling first. `name` may be the error's own. */
+const KEYS =
+  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName field_name name location'.split(
+    ' ',
+  )
+
+/** The keys of the places where one item is about several fields. */
+const LISTS = ['fields', 'members', 'keys']
+
+/**
+ * Returns the canonical path of a place in any spelling: a path, a JSON pointer or a list of segments. The part of the
+ * request (`body`, `query`) is not in it. `''` for the whole form.
+ */
+export function pathOf(place: unknown): string {
+  if (Array.isArray(place)) {
+    const all = place
+      .slice(0, 50)
+      .map((part) => String(Object(part) === part ? read(part, 'key') : part))
+    if (NO_FIELD.test(all[0] ?? '')) return ''
+    return canonicalPath(all.slice(PART.test(all[0] ?? '') ? 1 : 0).join('.'))
+  }
+  const path = canonicalPath(asText(place))
+  // JSON:API points into its document.
+  const own = path.replace(
+    /^(?:(?:body|query|params|requestBody)\.|data\.(?:attributes|relationships)\.)/,
+    '',
+  )
+  return own === 'data' && path !== place ? '' : own
+}
+
+/** Returns the places that one violation names; none for one that is about the whole form. */
+export function placesOf(item: Wire): readonly string[] {
+  const source = record(item.source)
+  const meta = record(item.meta)
+  const single = [source.pointer, source.parameter, meta.param_name, meta.paramName]
+  if (!NO_FIELD.test(asText(item.locationType) || asText(item.in))) {
+    single.push(...KEYS.map((key) => item[key]))
+  }
+  const place = single.find(isPlace)
+  const required = asText(record(item.params).missingProperty)
+  if (place !== undefined || required) {
+    const path = [pathOf(place), required].filter(Boolean).join('.')
+    return path ? [path] : []
+  }
+  const list = LISTS.map((key) => item[key]).find(Array.isArray)
+  return list ? list.slice(0, 100).map(pathOf).filter(Boolean) : []
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'string'
+    ? !(
+        PART.test(value) ||
+        NO_FIELD.test(value) ||
+        /^$|\s|\w(?:Error|Exception)$/.test(value.slice(0, 500))
+      )
+    : Array.isArray(value)
+}

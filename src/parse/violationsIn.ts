@@ -1,0 +1,171 @@
+import type { FieldViolation } from '../model/ApiError.js'
+import { asText, entriesOf, record, records, type Wire } from './read.js'
+import { textViolation } from './textViolation.js'
+import { pathOf, placesOf } from './violationPlace.js'
+
+/** The keys of lists and maps of violations. The texts of such a map are violations too. */
+const HOLDER =
+  /^(?:errors|error_?causes|(?:field|form|validation|constraint)?_?(?:errors|violations)|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation)$/i
+
+/** The keys of objects that hold violations among other things. */
+const AROUND =
+  /^(?:details?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body)$/
+
+/** The names of the whole form. */
+const FORM = /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|form|root|__all__|_|)$/
+
+/** The keys in which a map's value has further fields. */
+const DEEPER = /^(?:properties|children|items|fields|schema)$/
+
+const DEEPER_ROOT = /^(?:properties|children)$/
+
+/** The keys of a violation's sentence and of its code, the most telling first. */
+const TEXTS =
+  'message msg defaultMessage detail details description reason errorSummary developer_message title error Message issue'.split(
+    ' ',
+  )
+const CODES =
+  'code errorCode error_code type rule keyword constraint validator kind reason issue error'.split(
+    ' ',
+  )
+
+/** The limit of violations: no form has more fields. */
+const MOST = 100
+
+/** Counts the objects and lists of one reading down, so that any input stays cheap. */
+interface Walk {
+  left: number
+}
+
+/**
+ * Reads the fields that a body is about, whatever its framework: lists of violations with a place in each, and maps of
+ * places to texts, under the usual keys and among the first objects and lists. Violations of the whole form are left out.
+ */
+export function violationsIn(body: unknown, walk: Walk = { left: 160 }): readonly FieldViolation[] {
+  // A few containers hold each other; more are no error's.
+  walk.left -= 8
+  if (walk.left < 0) return []
+  if (Array.isArray(body)) return listed(body, walk)
+  const entries = entriesOf(body)
+  for (const [key, value] of entries) {
+    const found = HOLDER.test(key)
+      ? Array.isArray(value)
+        ? listed(value, walk)
+        : [...violationsIn(value, walk), ...mapped(value, '', walk, key === 'validation_messages')]
+      : AROUND.test(key)
+        ? violationsIn(value, walk)
+        : []
+    if (found.length) return unique(found)
+  }
+  return []
+}
+
+/** Reads a map of places to texts. With `strict`, a text by itself is no violation. */
+export function mapped(
+  map: unknown,
+  prefix = '',
+  walk: Walk = { left: 160 },
+  rules = false,
+  strict = false,
+): readonly FieldViolation[] {
+  // `keys` beside a source name the fields that the whole body's sentence is about (hapi).
+  if (walk.left-- < 0 || prefix.length > 200 || Array.isArray(record(map).keys)) return []
+  return entriesOf(map)
+    .flatMap(([key, value]) => {
+      if (FORM.test(key)) return []
+      if ((prefix ? DEEPER : DEEPER_ROOT).test(key) && Object(value) === value)
+        return mapped(value, prefix, walk)
+      const path = [prefix, pathOf(key)].filter(Boolean).join('.')
+      return at(path, value, walk, rules, strict)
+    })
+    .slice(0, MOST)
+}
+
+/** Reads what a map has for one place: texts, objects with a text, or further places. */
+function at(
+  path: string,
+  value: unknown,
+  walk: Walk,
+  rules: boolean,
+  strict: boolean,
+): readonly FieldViolation[] {
+  if (typeof value === 'string') return strict ? [] : made(path, value)
+  if (Array.isArray(value)) {
+    const texts = value.slice(0, MOST).map(asText).filter(Boolean)
+    if (texts.length) return made(path, texts.join(' '))
+    return records(value).flatMap((item, i) =>
+      textOf(item) ? made(path, textOf(item), codeOf(item)) : mapped(item, `${path}.${i}`, walk),
+    )
+  }
+  const item = record(value)
+  const text = textOf(item)
+  if (text) {
+    const { keys } = item
+    const paths = Array.isArray(keys) ? placesOf({ keys }) : [path]
+    return paths.flatMap((own) => made(own, text, codeOf(item)))
+  }
+  const own = item._errors ?? item.errors
+  if (Array.isArray(own)) {
+    const { errors, ...rest } = item
+    return [...(own.length ? at(path, own, walk, rules, strict) : []), ...mapped(rest, path, walk)]
+  }
+  const texts = Object.values(item).slice(0, MOST)
+  const byRule = rules || Object.keys(item).some((key) => key.startsWith('_'))
+  return byRule && texts[0] && texts.every((one) => typeof one === 'string')
+    ? made(path, texts.join(' '))
+    : mapped(item, path, walk, rules, strict)
+}
+
+function listed(list: readonly unknown[], walk: Walk): readonly FieldViolation[] {
+  return list.slice(0, MOST).flatMap((item) => {
+    if (walk.left-- < 0) return []
+    if (typeof item === 'string') return textViolation(item)
+    const it = record(item)
+    const { constraints, children } = it
+    const text = textOf(it) || Object.values(record(constraints)).slice(0, 9).map(asText).join(' ')
+    const places = placesOf(it)
+    const below = records(children)
+      .flatMap((child) => listed([child], walk))
+      .map((child) => ({ ...child, path: [...places, child.path].join('.') }))
+    if (places.length && (text || codeOf(it))) {
+      return [...places.flatMap((path) => made(path, text, codeOf(it))), ...below]
+    }
+    return below.length
+      ? below
+      : text && !hasHolder(it)
+        ? textViolation(text)
+        : violationsIn(it, walk)
+  })
+}
+
+function hasHolder(item: Wire): boolean {
+  return entriesOf(item).some(
+    ([key, value]) => Object(value) === value && (HOLDER.test(key) || AROUND.test(key)),
+  )
+}
+
+function textOf(item: Wire): string {
+  const local = asText(record(item.localizedMessage).message)
+  return local || TEXTS.map((key) => asText(item[key])).find(Boolean) || ''
+}
+
+function codeOf(item: Wire): string {
+  const text = textOf(item)
+  const code = CODES.map((key) => asText(item[key])).find(
+    (it) => it && it !== text && it !== 'field',
+  )
+  return code && code.length < 200 && !/\s/.test(code) ? code : ''
+}
+
+function made(path: string, message: string, code = ''): readonly FieldViolation[] {
+  return path ? [{ path, ...(code && { code }), ...(message && { message }) }] : []
+}
+
+/** The same violation may stand in a list and in a map beside it. */
+function unique(found: readonly FieldViolation[]): readonly FieldViolation[] {
+  return found
+    .filter(
+      (one, i) => found.findIndex((it) => it.path === one.path && it.message === one.message) === i,
+    )
+    .slice(0, MOST)
+}
