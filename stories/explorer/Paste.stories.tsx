@@ -36,6 +36,6 @@ export const ExplainsEachSample: Story = {
     const input = canvas.getByRole('textbox', { name: /your server/ })
     await userEvent.clear(input)
     await userEvent.paste('{"Response":{"RequestId":"1"}}')
-    await expect(canvas.getByText(/for a success/)).toBeVisible()
+    await expect(await canvas.findByText(/takes it for data/)).toBeVisible()
   },
 }

@@ -47,7 +47,10 @@ export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
         <div className="explorer-detail page-stack">
           <GlobalsBar {...globals} />
           {explanation === null ? (
-            <p role="status">The kit takes this for a success: it shows nothing.</p>
+            <p role="status">
+              No format knows an error in this. With HTTP 200, the kit takes it for data and shows
+              nothing; a parser of your own can change that.
+            </p>
           ) : (
             <Reading key={text} explanation={explanation} locale={globals.locale} />
           )}

@@ -40,7 +40,7 @@ const optIn: readonly (readonly [string, Parser])[] = Object.entries(pkg.exports
  * Parses what a person pasted, and notes how it was recognized.
  *
  * @param text JSON, a text such as a log line, or the three digits of an HTTP status.
- * @returns Null if the kit takes it for a success.
+ * @returns Null if the kit takes it for data.
  */
 export function explainInput(text: string): Explanation | null {
   const input = text.trim()
@@ -58,7 +58,9 @@ export function explainInput(text: string): Explanation | null {
   )
   const error = parseApiError(value, { parsers })
   const entry = error && createErrorStore({ catalog: allCodes }).report(error)
-  if (!error || !entry) return null
+  // JSON that no format knows is data, if the call resolved with HTTP 200.
+  const data = json !== undefined && error?.code === 'Unknown'
+  if (!error || !entry || data) return null
   return {
     taken: status ? 'HTTP status' : json === undefined ? 'text' : 'JSON',
     format: format || builtIn(error),
