@@ -17,7 +17,7 @@ const AREA = `form, dialog, [role=dialog], ${MAIN}`
  * 3. the element that focus came from;
  * 4. the form or dialog around it, the page's main part, or its heading.
  *
- * After a press with a pointer 3 comes first: the person works elsewhere.
+ * After a press with a pointer 3 comes first, and no other toast or action gets focus: the person works elsewhere.
  *
  * @returns Ends the watch.
  */
@@ -44,9 +44,10 @@ export function keepFocus(document: Document): () => void {
     const near = [
       now === next ? null : now,
       around.closest(PART) ? null : around.closest(AREA),
-      ...[...beside, ...around.children].filter(isStep),
+      // Focus would stop another toast's time.
+      ...(pressed ? [] : [...beside, ...around.children].filter(isStep)),
       around.closest(GROUP),
-      newestIn(around.closest('.rae-toaster')),
+      pressed ? null : newestIn(around.closest('.rae-toaster')),
     ] as Place[]
     focusFirst(pressed ? [before, ...near] : [...near, before], around)
     led = document.activeElement
@@ -109,11 +110,12 @@ export function newestIn(toaster: Element | null): HTMLElement | undefined {
 
 /**
  * Focuses the first of these elements that takes focus, else the form or dialog around an element, the page's main part,
- * its heading, or at last the element around.
+ * its heading, or at last the element around. Nothing in a toaster: its time would stop.
  */
 export function focusFirst(wanted: readonly Place[], around: Element): void {
+  const lastly = around.closest('.rae-overlay') ? null : around
   const page = (selector: string) => around.ownerDocument.querySelector(selector)
-  ;[...wanted, around.closest(AREA), page(MAIN), page('h1'), around].some(focus)
+  ;[...wanted, around.closest(AREA), page(MAIN), page('h1'), lastly].some(focus)
 }
 
 /** One that takes no focus by itself takes it this once. */
