@@ -33,7 +33,7 @@ export const Failures: Story = {
     await order('limit')
     await within(canvasElement.ownerDocument.body).findByText('Too many requests at once')
     await order('invalid')
-    await canvas.findByText('Email is already in use, so enter a different one')
+    await canvas.findByText('Email must be different from those already in use')
     await expect(canvas.getByLabelText('Name')).toHaveAccessibleDescription(/can’t be empty/)
   },
 }

@@ -31,8 +31,11 @@ export async function touch(points: readonly Point[]): Promise<void> {
   await new Promise(requestAnimationFrame)
 }
 
-/** Drags the mouse from one point to another with its button down. */
-export async function drag([x, y]: Point, [toX, toY]: Point): Promise<void> {
+/** Drags the mouse with its button down, from a point of an element on, in CSS pixels. */
+export async function drag(element: Element, [dx, dy]: Point, [toDx, toDy]: Point): Promise<void> {
+  await standStill()
+  const { left, top } = element.getBoundingClientRect()
+  const [x, y, toX, toY] = [left + dx, top + dy, left + toDx, top + toDy]
   const session = cdp() as unknown as Session
   const send = (type: string, point: Point) =>
     session.send('Input.dispatchMouseEvent', {
@@ -57,14 +60,21 @@ export function swipe(element: Element, dx: number, dy = 0): Promise<void> {
   return touch([0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => [left + dx * part, top + dy * part]))
 }
 
+/** Waits until nothing moves any more: not what comes in, nor what a canceled swipe moves back. */
+async function standStill(): Promise<void> {
+  await new Promise(requestAnimationFrame)
+  const moving = document
+    .getAnimations()
+    .filter((one) => (one as Partial<CSSAnimation>).animationName !== 'rae-remaining')
+  await Promise.allSettled(moving.map(({ finished }) => finished))
+}
+
 /**
  * Taps the middle of an element, as soon as no transition moves it any more. Both events are sent at once: a busy
  * machine would make a long press of a tap.
  */
 export async function tap(element: Element): Promise<void> {
-  await new Promise(requestAnimationFrame)
-  const moving = document.getAnimations().filter((one) => one instanceof CSSTransition)
-  await Promise.allSettled(moving.map(({ finished }) => finished))
+  await standStill()
   const { x, y, width, height } = element.getBoundingClientRect()
   const session = cdp() as unknown as Session
   const touchPoints = [place([x + width / 2, y + height / 2])]

@@ -12,8 +12,8 @@ describe('swiping a toast', () => {
     await fail()
     const [toast] = toasts()
     const title = content(toast)
-    const { left, top, height } = title.getBoundingClientRect()
-    await drag([left + 2, top + height / 2], [left + 180, top + height / 2])
+    const middle = title.clientHeight / 2
+    await drag(title, [2, middle], [150, middle])
     expect(toasts()).toHaveLength(1)
     expect(getSelection()?.toString().length).toBeGreaterThan(5)
     expect(title).toHaveTextContent(getSelection()?.toString() ?? '')
