@@ -148,8 +148,9 @@ export function defineCatalog<
   const { extends: parents = [], actions, rules, locale, wordless } = definition
   const under = { base: client, extends: parents }
   const before = buildCatalog(under)
-  const codes: Record<string, CodePolicy> = {}
-  const words: Record<string, Partial<Words>> = {}
+  // Without a prototype, a code named `__proto__` is a key like others.
+  const codes: Record<string, CodePolicy> = Object.create(null)
+  const words: Record<string, Partial<Words>> = Object.create(null)
   for (const [code, own] of entries<CodePolicy>(definition.codes)) {
     codes[code] = typeof own.words === 'object' ? { ...own, words: code } : own
     if (typeof own.words === 'object') words[code] = own.words

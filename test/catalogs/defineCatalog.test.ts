@@ -223,3 +223,13 @@ describe('definitions that can’t work', () => {
     expect(() => define(definition)).toThrow(message)
   })
 })
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'a code named %s, a name of JavaScript’s own, has its own words',
+  (code) => {
+    const words = { title: 'A title', description: 'What to do.' }
+    const catalog = defineCatalog({ codes: { [code]: { surface: 'toast', words } } })
+    const error = { origin: 'api', code, message: '', fields: [] } as const
+    expect(presentApiError(error, { catalog }).title).toBe('A title')
+  },
+)
