@@ -7,9 +7,10 @@ import { searchError } from './searchError.js'
 /**
  * Recognizes a failure in any value that an app catches or receives.
  *
- * A thrown value is a failure, except for an abort, `null` and `undefined`. Its wrappers, causes and texts are searched. A resolved value is data, except for an envelope with an error (also in a client's response,
- * or as JSON text) and an HTTP response with a failing status. Of a `Response` of the Fetch API only status and headers
- * are read; `parseApiResponse` reads its body.
+ * A thrown value is a failure, except for an abort, a router's redirect or not-found, `null` and `undefined`. Its
+ * wrappers, causes and texts are searched. A resolved value is data, except for an envelope with an error (also in a
+ * client's response, or as JSON text) and an HTTP response with a failing status. Of a `Response` of the Fetch API only
+ * status and headers are read; `parseApiResponse` reads its body.
  *
  * @param options `from`: `'thrown'` (the default) or `'resolved'`. `parsers`: further formats, tried before the
  *   built-in ones. `onFault`: called when a parser throws.

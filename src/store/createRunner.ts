@@ -30,6 +30,8 @@ const MAX_DELAY = 2 ** 31 - 1
 /**
  * Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces.
  *
+ * Longer than most files, because all these steps share the set of running calls.
+ *
  * @param now Returns the time in epoch milliseconds.
  */
 export function createRunner(

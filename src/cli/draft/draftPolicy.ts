@@ -66,6 +66,8 @@ const DOWNLOAD = /download\w* .{0,20}(?:fail|error)|(?:fail|error)\w* .{0,12}dow
 /**
  * Drafts the treatment of a code, from the rules of a catalog on codes and from rules on its description.
  *
+ * Longer than most files, because the signs of a code are weighed against each other in one place.
+ *
  * @param base The catalog that the drafted one extends.
  * @param known The request parameters that may be at fault.
  */
