@@ -26,7 +26,7 @@ const CONSTRAINT =
 /**
  * Recognizes errors of Supabase, PostgREST and databases: `{code: '23505', message, details, hint}`, also as a result
  * that resolved with `error`, `status` and `data: null`. The code is the database's. The columns in the message are the
- * fields.
+ * fields. Errors of Supabase's Storage have a status of their own.
  */
 export function postgrest(value: unknown, context: ParseContext): ParsedError | null {
   const outer = record(value)
@@ -41,6 +41,8 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   if (context.from !== 'thrown' && !isResult) return null
   const code = asText(error.code).slice(0, 100)
   const message = asText(error.message)
+  const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
+  if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null
   if (!message) return null
   return {
@@ -48,6 +50,21 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
     message,
     fields: columnsOf(error),
     ...(isResult && status > 0 && { status }),
+  }
+}
+
+/**
+ * Supabase's Storage answers `{statusCode: '404', error: 'not_found', message}` with HTTP 400. Its client's error has the
+ * status alone.
+ */
+function storage({ statusCode, error, message, name }: Wire): ParsedError | null {
+  const status = Number(statusCode)
+  const code = asText(error)
+  if (!(status > 399 && status < 600) || !(code || name === 'StorageApiError')) return null
+  return {
+    ...(/^\w{1,60}$/.test(code) ? { code } : { code: `Http.${status}`, origin: 'http' }),
+    message: asText(message),
+    status,
   }
 }
 
