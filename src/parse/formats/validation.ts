@@ -82,7 +82,9 @@ function fieldsOf(value: object): readonly FieldViolation[] {
 /** Reads a body that is nothing but a map of names to lists of texts, nested or not. */
 function bareMap(map: unknown): readonly FieldViolation[] {
   const own = entriesOf(map).filter(([key]) => !WHOLE.test(key))
-  const isMap = own.every(([, value]) => value !== null && typeof value === 'object')
+  // Objects beside a sentence are other facts of the failure.
+  const nests = !sentenceOf(record(map))
+  const isMap = own.every(([, value]) => Array.isArray(value) || (nests && record(value) === value))
   return isMap && !Array.isArray(map)
     ? mapped(Object.fromEntries(own), '', undefined, false, true)
     : []
