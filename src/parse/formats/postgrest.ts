@@ -71,7 +71,10 @@ function storage({ statusCode, error, message, name }: Wire): ParsedError | null
 /** A result whose error has a code of another kind, or none: no answer came, or a gateway gave it. */
 function result(error: Wire, status: number): ParsedError {
   const message = asText(error.message)
-  const lost = transport([[message], [error]], { from: 'thrown', ...(status && { status }) })
+  // The client writes the name of what fetch threw into the message: "TimeoutError: …".
+  const [name = '', ...rest] = message.split(': ')
+  const thrown = rest[0] ? { name, message: rest.join(': ') } : error
+  const lost = transport([[message], [thrown]], { from: 'thrown', ...(status && { status }) })
   return {
     code: asText(error.code) || lost?.code || 'Unknown',
     origin: error.code ? 'api' : (lost?.origin ?? 'client'),
