@@ -3,6 +3,7 @@
 import type { RefCallback } from 'react'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useSurface } from '../provider/useSurface.js'
+import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 /**
  * Returns the errors of the nearest scope's banner, for a banner of your own.
@@ -15,6 +16,7 @@ export function useErrorBanner(): {
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
 } {
-  const { ref, items } = useSurface('banner')
+  const { ref, items, context } = useSurface('banner')
+  useWatchedPlaces(context)
   return { ref, errors: useShownErrors(items) }
 }
