@@ -84,7 +84,12 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
 
     const get = (key: string) => read(value, key)
-    const status = STATUS.map((key) => Number(get(key))).find((n) => n > 99 && n < 600)
+    // Octokit gives a status of 500 to what got no answer.
+    const unanswered =
+      !get('response') && (get('name') === 'AbortError' || (get('request') && get('cause')))
+    const status = unanswered
+      ? undefined
+      : STATUS.map((key) => Number(get(key))).find((n) => n > 99 && n < 600)
     const header = headerLookup(get('headers'))
     const answer = status && header
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
