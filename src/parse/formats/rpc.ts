@@ -41,7 +41,10 @@ function statusOf(error: Wire): ParsedError | null {
     !code.includes('-')
   const canonical = isClient || isWire ? canonicalCode(code) : undefined
   if (!canonical || !message) return null
-  // Clients give a lost connection a code of theirs.
+  // Clients give an aborted call and a lost connection a code of theirs.
+  if (isClient && canonical === 'CANCELLED' && /abort/i.test(message.slice(0, 200))) {
+    return { origin: 'abort', code: 'Abort' }
+  }
   const lost = isClient && transport([[message], [record(error.cause)]], { from: 'thrown' })
   if (lost) return { ...lost, message }
   const all = Array.isArray(details) ? details : []
