@@ -64,8 +64,11 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const faults = new Map<string, unknown>()
   useFaults(faults, context)
 
+  let focuses = false
   return suggested.flatMap((action): readonly ErrorAction[] => {
-    const { id } = action
+    const { id, kind } = action
+    // One way to the field is enough: "Choose a file" where there is a file input, else "Go to field".
+    if (kind === 'focus' && focuses) return []
     const look = (live: boolean) => {
       try {
         return answerTo(action, error, context, live)
@@ -76,6 +79,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     }
     const answer = look(hydrated)
     if (!answer) return []
+    focuses ||= kind === 'focus'
     const { onAction, ...given } = answer
     const again = needOf(action) === 'retry'
     const state = {

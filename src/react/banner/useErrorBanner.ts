@@ -4,6 +4,7 @@ import type { RefCallback } from 'react'
 import { errorIdOf } from '../../dom/describe.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useSurface } from '../provider/useSurface.js'
+import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 /**
  * Returns the errors of the nearest scope's banner, for a banner of your own.
@@ -17,6 +18,12 @@ export function useErrorBanner(): {
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
 } {
+<<<<<<< HEAD
   const { id, ref, items } = useSurface('banner')
   return { id: errorIdOf(id), ref, errors: useShownErrors(items) }
+=======
+  const { ref, items, context } = useSurface('banner')
+  useWatchedPlaces(context)
+  return { ref, errors: useShownErrors(items) }
+>>>>>>> main
 }

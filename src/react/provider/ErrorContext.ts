@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
+import type { focusOutcome } from '../../dom/focusOutcome.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
@@ -11,6 +12,13 @@ import type { ErrorStore } from '../../model/Store.js'
 
 /** A scope, as registered with the router. */
 export type Scope = RegisteredScope
+
+/** What the fields, summaries and banners of the page share. The first one starts the watches, the last one ends them. */
+export interface Page {
+  places: number
+  stop?: () => void
+  focusOutcome?: typeof focusOutcome
+}
 
 /**
  * The value of the kit's context, from the provider or the nearest scope. One context for both, because React compares
@@ -37,6 +45,7 @@ export interface ErrorContextValue {
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Announces a text through the live regions. */
   readonly announce: Announce
+  readonly page: Page
   /** Sends the `fault` events of messages. Call it when the words are on the page: rendering must send no events. */
   readonly tellFaults: () => void
 }

@@ -20,7 +20,7 @@ import type { Parser } from '../../model/Parser.js'
 import type { ErrorStore } from '../../model/Store.js'
 import { createErrorStore, machineOf } from '../../store/createErrorStore.js'
 import { createContextValue } from './createContextValue.js'
-import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
+import { ErrorContext, type ErrorContextValue, type Page } from './ErrorContext.js'
 import { PageWatch } from './PageWatch.js'
 import { useInPlace } from './useInPlace.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
@@ -43,18 +43,29 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
   const [told] = useState(() => new Set<string>())
+<<<<<<< HEAD
   const [draft] = useState(() =>
     machineOf(createErrorStore({ ...store.parseOptions(), catalog, schedule: () => {} })),
   )
+=======
+  const [page] = useState((): Page => ({ places: 0 }))
+>>>>>>> main
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
+<<<<<<< HEAD
         { publicStore, draft, announce: createAnnounce(host) },
         told,
       ),
     [store, publicStore, draft, words, catalog, translate, actions, debug, told],
+=======
+        { publicStore, announce: createAnnounce(host), page },
+        told,
+      ),
+    [store, publicStore, words, catalog, translate, actions, debug, told, page],
+>>>>>>> main
   )
 
   // The children have registered by now. Routing in the same commit keeps the errors from a server in place.

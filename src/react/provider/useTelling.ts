@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createFocusGuard, type FocusGuard } from '../../dom/createFocusGuard.js'
-import { focusOutcome } from '../../dom/focusOutcome.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
@@ -63,7 +62,7 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
 const SPOKEN = 3
 
 function tell(context: ErrorContextValue, guard: FocusGuard): void {
-  const { store, present, text, announce } = context
+  const { store, present, text, announce, page } = context
   const untold = store.takeUntold()
   for (const entry of untold) {
     // A getter: a listener that only counts a thousand failures needs no words.
@@ -78,7 +77,7 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   }
   // A listener may have ended some of them.
   const fresh = untold.filter(({ id }) => store.get(id))
-  const focused = focusOutcome(fresh, store.router, guard)
+  const focused = page.focusOutcome?.(fresh, store.router, guard) ?? new Set<string>()
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
   // Equal lines are announced once, and assertively if one of them is to be.
   const lines = new Map<string, 'assertive' | 'polite'>()
