@@ -18,12 +18,7 @@ export function useErrorBanner(): {
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
 } {
-<<<<<<< HEAD
-  const { id, ref, items } = useSurface('banner')
-  return { id: errorIdOf(id), ref, errors: useShownErrors(items) }
-=======
-  const { ref, items, context } = useSurface('banner')
+  const { id, ref, items, context } = useSurface('banner')
   useWatchedPlaces(context)
-  return { ref, errors: useShownErrors(items) }
->>>>>>> main
+  return { id: errorIdOf(id), ref, errors: useShownErrors(items) }
 }

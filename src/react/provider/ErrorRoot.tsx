@@ -43,29 +43,19 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
   const [told] = useState(() => new Set<string>())
-<<<<<<< HEAD
   const [draft] = useState(() =>
     machineOf(createErrorStore({ ...store.parseOptions(), catalog, schedule: () => {} })),
   )
-=======
   const [page] = useState((): Page => ({ places: 0 }))
->>>>>>> main
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-<<<<<<< HEAD
-        { publicStore, draft, announce: createAnnounce(host) },
+        { publicStore, draft, announce: createAnnounce(host), page },
         told,
       ),
-    [store, publicStore, draft, words, catalog, translate, actions, debug, told],
-=======
-        { publicStore, announce: createAnnounce(host), page },
-        told,
-      ),
-    [store, publicStore, words, catalog, translate, actions, debug, told, page],
->>>>>>> main
+    [store, publicStore, draft, words, catalog, translate, actions, debug, told, page],
   )
 
   // The children have registered by now. Routing in the same commit keeps the errors from a server in place.
