@@ -4,18 +4,26 @@ import { type ReactNode, useState } from 'react'
 import { type ErrorComponents, ErrorComponentsContext } from './box/ErrorView.js'
 import { ErrorRoot, type ErrorRootOptions } from './provider/ErrorRoot.js'
 import { sameValue } from './provider/sameValue.js'
+import { useHydrated } from './provider/useHydrated.js'
 import { EdgeBanner } from './toast/EdgeBanner.js'
 
 /** Wraps an app: puts the failures below it into words, in the provider's locale, and shows them where they belong. */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const { children, toaster, components, ...options } = props
   const [kept, keep] = useState(components)
+  const hydrated = useHydrated()
   // An object written in place is a new one with each render: its parts count.
   if (!sameValue(kept, components)) keep(components)
   return (
     <ErrorComponentsContext.Provider value={kept}>
       <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
         {children}
+        {!hydrated && toaster !== null && (
+          // The toaster needs JavaScript. Where there is none, this shows its errors.
+          <noscript>
+            <EdgeBanner />
+          </noscript>
+        )}
       </ErrorRoot>
     </ErrorComponentsContext.Provider>
   )
