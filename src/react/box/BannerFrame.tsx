@@ -20,7 +20,7 @@ export function BannerFrame({ errors, place, className, children, ...rest }: Ban
       data-empty={errors[0] ? undefined : ''}
     >
       {errors.map((error) => (
-        <ErrorView key={error.id} error={error} fallback={<BannerBox error={error} />}>
+        <ErrorView key={error.key} error={error} fallback={<BannerBox error={error} />}>
           {children}
         </ErrorView>
       ))}
@@ -34,7 +34,7 @@ function BannerBox({ error }: { readonly error: ShownError }) {
   return (
     <section {...boxProps(error)} className="rae-banner-box" aria-labelledby={titleId}>
       <ErrorContent error={error} titleId={titleId} />
-      <CloseButton onClose={() => store.dismiss(error.id)} />
+      <CloseButton onClose={() => store.dismissAlike(error.id)} />
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import { fullStop } from '../../words/fullStop.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { failedActions } from '../provider/failedActions.js'
 import { withSeverity } from '../provider/withSeverity.js'
 import { ErrorDetails } from './ErrorDetails.js'
 import type { ShownError } from './useShownErrors.js'
@@ -14,16 +15,18 @@ import type { ShownError } from './useShownErrors.js'
 export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
   const context = useErrorContext()
   const { text } = context
-  const { presentation, lines, count } = error
+  const { presentation, lines, count, alike } = error
   const { severity, title, description, locale, dir, serverMessage, billable } = presentation
+  const failed = failedActions(alike, context)
   const sentences = lines[0]
     ? [...new Set(lines.map((line) => fullStop(line.text, line.lang)))]
     : [description]
+  if (failed) sentences.unshift(failed)
   return (
     <div className="rae-content" lang={locale} dir={dir}>
       <p className="rae-title" id={titleId}>
         <span className="rae-visually-hidden">{withSeverity(context, severity)}</span> {title}
-        {count > 1 && (
+        {count > alike.length && (
           <>
             {' '}
             <span key={count} className="rae-count" data-count={`×${count.toLocaleString(locale)}`}>
