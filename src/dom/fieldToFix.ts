@@ -29,13 +29,13 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
     .find((control) => control)
 }
 
-/** The file input among an entry's fields, else the only one that belongs to the entry's scope, else the first field. */
+/** The file input among an entry's fields, else the only one that belongs to the entry's scope. */
 export function fileToChange(entry: Entry, router: Router): HTMLElement | undefined {
   const control = fieldToFix(entry, router)
   const inside = control?.matches(FILE) ? control : control?.querySelector<HTMLElement>(FILE)
   if (inside) return inside
   const [only, other] = controlsOf(entry.scope, FILE, router)
-  return (other ? undefined : only?.control) ?? control
+  return other ? undefined : only?.control
 }
 
 /** A control that may belong to a scope. */

@@ -1,16 +1,14 @@
 import type { Entry } from '../model/Entry.js'
 import type { Machine } from '../model/Machine.js'
-import { afterDispatch } from './afterDispatch.js'
-import { controlOf } from './controlOf.js'
-import { endFieldErrors } from './endFieldErrors.js'
+import { listen } from './listen.js'
 import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
 
 /** Forms that keep what was typed. Shared by the providers of a page, each of which watches all of its forms. */
 const kept = new WeakSet<EventTarget>()
 
 /**
- * Ends a form's field errors when the form is reset. Keeps the form from being reset after an action that has failed,
- * as React 19 does after any action (facebook/react#29034): text, choices, files, caret and composition stay.
+ * Keeps a form from being reset after an action that has failed, as React 19 does after any action
+ * (facebook/react#29034): text, choices, files, caret and composition stay.
  *
  * React resets a form in the commit that ends its action; all other resets are the app's own. In that commit the reset
  * is held back until the layout effects have run: a component may bind what the action has returned.
@@ -29,29 +27,18 @@ export function watchResets(
   /** Forms that React resets in the commit at hand, with the entries that were open when it did. */
   const held = new Map<HTMLFormElement, readonly Entry[]>()
 
-  function onReset(event: Event): (() => void) | undefined {
+  function onReset(event: Event): void {
     const form = event.target as HTMLFormElement
     const failed = actions.hasFailed(form)
-    if (failed !== undefined) {
-      event.preventDefault()
-      // Not immediately: the watches of other providers may know of a failure.
-      event.stopPropagation()
-      if (failed) kept.add(form)
-      else held.set(form, held.get(form) ?? store.getSnapshot().entries)
-      return undefined
-    }
-    const end = endFieldErrors(store, 'reset', (place, { name }, entryId) => {
-      // An app that resets after any outcome would end errors that nobody has seen yet.
-      if (!store.isTold(entryId)) return false
-      const control = controlOf(place, name) as HTMLInputElement | null
-      return form.contains(place) || control?.form === form
-    })
-    return () => {
-      if (!event.defaultPrevented) end()
-    }
+    if (failed === undefined) return
+    event.preventDefault()
+    // Not immediately: the watches of other providers may know of a failure.
+    event.stopPropagation()
+    if (failed) kept.add(form)
+    else held.set(form, held.get(form) ?? store.getSnapshot().entries)
   }
 
-  const stop = afterDispatch(window, ['reset'], onReset)
+  const stop = listen(window, ['reset'], onReset, true)
   return {
     begin: actions.begin,
     end() {

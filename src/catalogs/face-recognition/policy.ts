@@ -47,7 +47,7 @@ function photo<Id extends string>(
   ...actions: readonly BuiltInAction[]
 ) {
   return {
-    ...policyRow('field', 'input', words, ['choose-file', ...actions]),
+    ...policyRow('field', 'input', words, ['choose-file', 'fix-field', ...actions]),
     fields: image,
     params,
   }
@@ -98,7 +98,7 @@ export const faceRecognitionCodes = {
   'FailedOperation.ImageResolutionTooSmall': photo('fewPixels', { minimum: 64 }),
   'FailedOperation.ImageSizeExceed': {
     ...photo('photoSize', { limit: MAX_FILE }),
-    actions: ['reduce-size'],
+    actions: ['reduce-size', 'fix-field'],
   },
   'FailedOperation.JobCannnotRollback': unsupported,
   'FailedOperation.LifePhotoDetectFaces': photo('severalFaces'),

@@ -8,6 +8,7 @@ import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
 import { sameValue } from '../provider/sameValue.js'
 import { useSurface } from '../provider/useSurface.js'
+import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 export interface FieldErrorOptions {
   /** A controlled field's value: when it changes, the field counts as edited. */
@@ -61,6 +62,7 @@ export interface FieldErrorState {
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
   const { id, ref, items, context } = useSurface('field', { name })
+  useWatchedPlaces(context)
   const { store, scope, present } = context
   useEditedValue(store, items, options)
 

@@ -12,6 +12,7 @@ import { sameValue } from '../provider/sameValue.js'
 import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../provider/useLatest.js'
 import type { ApiErrorScopeHandle } from '../scope/useApiErrorScope.js'
+import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 export interface LibraryFieldsOptions {
   /** The handle that `useApiErrorScope` returned in this component. Default: the nearest scope. */
@@ -59,6 +60,7 @@ export interface LibraryFields extends LibraryErrors {
  */
 export function useLibraryFields(options: LibraryFieldsOptions): LibraryFields {
   const context = useErrorContext()
+  useWatchedPlaces(context)
   const scope = options.scope?.scope ?? context.scope
   const id = useId()
   const [version, changed] = useReducer((count: number) => count + 1, 0)

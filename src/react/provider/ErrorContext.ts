@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
+import type { focusOutcome } from '../../dom/focusOutcome.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
@@ -12,12 +13,24 @@ import type { ErrorStore } from '../../model/Store.js'
 /** A scope, as registered with the router. */
 export type Scope = RegisteredScope
 
+/** What the fields, summaries and banners of the page share. The first one starts the watches, the last one ends them. */
+export interface Page {
+  places: number
+  stop?: () => void
+  focusOutcome?: typeof focusOutcome
+}
+
 /**
  * The value of the kit's context, from the provider or the nearest scope. One context for both, because React compares
  * each context that a component reads, in all fields of a form whenever one of them renders.
  */
 export interface ErrorContextValue {
   readonly store: Machine
+  /**
+   * Holds the failures that components are rendered with, until their effects bind them to the store: for a server, which
+   * runs no effects, and for hydration. It belongs to one render of the provider, and so to one request.
+   */
+  readonly draft: Machine
   /** The same store, as the app sees it. */
   readonly publicStore: ErrorStore
   /** The nearest scope. */
@@ -32,6 +45,7 @@ export interface ErrorContextValue {
   readonly text: (key: string, args?: Readonly<Record<string, string | number>>) => string
   /** Announces a text through the live regions. */
   readonly announce: Announce
+  readonly page: Page
   /** Sends the `fault` events of messages. Call it when the words are on the page: rendering must send no events. */
   readonly tellFaults: () => void
 }

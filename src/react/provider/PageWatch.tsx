@@ -3,17 +3,15 @@
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
 import { keepFocus } from '../../dom/keepFocus.js'
 import type { Attempt } from '../../dom/watchActions.js'
-import { watchEdits } from '../../dom/watchEdits.js'
 import { watchLeaving } from '../../dom/watchLeaving.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
-import { watchPage } from '../../dom/watchPage.js'
 import { watchResets } from '../../dom/watchResets.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useLatest } from './useLatest.js'
 
 /**
- * Watches the page while the provider is there: focus, edits, resets, visibility, the network. Says when a retry has
+ * Watches the page while the provider is there: focus, form actions, leaving, the network. Says when a retry has
  * succeeded and when the network is back (WCAG 4.1.3).
  *
  * Draws nothing. It is a component, so that the updates that it asks for with each submit render nothing else.
@@ -36,8 +34,6 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
     const stops = [
       resets.current.stop,
       keepFocus(document),
-      watchEdits(window, store),
-      watchPage(document, store),
       watchLeaving(window, store),
       watchNetwork(window, store, () => say('backOnline')),
       store.subscribe(() => say('resolved'), 'resolved'),

@@ -6,8 +6,8 @@ import { errorIdOf } from '../../dom/describe.js'
 import { focusControl } from '../../dom/focusControl.js'
 import { reveal } from '../../dom/reveal.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
-import { useErrorContext } from '../provider/ErrorContext.js'
 import { useSurface } from '../provider/useSurface.js'
+import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 /** What {@link useErrorSummary} returns. */
 export interface ErrorSummaryState {
@@ -30,8 +30,9 @@ export interface ErrorSummaryState {
  * @throws Outside a provider.
  */
 export function useErrorSummary(): ErrorSummaryState {
-  const { store } = useErrorContext()
-  const { ref, items } = useSurface('summary')
+  const { ref, items, context } = useSurface('summary')
+  useWatchedPlaces(context)
+  const { store } = context
   const control = (target: string) => {
     const place = store.router.element(target)
     return place && controlOf(place, store.router.surface(target)?.name)

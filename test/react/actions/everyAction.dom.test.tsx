@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { faceRecognition } from '../../../src/catalogs/face-recognition/faceRecognition.js'
 import {
   type ActionHandlers,
   ApiErrorProvider,
@@ -22,12 +23,12 @@ const failed = (Code: string) => ({
 const APPS: readonly (readonly [BuiltInAction, code: string, label: string])[] = [
   ['sign-in', 'AuthFailure.TokenFailure', 'Sign in'],
   ['verify-identity', 'AuthFailure.MFAFailure', 'Verify your identity'],
-  ['request-access', 'UnauthorizedOperation', 'Request access'],
+  ['request-access', 'UnauthorizedOperation', 'Ask an administrator'],
   ['check-clock', 'AuthFailure.SignatureExpire', 'Check date and time'],
   ['check-billing', 'ResourceUnavailable.InArrears', 'Open billing'],
   ['raise-quota', 'LimitExceeded', 'Request a higher limit'],
   ['change-region', 'UnsupportedRegion', 'Change region'],
-  ['refresh', 'ResourceInUse', 'Refresh page'],
+  ['refresh', 'ResourceNotFound', 'Refresh page'],
   ['update-app', 'NoSuchVersion', 'Update app'],
   ['contact-support', 'InternalError', 'Contact support'],
   ['read-docs', 'UnsupportedOperation', 'Read the guide'],
@@ -238,6 +239,18 @@ describe('actions that the kit handles', () => {
     store.report({ origin: 'http', code: 'Http.413', message: '', fields: [] }, report)
     await userEvent.click(await buttonOf('Choose a smaller file'))
     expect(opened).toHaveBeenCalledOnce()
+  })
+
+  it.each([
+    ['text', 'Go to field'],
+    ['file', 'Choose a file'],
+  ])('a photo error has one way to a control of type %s: "%s"', async (type, label) => {
+    const store = mount({}, <input type={type} aria-label="Photo" name="Url" />)
+    machineOf(store).configure({ catalog: faceRecognition })
+    store.report(failed('InvalidParameterValue.NoFaceInPhoto'), { ...report, fields: ['Url'] })
+    await userEvent.click(await buttonOf(label))
+    expect(screen.getByLabelText('Photo')).toHaveFocus()
+    expect(screen.queryByRole('button', { name: /Go to|Choose/ })).toHaveAccessibleName(label)
   })
 
   it('"Copy request ID" copies the request ID and announces that', async () => {

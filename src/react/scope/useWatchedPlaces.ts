@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect } from 'react'
+import { focusOutcome } from '../../dom/focusOutcome.js'
+import { watchEdits } from '../../dom/watchEdits.js'
+import { watchPage } from '../../dom/watchPage.js'
+import type { ErrorContextValue } from '../provider/ErrorContext.js'
+
+/**
+ * Watches the page while there is a field, a summary or a banner on it: edits end errors, places that the page hides or
+ * shows are routed anew, a failed submit moves focus. An app that has only toasts doesn't ship these parts.
+ */
+export function useWatchedPlaces({ store, page }: ErrorContextValue): void {
+  useEffect(() => {
+    if (page.places++ === 0) {
+      const stops = [watchEdits(window, store), watchPage(document, store)]
+      page.focusOutcome = focusOutcome
+      page.stop = () => {
+        for (const stop of stops) stop()
+      }
+    }
+    return () => {
+      if (--page.places === 0) page.stop?.()
+    }
+  }, [store, page])
+}
