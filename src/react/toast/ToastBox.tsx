@@ -4,7 +4,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
-import { CloseButton } from '../box/CloseButton.js'
+import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
@@ -24,8 +24,10 @@ export function ToastBox(props: ToastBoxProps) {
   // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
-  const dismiss = () => store.dismiss(error.id)
-  const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
+  const dismiss = () => store.dismissAlike(error.id)
+  const ms = useToastTimer(ref, error, duration, paused, () => {
+    for (const { id } of error.alike) store.end(id, 'timeout')
+  })
 
   // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
   // press closes one thing: it is kept from a dialog below the toast.
@@ -64,7 +66,7 @@ export function ToastBox(props: ToastBoxProps) {
         <ErrorView error={error} fallback={<ErrorContent error={error} />}>
           {children}
         </ErrorView>
-        <CloseButton onClose={dismiss} />
+        <ErrorClose error={error} />
         {ms < Number.POSITIVE_INFINITY && (
           <span
             key={error.revision}
