@@ -154,7 +154,7 @@ const accounts = {
   ),
 }
 
-/** Stripe's error and decline codes. Lost, stolen and fraudulent cards are declined without saying why. */
+/** Stripe's error and decline codes, and a credit that is used up. Lost, stolen and fraudulent cards are declined without saying why. */
 const payments = {
   ...each(
     pay('cardDeclined'),
@@ -174,6 +174,7 @@ const payments = {
   ...each(notFound, 'resource_missing'),
   ...each(changed, 'lock_timeout idempotency_key_in_use payment_intent_unexpected_state'),
   ...each(tooOften, 'rate_limit'),
+  ...each(quota, 'insufficient_quota'),
   ...each(
     app,
     'api_key_expired invalid_api_key parameter_missing parameter_unknown secret_key_required',
