@@ -17,6 +17,7 @@ const signIn = { words: 'signIn', fault: 'access' } as const
 const noAccess = { words: 'noAccess', fault: 'access' } as const
 const notFound = { words: 'notFound', fault: 'conflict' } as const
 const tooOften = { words: 'tooOften', fault: 'service' } as const
+const duplicate = { words: 'duplicate', fault: 'input' } as const
 const quota = { words: 'quota', fault: 'account' } as const
 const app = { words: 'app', fault: 'integration' } as const
 const service = { words: 'service', fault: 'service' } as const
@@ -102,6 +103,47 @@ export const statuses: readonly Report[] = [
     value: { error: 'Your plan does not support this action.', code: 'SUBSCRIPTION_REQUIRED' },
     read: { code: 'SUBSCRIPTION_REQUIRED', status: 403, ...noAccess },
   },
+  {
+    at: 'jazzband/djangorestframework-simplejwt#925',
+    status: 401,
+    value: {
+      detail: 'Given token not valid for any token type',
+      code: 'token_not_valid',
+      messages: [
+        {
+          token_class: 'AccessToken',
+          token_type: 'access',
+          message: 'Token is invalid or expired',
+        },
+      ],
+    },
+    read: { code: 'token_not_valid', status: 401, ...signIn },
+  },
+  {
+    at: 'goquibble/quibble#244',
+    status: 401,
+    value: {
+      type: 'client_error',
+      errors: [
+        { code: 'token_not_valid', detail: 'Given token not valid', attr: 'detail' },
+        { code: 'token_not_valid', detail: 'AccessToken', attr: 'messages.0.token_class' },
+      ],
+    },
+    read: { code: 'token_not_valid', status: 401, ...signIn },
+  },
+  {
+    at: 'ChatGPTNextWeb/NextChat#3664',
+    status: 429,
+    value: {
+      error: {
+        message: 'You exceeded your current quota.',
+        type: 'insufficient_quota',
+        param: null,
+        code: 'insufficient_quota',
+      },
+    },
+    read: { code: 'insufficient_quota', status: 429, ...quota },
+  },
 ]
 
 /** Codes in any spelling, and in texts. */
@@ -149,6 +191,35 @@ export const codes: readonly Report[] = [
     at: 'stackblitz/bolt.new#8118',
     value: { code: '42703', details: null, hint: null, message: 'column "status" does not exist' },
     read: { code: '42703', paths: ['status'], ...app },
+  },
+  {
+    at: 'hackclub/scrappy#218',
+    value: Object.assign(new Error('Unique constraint failed on the fields: (`username`)'), {
+      code: 'P2002',
+      clientVersion: '2.28.0',
+      meta: { target: ['username'] },
+    }),
+    read: { code: 'P2002', paths: ['username'], ...duplicate },
+  },
+  {
+    at: 'prisma/orm#7786',
+    status: 500,
+    value: { code: 'P2002', clientVersion: '2.23.0', meta: { target: ['user_id'] } },
+    read: { code: 'P2002', status: 500, paths: ['user_id'], ...duplicate },
+  },
+  {
+    at: 'prisma/orm#28953',
+    value: Object.assign(new Error('Unique constraint failed'), {
+      code: 'P2002',
+      meta: {
+        modelName: 'MyModelName',
+        driverAdapterError: {
+          name: 'DriverAdapterError',
+          cause: { originalCode: '23505', constraint: { fields: ['"outletId"', 'slug'] } },
+        },
+      },
+    }),
+    read: { code: 'P2002', paths: ['outletId', 'slug'], ...duplicate },
   },
 ]
 
@@ -250,6 +321,28 @@ export const violations: readonly Report[] = [
     status: 400,
     value: { errors: { product: 'Required parameter missing or invalid' } },
     read: { code: 'Http.400', status: 400, paths: ['product'], ...input },
+  },
+  {
+    at: 'strapi/strapi#12089',
+    status: 400,
+    value: {
+      data: null,
+      error: {
+        status: 400,
+        name: 'ValidationError',
+        message: 'email must be a lowercase string',
+        details: {
+          errors: [
+            {
+              path: ['email'],
+              message: 'email must be a lowercase string',
+              name: 'ValidationError',
+            },
+          ],
+        },
+      },
+    },
+    read: { code: 'Http.400', status: 400, paths: ['email'], ...input },
   },
 ]
 
@@ -382,6 +475,26 @@ export const requestIds: readonly Report[] = [
     headers: { 'x-goog-request-id': 'GOOG-1', 'content-type': 'application/xml' },
     value: '<Error><Code>NoSuchKey</Code><Message>x</Message></Error>',
     read: { code: 'NoSuchKey', status: 404, requestId: 'GOOG-1', ...notFound },
+  },
+  {
+    at: 'microsoftgraph/microsoft-graph-docs#6059',
+    status: 404,
+    value: {
+      error: {
+        code: 'Request_ResourceNotFound',
+        message: 'The resource does not exist.',
+        innerError: {
+          date: '2019-10-23T09:28:27',
+          'request-id': '5f20c0fe-279c-4c59-bdd2-1ea5a9613d81',
+        },
+      },
+    },
+    read: {
+      code: 'Request_ResourceNotFound',
+      status: 404,
+      requestId: '5f20c0fe-279c-4c59-bdd2-1ea5a9613d81',
+      ...notFound,
+    },
   },
 ]
 
