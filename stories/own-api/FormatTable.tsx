@@ -110,10 +110,12 @@ function RowSurfaces({ error, locale }: { readonly error: ApiError; readonly loc
       </ApiErrorProvider>
       <ApiErrorProvider {...provider}>
         <ApiErrorScope fields={{ [path]: { label: 'Field' } }}>
-          <label htmlFor={id}>{path}</label>
-          <input id={id} name={path} autoComplete="off" />
-          <FieldError name={path} />
-          <Fails error={error} surface="field" fields={[path]} />
+          <form className="page-field" onSubmit={(event) => event.preventDefault()}>
+            <label htmlFor={id}>{path}</label>
+            <input id={id} name={path} autoComplete="off" />
+            <FieldError name={path} />
+            <Fails error={error} surface="field" fields={[path]} />
+          </form>
         </ApiErrorScope>
       </ApiErrorProvider>
     </div>
