@@ -35,6 +35,10 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly configure: (config: Pick<StoreConfig, 'catalog' | 'parsers'>) => void
   /** The catalog in use. */
   readonly catalog: () => Catalog
+  /** The failures by the values that they were read from. */
+  readonly byValue: Pick<WeakMap<object, unknown>, 'has'>
+  /** The app's parsers. */
+  readonly parseOptions: () => Pick<StoreConfig, 'parsers'>
   /** The scopes and surfaces on the page, and the items of each surface. */
   readonly router: Router
   /** The open entries of an owner or a scope, oldest first. */

@@ -1,11 +1,19 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type MouseEvent,
+  useContext,
+  useId,
+} from 'react'
 import { actionRow } from '../../catalog/builtInActions.js'
 import { durationText } from '../../words/durationText.js'
+import { Contained, Drawn } from '../provider/Contained.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
+import { RenderLinkContext } from './RenderLinkContext.js'
 import { useDuration } from './useDuration.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
 
@@ -41,7 +49,8 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
-  const { text } = useErrorContext()
+  const { store, text } = useErrorContext()
+  const renderLink = useContext(RenderLinkContext)
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const row = actionRow(id, kind)
   const time = useDuration(secondsLeft)
@@ -75,7 +84,18 @@ function ActionButton({ action, primary }: ActionButtonProps) {
       if (latest === undefined) event.preventDefault()
       else if (latest !== href) event.currentTarget.href = latest
     }
-    return <a {...shared} href={href} target={target} rel="noreferrer" onClick={onFollow} />
+    const props = { ...shared, href, target, rel: 'noreferrer', onClick: onFollow }
+    const link = <a {...props} />
+    return renderLink ? (
+      <Contained
+        fallback={link}
+        onFault={(error) => store.emit({ type: 'fault', source: 'renderLink', error })}
+      >
+        <Drawn draw={() => renderLink(props)} />
+      </Contained>
+    ) : (
+      link
+    )
   }
   const onClick = (event: MouseEvent) => {
     event.stopPropagation()

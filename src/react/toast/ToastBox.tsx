@@ -4,7 +4,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
-import { CloseButton } from '../box/CloseButton.js'
+import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
@@ -80,7 +80,7 @@ export function ToastBox(props: ToastBoxProps) {
             <ErrorView error={error} fallback={<ErrorContent error={error} />}>
               {children}
             </ErrorView>
-            <CloseButton onClose={dismiss} />
+            <ErrorClose error={error} />
           </>
         )}
         {ms < Number.POSITIVE_INFINITY && (

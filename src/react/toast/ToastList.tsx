@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Entry } from '../../model/Entry.js'
 import { boxProps } from '../box/boxProps.js'
-import { CloseButton } from '../box/CloseButton.js'
+import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
@@ -38,7 +38,12 @@ export function ToastList({ ids, errors, history, onClose, children }: ToastList
     >
       <div className="rae-list-head">
         <span className="rae-title">{text('notifications')}</span>
-        <CloseButton name="closeList" onClose={onClose} />
+        <button
+          type="button"
+          className="rae-close"
+          aria-label={text('closeList')}
+          onClick={onClose}
+        />
       </div>
       {group(
         stack.inOrder(errors).map((error) => (
@@ -60,13 +65,12 @@ export function ToastList({ ids, errors, history, onClose, children }: ToastList
 }
 
 function ListItem({ error, past = false, children }: ListItemProps) {
-  const { store } = useErrorContext()
   return (
     <li {...boxProps(error)} className="rae-list-item" data-past={past ? '' : undefined}>
       <ErrorView error={error} fallback={<ErrorContent error={error} past={past} />}>
         {children}
       </ErrorView>
-      {!past && <CloseButton onClose={() => store.dismissAlike(error.id)} />}
+      {!past && <ErrorClose error={error} />}
     </li>
   )
 }
