@@ -61,6 +61,7 @@ it('the package exports these names', async () => {
       "./error-boundary: ApiErrorBoundary",
       "./library-fields: useLibraryFields",
       "./react-hook-form: useApiErrorForm",
+      "./sonner: SonnerErrors",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: catalogTable, envelopeOf, lintCatalog",
     ]

@@ -28,6 +28,7 @@ const locales = Object.keys(manifest.exports)
  */
 export function budgets(names) {
   const ownToaster = names.filter((name) => name !== 'ErrorToaster')
+  const sonner = `export { ${ownToaster.join(', ')} } from 'react-api-error'\nexport * from 'sonner'`
   return [
     { name: 'core: parse and present, in English', kib: 10.3, aim: 7.4, code: ownCodes },
     { name: 'the same with tencentCloud', kib: 11.65, aim: 8.8, code: core },
@@ -56,6 +57,13 @@ export function budgets(names) {
       aim: 3.2,
       code: `${core}\nexport * from 'react-api-error/catalogs/face-recognition'`,
       over: core,
+    },
+    {
+      name: 'sonner as the toaster, over the client face with an own one and sonner',
+      kib: 2,
+      code: `${sonner}\nexport * from 'react-api-error/sonner'`,
+      over: sonner,
+      without: '@radix-ui',
     },
     ...locales.map((tag) => ({
       name: `locale ${tag}`,
