@@ -59,6 +59,7 @@ it('the package exports these names', async () => {
       "./parsers/stripe: stripe",
       "./parsers/validation: validation",
       "./error-boundary: ApiErrorBoundary",
+      "./lazy-toaster: LazyErrorToaster",
       "./library-fields: useLibraryFields",
       "./react-hook-form: useApiErrorForm",
       "./sonner: SonnerErrors",
