@@ -35,10 +35,18 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly configure: (config: Pick<StoreConfig, 'catalog' | 'parsers'>) => void
   /** The catalog in use. */
   readonly catalog: () => Catalog
+  /** The failures by the values that they were read from. */
+  readonly byValue: Pick<WeakMap<object, unknown>, 'has'>
+  /** The app's parsers. */
+  readonly parseOptions: () => Pick<StoreConfig, 'parsers'>
   /** The scopes and surfaces on the page, and the items of each surface. */
   readonly router: Router
   /** The open entries of an owner or a scope, oldest first. */
   readonly entriesOf: (whose: Whose) => readonly Entry[]
+  /** The open entries that are shown as one with this one, itself included; oldest first. */
+  readonly alike: (entry: Entry) => readonly Entry[]
+  /** Dismisses an entry, and those that are shown as one with it. */
+  readonly dismissAlike: (entryId: string) => void
   /** Whether a call of this owner, or in this scope, is running. */
   readonly isPending: (whose: Whose) => boolean
   /** Ends all entries, or those of a scope, an operation or an owner. An entry stays for calls of other owners. */

@@ -61,6 +61,8 @@ export interface RouteInput {
   readonly offers: Offers
   readonly scopes: ReadonlyMap<string, RegisteredScope>
   readonly isRendered: (surfaceId: string) => boolean
+  /** The surface whose text of it a server has rendered: the text stays there. */
+  readonly kept?: (entry: Entry, violation: number) => string | undefined
   /** Looked up for fields that have moved. */
   readonly surface?: (surfaceId: string) => RegisteredSurface | undefined
   /** Negative if the first surface comes before the second in the document. */
@@ -90,10 +92,15 @@ export interface Router {
   /** Routes all entries again. Returns the ids of the surfaces whose items have changed. */
   flush(entries: Iterable<Entry>): readonly string[]
   /**
-   * The items of a surface without a document: on a server and during hydration. The first banner or summary of a scope
-   * that asks shows the scope's entries. Fields and toasters show none.
+   * The items of a surface without a document: on a server and during hydration. Surfaces ask in the order of the page.
+   * The first one that can show a text shows it, and keeps it after hydration; fields repeat what a summary lists. A
+   * toaster shows what no surface before it does.
    */
-  routedOnServer(surface: RegisteredSurface, entries: readonly Entry[]): readonly RoutedItem[]
+  routedOnServer(
+    surface: RegisteredSurface,
+    scope: RegisteredScope,
+    entries: readonly Entry[],
+  ): readonly RoutedItem[]
   /** Forgets the scopes that were removed since the last call. Returns whether there were any. */
   takeGoneScopes(): boolean
   /** The scope's id, or that of the next outer scope that still exists. */

@@ -5,12 +5,14 @@ import { type RenderLink, RenderLinkContext } from './actions/RenderLinkContext.
 import { type ErrorComponents, ErrorComponentsContext } from './box/ErrorView.js'
 import { ErrorRoot, type ErrorRootOptions } from './provider/ErrorRoot.js'
 import { sameValue } from './provider/sameValue.js'
+import { useHydrated } from './provider/useHydrated.js'
 import { EdgeBanner } from './toast/EdgeBanner.js'
 
 /** Wraps an app: puts the failures below it into words, in the provider's locale, and shows them where they belong. */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
   const { children, toaster, components, renderLink, ...options } = props
   const [kept, keep] = useState(components)
+  const hydrated = useHydrated()
   // An object written in place is a new one with each render: its parts count.
   if (!sameValue(kept, components)) keep(components)
   return (
@@ -18,6 +20,12 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
       <RenderLinkContext.Provider value={renderLink}>
         <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
           {children}
+          {!hydrated && toaster !== null && (
+            // The toaster needs JavaScript. Where there is none, this shows its errors.
+            <noscript>
+              <EdgeBanner />
+            </noscript>
+          )}
         </ErrorRoot>
       </RenderLinkContext.Provider>
     </ErrorComponentsContext.Provider>

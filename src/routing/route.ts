@@ -32,6 +32,13 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   function placeOne(entry: Entry, violation: number): void {
     const item = { entry, violation }
     let hidden: Match | undefined
+    const kept = input.kept?.(entry, violation)
+    if (kept && input.isRendered(kept)) {
+      place(kept, { ...item, role: 'text' })
+      for (const [id, path] of matchingFields(entry, violation, entry.scope, input))
+        place(id, { ...item, role: 'pointer', target: kept, path })
+      return
+    }
     for (const scope of entry.surface === 'toast' ? [] : outward(entry.scope, input)) {
       const summary = firstRendered(scope, 'summary', input)
       const [first, ...others] = matchingFields(entry, violation, scope, input)

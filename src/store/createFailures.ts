@@ -9,6 +9,7 @@ import type { ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.j
 import { parseApiError } from '../parse/parseApiError.js'
 import { readAgain } from '../parse/readAgain.js'
 import { treatedCode } from '../parse/treatedCode.js'
+import { likeness } from '../present/likeness.js'
 import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
 import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
@@ -274,6 +275,10 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
+    alike(entry: Entry): readonly Entry[] {
+      const key = likeness(entry)
+      return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+    },
     setLeaving(next: boolean): void {
       leaving = next
       touch('routes')

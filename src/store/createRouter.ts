@@ -1,3 +1,4 @@
+import type { Entry } from '../model/Entry.js'
 import type {
   FieldMap,
   Offers,
@@ -9,7 +10,7 @@ import type {
   SurfaceProbe,
 } from '../model/Routing.js'
 import { canonicalPath } from '../parse/canonicalPath.js'
-import { offersOf } from '../routing/offersOf.js'
+import { occurrenceOf, offersOf } from '../routing/offersOf.js'
 import { route } from '../routing/route.js'
 import { sameParts } from './sameParts.js'
 
@@ -27,8 +28,10 @@ interface Place extends RegisteredSurface {
 export function createRouter(): Router {
   const surfaces = new Map<string, Place>()
   const scopes = new Map<string, RegisteredScope>()
-  /** On a server: scope → the surface that shows its entries. */
-  const claims = new Map<string, string>()
+  /** On a server and during hydration: text → the surface that shows it first. */
+  const written = new Map<string, RegisteredSurface>()
+  /** Occurrence and violation → the surface that keeps its text after hydration. */
+  const kept = new Map<string, string>()
   /** Removed scopes that `takeGoneScopes` has not forgotten yet. */
   const gone = new Set<string>()
   /** Removed scope → its outer scope. */
@@ -61,8 +64,8 @@ export function createRouter(): Router {
       }
     },
     addScope(scope) {
-      const { id, fields, labels } = scope
-      const own = { ...scope, fields: fields && canonicalKeys(fields) }
+      const { id, labels } = scope
+      const own = canonicalScope(scope)
       if (scopes.get(id)?.labels !== labels) relabelled = true
       scopes.set(id, own)
       gone.delete(id)
@@ -80,15 +83,21 @@ export function createRouter(): Router {
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
     element,
-    routedOnServer(surface, entries) {
-      const { id, kind, scope } = surface
-      if (kind === 'field' || kind === 'toaster') return NOTHING
-      const first = claims.get(scope) ?? id
-      claims.set(scope, first)
-      if (first !== id) return NOTHING
-      const own = entries.filter((entry) => entry.scope === scope)
-      const page = { offers: offersOf([surface]), scopes, isRendered: () => true, order: () => 0 }
-      return route({ ...page, entries: own }).get(id) ?? NOTHING
+    routedOnServer(surface, scope, entries) {
+      const { id, kind } = surface
+      const routes = route({
+        entries: entries.filter((entry) => kind === 'toaster' || entry.scope === scope.id),
+        offers: offersOf([surface]),
+        scopes: new Map([[scope.id, canonicalScope(scope)]]),
+        isRendered: () => true,
+        order: () => 0,
+      })
+      return (routes.get(id) ?? NOTHING).filter(({ entry, violation }) => {
+        const key = textOf(entry, violation)
+        const first = written.get(key) ?? surface
+        written.set(key, first)
+        return first.id === id || (first.kind === 'summary' && kind === 'field')
+      })
     },
     takeGoneScopes() {
       let taken = false
@@ -114,11 +123,21 @@ export function createRouter(): Router {
     flush(entries) {
       for (const prepare of preparers) prepare()
       offers ??= offersOf(surfaces.values())
+      for (const entry of written.size && surfaces.size ? entries : []) {
+        for (const violation of [-1, ...entry.violations.keys()]) {
+          const text = textOf(entry, violation)
+          const { id, kind } = written.get(text) ?? {}
+          written.delete(text)
+          const keeps = kind === (violation < 0 ? 'summary' : 'banner')
+          if (id && keeps) kept.set(`${occurrenceOf(entry)}:${violation}`, id)
+        }
+      }
       const rendered = new Map<string, boolean>()
       const next = route({
         entries,
         offers,
         scopes,
+        kept: (entry, violation) => kept.get(`${occurrenceOf(entry)}:${violation}`),
         isRendered(id) {
           const known = rendered.get(id) ?? surfaces.get(id)?.probe.isRendered() ?? false
           rendered.set(id, known)
@@ -145,13 +164,18 @@ export function createRouter(): Router {
   }
 }
 
-function canonicalKeys(fields: FieldMap): FieldMap {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, field]) => [
-      canonicalPath(path),
-      { ...field, name: field.name && canonicalPath(field.name) },
-    ]),
+/** A scope with canonical paths and names. */
+function canonicalScope({ fields, ...scope }: RegisteredScope): RegisteredScope {
+  const own = Object.entries<FieldMap[string]>(fields ?? {}).map(
+    ([path, { name, label }]) =>
+      [canonicalPath(path), { name: name && canonicalPath(name), label }] as const,
   )
+  return { ...scope, fields: Object.fromEntries(own) }
+}
+
+/** Names a text of a scope, whatever the id of its entry: the browser's is another one than the server's. */
+function textOf({ scope, error }: Entry, violation: number): string {
+  return [scope, error.code, violation].join('\n')
 }
 
 function sameItems(a: readonly RoutedItem[], b: readonly RoutedItem[]): boolean {

@@ -10,6 +10,10 @@ import { printTable } from './printTable.js'
 const contestants = {
   'react-api-error': 'react-api-error',
   sonner: '',
+  'react-hot-toast': '',
+  notistack: '',
+  'react-toastify': '',
+  Mantine: '',
   'Base UI': 'base-ui',
   'React Aria': 'react-aria',
   'React Hook Form': 'react-hook-form',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { transformSync } from 'esbuild'
 import { build } from 'vite'
 
 /**
@@ -8,8 +9,8 @@ import { build } from 'vite'
  * @typedef {object} Weight
  * @property {number} js KiB, minified and gzipped, React external
  * @property {number} css KiB, minified and gzipped
- * @property {readonly (readonly [path: string, bytes: number])[]} modules what is included, before
- *   it is minified, the heaviest first
+ * @property {readonly (readonly [path: string, bytes: number])[]} modules what is included, in bytes,
+ *   each module minified alone, the heaviest first
  */
 
 /**
@@ -57,10 +58,15 @@ export async function weigh(code, folder) {
   )
   const modules = outputs
     .flatMap((each) => (each.type === 'chunk' ? Object.entries(each.modules) : []))
-    .map(([path, { renderedLength }]) => /** @type {const} */ ([path, renderedLength]))
+    .map(([path, { code }]) => /** @type {const} */ ([path, minified(code ?? '')]))
     .filter(([, bytes]) => bytes > 0)
     .sort(([, a], [, b]) => b - a)
   return { js: gzipped(js), css: gzipped(css), modules }
+}
+
+/** @param {string} code */
+function minified(code) {
+  return transformSync(code, { minify: true, format: 'esm' }).code.trim().length
 }
 
 /** @param {readonly (string | Uint8Array)[]} files */

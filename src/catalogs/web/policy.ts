@@ -138,7 +138,7 @@ const accounts = {
   ),
   ...each(
     tooOften,
-    'auth/too-many-requests TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit',
+    'auth/too-many-requests functions/resource-exhausted TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit',
   ),
   ...each(
     duplicate,

@@ -21,7 +21,8 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   const details = records(status.details)
   const thrown = from === 'thrown'
   const isBare = thrown && !wrapped && Array.isArray(status.details)
-  if (typeof message !== 'string' || status.stack !== undefined) return null
+  // A negative number is JSON-RPC's.
+  if (typeof message !== 'string' || status.stack !== undefined || Number(number) < 0) return null
   if (number === 0) return isBare || wrapped ? 'success' : null
 
   const named = canonicalCode(status.status)

@@ -12,7 +12,7 @@ const CODE = /^(?!DataFetchingException$)[\w.:-]+$/
  * that holds them, a thrown list of them, and `userErrors` in the data of a mutation.
  *
  * The code is the first `extensions.code`, `extensions.errorType` or `extensions.classification`, `errorType` or `type`,
- * or `Unknown`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
+ * or `Unknown`. urql keeps the type in `originalError`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
  * `argumentName`. An error's own `path` names a part of the answer, not an input. Resolved errors without `data` must
  * have `locations`, `extensions` or a type in capitals: other reports are lists of messages and paths too.
  */
@@ -35,7 +35,9 @@ export function graphQl(value: unknown, { from }: ParseContext): ParsedError | n
 
   const codes = errors.flatMap((error) => {
     const { code, errorType, classification, errorCode } = record(error.extensions)
-    return [code, errorCode, errorType, classification, error.errorType, error.type, error.code]
+    const { type } = record(error.originalError)
+    const own = [error.errorType, error.type, error.code, type]
+    return [code, errorCode, errorType, classification, ...own]
   })
   const extensions = errors.map((error) => record(error.extensions))
   const requestId = [...extensions, record(response.extensions)].map(requestIdIn).find(Boolean)

@@ -12,7 +12,7 @@ import { violationsIn } from '../violationsIn.js'
  * have a failing status.
  */
 export function jsonApi(value: unknown, context: ParseContext): ParsedError | null {
-  const { errors: list, data, meta } = record(value)
+  const { errors: list, data, meta, message } = record(value)
   const errors = records(list)
   const [first] = errors
   const status = Number(first?.status)
@@ -22,6 +22,7 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
     (data === undefined || data === null) &&
     (failed ||
       (context.from === 'thrown' &&
+        message === undefined &&
         first.message === undefined &&
         first.status === undefined &&
         ['code', 'title', 'detail', 'source'].some((member) => first[member] !== undefined)))

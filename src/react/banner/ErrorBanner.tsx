@@ -17,6 +17,7 @@ export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
     const banner = useErrorBanner()
     return (
       <BannerFrame
+        id={banner.id}
         {...props}
         errors={banner.errors}
         place={useMergedRefs<HTMLDivElement>(banner.ref, ref)}

@@ -17,7 +17,7 @@ export function BannerFrame({ errors, place, className, children, ...rest }: Ban
       data-empty={errors[0] ? undefined : ''}
     >
       {errors.map((error) => (
-        <ErrorView key={error.id} error={error} fallback={<ErrorBox error={error} />}>
+        <ErrorView key={error.key} error={error} fallback={<ErrorBox error={error} />}>
           {children}
         </ErrorView>
       ))}

@@ -15,7 +15,7 @@ export const ErrorClose = forwardRef<HTMLButtonElement, ErrorCloseProps>(functio
     <button
       type="button"
       aria-label={text('close')}
-      onClick={() => store.dismiss(error.id)}
+      onClick={() => store.dismissAlike(error.id)}
       {...rest}
       ref={ref}
       className={classNames('rae-close', className)}

@@ -4,7 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { withSeverity } from '../provider/withSeverity.js'
-import type { PresentedError } from '../scope/useTrackedApi.js'
+import type { ShownError } from './useShownErrors.js'
 
 /** An error's title, after its severity in words (WCAG 1.4.1) and before the number of its occurrences. */
 export const ErrorTitle = forwardRef<HTMLParagraphElement, ErrorTitleProps>(function ErrorTitle(
@@ -12,12 +12,12 @@ export const ErrorTitle = forwardRef<HTMLParagraphElement, ErrorTitleProps>(func
   ref,
 ) {
   const context = useErrorContext()
-  const { count, presentation } = error
+  const { count, alike, presentation } = error
   const { severity, title, locale } = presentation
   return (
     <p {...rest} ref={ref} className={classNames('rae-title', className)}>
       <span className="rae-visually-hidden">{withSeverity(context, severity)}</span> {title}
-      {count > 1 && (
+      {count > alike.length && (
         <>
           {' '}
           <span key={count} className="rae-count" data-count={`×${count.toLocaleString(locale)}`}>
@@ -30,5 +30,5 @@ export const ErrorTitle = forwardRef<HTMLParagraphElement, ErrorTitleProps>(func
 })
 
 export interface ErrorTitleProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {
-  readonly error: PresentedError
+  readonly error: ShownError
 }

@@ -26,6 +26,11 @@ export interface Page {
  */
 export interface ErrorContextValue {
   readonly store: Machine
+  /**
+   * Holds the failures that components are rendered with, until their effects bind them to the store: for a server, which
+   * runs no effects, and for hydration. It belongs to one render of the provider, and so to one request.
+   */
+  readonly draft: Machine
   /** The same store, as the app sees it. */
   readonly publicStore: ErrorStore
   /** The nearest scope. */

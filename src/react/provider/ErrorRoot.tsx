@@ -28,6 +28,7 @@ import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
 import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
+import { warnOfSharedStore } from './warnOfSharedStore.js'
 
 /**
  * The provider without anything visible: store, messages, live regions, and the watches over edits and the page.
@@ -42,16 +43,19 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
   const [told] = useState(() => new Set<string>())
+  const [draft] = useState(() =>
+    machineOf(createErrorStore({ ...store.parseOptions(), catalog, schedule: () => {} })),
+  )
   const [page] = useState((): Page => ({ places: 0 }))
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        { publicStore, announce: createAnnounce(host), page },
+        { publicStore, draft, announce: createAnnounce(host), page },
         told,
       ),
-    [store, publicStore, words, catalog, translate, actions, debug, told, page],
+    [store, publicStore, draft, words, catalog, translate, actions, debug, told, page],
   )
 
   // The children have registered by now. Routing in the same commit keeps the errors from a server in place.
@@ -88,6 +92,7 @@ function Overlay({ place, context, children }: OverlayProps) {
 function useStore({ store: given, catalog, parsers, onEvent }: StoreOptions): ErrorStore {
   const [own] = useState(() => {
     const store = given ?? createErrorStore()
+    if (given) warnOfSharedStore(given)
     machineOf(store).configure({ catalog, parsers })
     return store
   })

@@ -13,7 +13,7 @@ const OUTERMOST: Scope = { id: '', parent: null }
 export function createContextValue(
   store: Machine,
   config: SettledConfig,
-  rest: Pick<ErrorContextValue, 'announce' | 'publicStore' | 'page'>,
+  rest: Pick<ErrorContextValue, 'announce' | 'draft' | 'page' | 'publicStore'>,
   /** What the provider has told of its words: errors and interface lack the same locale. */
   told: Set<string>,
 ): ErrorContextValue {

@@ -20,7 +20,7 @@ const NOTHING: readonly RoutedItem[] = []
  */
 export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOptions = {}) {
   const context = useErrorContext()
-  const { store, config } = context
+  const { store, draft, config } = context
   const { router } = store
   const { name, announces } = options
   // Toasters show the errors that no scope shows, so they belong to the provider's.
@@ -29,7 +29,7 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
   const element = useRef<Element | null>(null)
   const named = useRef<FieldName>({ name })
   const remove = useRef<() => void>(undefined)
-  const onServer = useRef<{ entries: unknown; items: readonly RoutedItem[] }>(undefined)
+  const onServer = useRef<OnServer>(undefined)
 
   // Replaced in place, so that a surface of another name or scope is never missing.
   useIsomorphicLayoutEffect(() => {
@@ -62,15 +62,25 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
     `surface:${id}`,
     () => router.routed(id),
     () => {
-      // The same list while the store has the same entries. The id comes from `useId`: server and browser agree.
-      const { entries } = store.getSnapshot()
-      if (onServer.current?.entries !== entries) {
-        onServer.current = { entries, items: router.routedOnServer({ id, kind, scope }, entries) }
-      }
-      return onServer.current.items
+      // The same list while the stores have the same entries. The ids come from `useId`: server and browser agree.
+      const [{ entries }, { entries: drafts }] = [store.getSnapshot(), draft.getSnapshot()]
+      const seen = onServer.current
+      if (seen?.entries === entries && seen.drafts === drafts) return seen.items
+      // React's keys are the entries' ids.
+      const all = [...entries, ...drafts.map((one) => ({ ...one, id: `draft-${one.id}` }))]
+      const items = router.routedOnServer({ id, kind, scope, name }, context.scope, all)
+      onServer.current = { entries, drafts, items }
+      return items
     },
   )
   return { id, ref, items: config.ready ? items : NOTHING, context }
+}
+
+/** What a surface shows on a server, and what it was made of. */
+interface OnServer {
+  readonly entries: unknown
+  readonly drafts: unknown
+  readonly items: readonly RoutedItem[]
 }
 
 type SurfaceOptions = Pick<RegisteredSurface, 'name' | 'announces'>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useInsertionEffect, useRef } from 'react'
+import { useId, useInsertionEffect, useRef, useState } from 'react'
 import type { Binding, Machine } from '../../model/Machine.js'
 import type { ReportOptions } from '../../model/Store.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
@@ -24,11 +24,18 @@ export interface UseApiErrorOptions extends Omit<ReportOptions, 'scope' | 'opera
  * @throws Error outside a provider.
  */
 export function useApiError(failure?: unknown, options: UseApiErrorOptions = {}): ApiErrorApi {
-  const { store, scope: nearest } = useErrorContext()
+  const { store, draft, scope: nearest } = useErrorContext()
   const scope = options.scope?.scope ?? nearest
   const owner = useId()
   const api = useTrackedApi(scope, owner)
-  useBoundFailure(store, failure, { ...options, scope: scope.id, owner })
+  const own = { ...options, scope: scope.id, owner }
+  // For the server's HTML and its hydration. Of a primitive value two renders would make two failures.
+  useState(() => {
+    const isNew = failure === Object(failure) && !store.byValue.has(failure as object)
+    return isNew && draft.bind(failure, own)
+  })
+  useIsomorphicLayoutEffect(() => draft.clear({ owner }), [draft, owner])
+  useBoundFailure(store, failure, own)
   return api
 }
 

@@ -4,7 +4,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
 import type { Severity } from '../../model/Policy.js'
 import { localeDirection } from '../../words/localeDirection.js'
-import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
+import { groupAlike, type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
@@ -40,10 +40,10 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const held = usePaused(root)
     const paused = held !== undefined
 
-    const entries = [...new Set(items.map(({ entry }) => entry))]
-    const mounted = stack.pick(entries, listed ? LISTED : max, held?.split(' '))
-    const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
-    const more = entries.length - mounted.length
+    const boxes = groupAlike(items)
+    const mounted = stack.pick(boxes, listed ? LISTED : max, held?.split(' '))
+    const shown = useShownErrors(boxes.filter((box) => mounted.includes(box)).flat())
+    const more = boxes.length - mounted.length
 
     const opener = (label: string) => (
       <button type="button" className="rae-more-button" onClick={() => setListed(true)}>
@@ -58,15 +58,15 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       hotkey,
       onEscape: (id) => {
         if (id === undefined) close()
-        else store.dismiss(id)
+        else store.dismissAlike(id)
       },
     })
     const label = text('notifications')
     const toasts = listed ? [] : shown
     const plain = useStuck(root, toasts.length > 0)
-    const boxes = toasts.map((error) => (
+    const list = toasts.map((error) => (
       <ToastBox
-        key={error.id}
+        key={error.key}
         error={error}
         duration={typeof duration === 'object' ? duration[error.presentation.severity] : duration}
         paused={paused}
@@ -84,7 +84,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         ref={useMergedRefs<HTMLDivElement>(root, ref)}
         className={classNames('rae-toaster', className)}
         data-position={position}
-        data-empty={entries.length === 0 && !listed ? '' : undefined}
+        data-empty={boxes.length === 0 && !listed ? '' : undefined}
         data-paused={paused ? '' : undefined}
       >
         <Toast.Provider
@@ -92,7 +92,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           swipeDirection={swipeDirection(position, localeDirection(config.locale))}
           announcerContainer={nowhere}
         >
-          {plain ? <ol className="rae-viewport">{boxes}</ol> : boxes}
+          {plain ? <ol className="rae-viewport">{list}</ol> : list}
           <Toast.Viewport
             className="rae-viewport"
             hotkey={NO_KEYS}
@@ -100,7 +100,12 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           />
         </Toast.Provider>
         {listed ? (
-          <ToastList entries={entries} errors={shown} history={history} onClose={close}>
+          <ToastList
+            ids={items.map(({ entry }) => entry.id)}
+            errors={shown}
+            history={history}
+            onClose={close}
+          >
             {children}
           </ToastList>
         ) : (

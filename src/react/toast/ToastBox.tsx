@@ -24,8 +24,10 @@ export function ToastBox(props: ToastBoxProps) {
   // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
-  const dismiss = () => store.dismiss(error.id)
-  const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
+  const dismiss = () => store.dismissAlike(error.id)
+  const ms = useToastTimer(ref, error, duration, paused, () => {
+    for (const { id } of error.alike) store.end(id, 'timeout')
+  })
 
   // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
   // press closes one thing: it is kept from a dialog below the toast.

@@ -6,19 +6,17 @@ import { boxProps } from '../box/boxProps.js'
 import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
-import type { ShownError } from '../box/useShownErrors.js'
+import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { stack } from './stack.js'
 
 /**
  * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens.
  */
-export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
-  const { store, text, present } = useErrorContext()
+export function ToastList({ ids, errors, history, onClose, children }: ToastListProps) {
+  const { store, text } = useErrorContext()
   const ref = useRef<HTMLDivElement>(null)
-  const past = history.map(
-    (entry): ShownError => ({ ...entry, presentation: present(entry), lines: [] }),
-  )
+  const past = useShownErrors(history.map((entry) => ({ entry, violation: -1, role: 'text' })))
   useEffect(() => ref.current?.focus(), [])
 
   const group = (items: readonly ReactNode[], name: string, onPress: () => void) =>
@@ -49,16 +47,16 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
       </div>
       {group(
         stack.inOrder(errors).map((error) => (
-          <ListItem key={error.id} error={error}>
+          <ListItem key={error.key} error={error}>
             {children}
           </ListItem>
         )),
         'dismissAll',
-        () => entries.map(({ id }) => id).forEach(store.dismiss),
+        () => ids.forEach(store.dismiss),
       )}
       <p className="rae-note">{text(past[0] ? 'history' : 'historyEmpty')}</p>
       {group(
-        past.map((error) => <ListItem key={error.id} error={error} past />),
+        past.map((error) => <ListItem key={error.key} error={error} past />),
         'clearHistory',
         store.clearHistory,
       )}
@@ -78,8 +76,8 @@ function ListItem({ error, past = false, children }: ListItemProps) {
 }
 
 interface ToastListProps {
-  /** All open entries. */
-  readonly entries: readonly Entry[]
+  /** The ids of all open entries. */
+  readonly ids: readonly string[]
   /** The listed ones of them, in words; oldest first. */
   readonly errors: readonly ShownError[]
   /** Entries that were put away, newest first. */
