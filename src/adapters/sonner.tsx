@@ -25,8 +25,8 @@ export function SonnerErrors({ options }: SonnerErrorsProps) {
     .slice(-NEWEST)
     .map((error) => (
       <SonnerError
-        key={error.id}
-        id={prefix + error.id}
+        key={error.key}
+        id={prefix + error.key}
         error={error}
         options={options?.(error)}
         onDismiss={dismiss}
@@ -47,7 +47,8 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
 
   useEffect(() => {
     const [, ...sentences] = [...words.querySelectorAll('p')].map((part) => part.textContent)
-    const times = error.count > 1 ? ` ×${error.count.toLocaleString(locale)}` : ''
+    const { count, alike } = error
+    const times = count > alike.length ? ` ×${count.toLocaleString(locale)}` : ''
     const close = () => {
       if (shown.current) onDismiss(error.id)
     }
