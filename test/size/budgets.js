@@ -41,7 +41,7 @@ export function budgets(names) {
     },
     {
       name: 'the first load of a toast app with the lazy toaster',
-      kib: 34,
+      kib: 34.3,
       code: `export { ApiErrorProvider, useApiError } from 'react-api-error'\nexport { LazyErrorToaster } from 'react-api-error/lazy-toaster'`,
       first: true,
     },
@@ -67,7 +67,7 @@ export function budgets(names) {
     },
     {
       name: 'sonner as the toaster, over the client face with an own one and sonner',
-      kib: 2,
+      kib: 1,
       code: `${sonner}\nexport * from 'react-api-error/sonner'`,
       over: sonner,
       without: '@radix-ui',
