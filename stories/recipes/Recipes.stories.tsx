@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect, fireEvent, waitFor } from 'storybook/test'
 import { RecipePage } from './RecipePage.js'
 import * as recipes from './recipes.js'
 import { ThemePanel } from './ThemePanel.js'
@@ -36,10 +36,7 @@ export const Own: StoryObj = {
   ),
   async play({ canvas, canvasElement, userEvent }) {
     const radius = canvas.getByLabelText('radius')
-    radius.focus()
-    await userEvent.keyboard('{Home}')
-    const { fireEvent } = await import('storybook/test')
-    await fireEvent.input(radius, { target: { value: '0.25' } })
+    await fireEvent.change(radius, { target: { value: '0.25' } })
     await expect(canvas.getByText(/--rae-radius: 0.25rem;/)).toBeVisible()
     const box = await waitFor(() => {
       const found = canvasElement.querySelector('.rae-banner-box')

@@ -2,13 +2,15 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Toaster, toast } from 'sonner'
 import { expect, screen, waitFor } from 'storybook/test'
 import { SonnerErrors } from '../../src/adapters/sonner.js'
+import sonnerCode from '../examples/Sonner.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { Fail } from './Fail.js'
 
 /** The provider's `toaster` can be the app's own. With `react-api-error/sonner` it is sonner. */
 const meta: Meta = {
   title: 'Components/An app’s own toaster',
   tags: ['!autodocs'],
-  parameters: { apiErrors: { toaster: <SonnerErrors /> } },
+  parameters: { ...showCode(sonnerCode), apiErrors: { toaster: <SonnerErrors /> } },
   render: () => (
     <>
       <Toaster />
@@ -28,7 +30,7 @@ type Story = StoryObj
 export const Sonner: Story = {
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Fail' }))
-    await expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible())
   },
 }
 
