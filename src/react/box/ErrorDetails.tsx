@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { recall } from '../../catalog/recall.js'
 import { copyText } from '../actions/copyText.js'
 import { type DetailRow, detailLines, detailRows } from '../actions/detailRows.js'
 import { classNames } from '../provider/classNames.js'
@@ -55,8 +56,15 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
+/** Making one takes longer than all else of a toast. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const MAX_LOCALES = 16
+
 function inWords(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
+  const style = { dateStyle: 'medium', timeStyle: 'long' } as const
+  const make = () => new Intl.DateTimeFormat(locale, style)
+  return recall(formats, locale, make, MAX_LOCALES).format(time)
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {
