@@ -61,6 +61,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let again = new WeakMap<ApiError, ApiError>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
+  let resolved: Entry | undefined
   let serial = 0
   let emitting = 0
   let leaving = false
@@ -244,6 +245,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     if (!all().every(isTold)) touch('untold')
   }
 
+  function alike(entry: Entry): readonly Entry[] {
+    const key = likeness(entry)
+    return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+  }
+
   function getSnapshot(): StoreSnapshot {
     current ??= { entries: all().map(({ entry }) => entry), history: past }
     return current
@@ -270,14 +276,21 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     byValue,
     touchFailure,
     report(value: unknown, options?: OriginOptions): Failure | null {
+      // The error that `run` has answered with is on the page already.
+      const known = byValue.get(value as object)
+      if (known?.origin.call && !known.ended) return known
       const error = parse(value, options?.from)
       // A copy, because a waiting report without an operation has its origin as the key in `calls`.
       return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
-    alike(entry: Entry): readonly Entry[] {
-      const key = likeness(entry)
-      return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+    alike,
+    resolved: () => resolved,
+    /** A retry has succeeded. That is said when the last failure that was shown as one with its own has ended. */
+    resolve({ entry }: Failure): void {
+      if (alike(entry)[0]) return
+      resolved = entry
+      touch('resolved')
     },
     setLeaving(next: boolean): void {
       leaving = next

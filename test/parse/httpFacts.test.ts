@@ -19,6 +19,7 @@ describe('the wait', () => {
   it.each<[string, Record<string, string>, number]>([
     ['in seconds', { 'Retry-After': '7' }, 7000],
     ['zero', { 'Retry-After': '0' }, 0],
+    ['twice, as a browser joins two headers', { 'Retry-After': '7, 7' }, 7000],
     ['as a date', { 'Retry-After': 'Wed, 01 May 2024 12:01:30 GMT' }, 90_000],
     ['as a date that is past', { 'Retry-After': 'Wed, 01 May 2024 11:00:00 GMT' }, 0],
     [
@@ -43,6 +44,7 @@ describe('the wait', () => {
     ['no header', {}],
     ['no number and no date', { 'Retry-After': 'soon' }],
     ['signs alone', { 'Retry-After': '--' }],
+    ['a number that letters follow', { 'Retry-After': '1000abc' }],
     ['a limit that is not used up', { 'RateLimit-Reset': '30', 'RateLimit-Remaining': '12' }],
   ])('headers give no wait: %s', (_, headers) => {
     expect(facts(headers)).not.toHaveProperty('retryAfterMs')
