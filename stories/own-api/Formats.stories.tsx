@@ -26,7 +26,7 @@ export const AllFormats: Story = {
       const facts = [...row.querySelectorAll('dd')].map((fact) => fact.textContent)
       await expect(facts).toEqual(expect.arrayContaining([code, ...fields]))
       if (requestId) await expect(facts).toContain(requestId)
-      await expect(row.querySelector('input')).toHaveAccessibleDescription(/./)
+      await waitFor(() => expect(row.querySelector('input')).toHaveAccessibleDescription(/./))
     }
   },
 }
