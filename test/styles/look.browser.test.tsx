@@ -22,8 +22,8 @@ const words = { title: 'A title', description: 'What to do.', inline: '{label} i
 const catalog = defineCatalog({
   codes: {
     Error: { surface: 'banner', words, actions: ['read-docs', 'retry'] },
-    Warning: { surface: 'banner', severity: 'warning', words },
-    Info: { surface: 'banner', severity: 'info', words },
+    Warning: { surface: 'banner', severity: 'warning', words, actions: ['retry'] },
+    Info: { surface: 'banner', severity: 'info', words, actions: ['retry'] },
     Toast: { surface: 'toast', words, actions: ['retry', 'contact-support'] },
     Field: { surface: 'field', fields: ['Name', 'Age'], words },
   },
