@@ -5,7 +5,7 @@ import { formatSamples } from './formatSamples.js'
 
 /** An answer in each format, what its parser reads from it, and how the three surfaces show it with `webCodes`. */
 const meta: Meta = {
-  title: 'Catalog/Formats',
+  title: 'Explorer/Formats',
   tags: ['!autodocs'],
   parameters: { apiErrors: false },
   render: (_args, { globals }) => <FormatTable locale={String(globals.locale)} />,

@@ -37,7 +37,7 @@ export const Surfaces: StoryObj = {
     >
       <div className="page start-picture">
         {CODES.map((code) => (
-          <pre key={code}>{`{ "Response": { "Error": {\n  "Code":\n  "${code}"\n} } }`}</pre>
+          <pre key={code}>{`{ "Response": { "Error": {\n"Code":\n"${code}"\n} } }`}</pre>
         ))}
         <ErrorToaster className="page-toaster" />
         <ApiErrorScope>
