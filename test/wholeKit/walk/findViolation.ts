@@ -1,5 +1,6 @@
 import type { Entry } from '../../../src/model/Entry.js'
 import { inlineText } from '../../../src/present/inlineText.js'
+import { likeness } from '../../../src/present/likeness.js'
 import type { ErrorContextValue } from '../../../src/react/provider/ErrorContext.js'
 
 /** Boxes that say what an error as a whole is. */
@@ -23,7 +24,8 @@ function findLost(entries: readonly Entry[], context: ErrorContextValue): string
   const lines = visible(LINE).map(textOf)
   const isToaster = (id: string) => store.router.surface(id)?.kind === 'toaster'
   const inToaster = entries.filter(({ id }) => store.router.placesOf(id).some(isToaster))
-  const hidden = inToaster.length - visible('.rae-toast, .rae-list-item:not([data-past])').length
+  const boxesOfAll = new Set(inToaster.map(likeness)).size
+  const hidden = boxesOfAll - visible('.rae-toast, .rae-list-item:not([data-past])').length
   const counted = text('more', { count: hidden })
   const isCounted = visible('.rae-more-button').some((button) => button.textContent === counted)
   for (const entry of entries) {
