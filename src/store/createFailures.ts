@@ -276,6 +276,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     byValue,
     touchFailure,
     report(value: unknown, options?: OriginOptions): Failure | null {
+      // The error that `run` has answered with is on the page already.
+      const known = byValue.get(value as object)
+      if (known?.origin.call && !known.ended) return known
       const error = parse(value, options?.from)
       // A copy, because a waiting report without an operation has its origin as the key in `calls`.
       return error && record(error, { ...options }, undefined, value)

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ErrorToaster, type ErrorToasterProps } from '../../src/index.js'
+import toastsCode from '../examples/Toasts.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { Fail } from './Fail.js'
 import { findToast, toaster, toasts } from './toasterOnScreen.js'
 
@@ -16,7 +18,7 @@ const withToaster = (props: ErrorToasterProps) => ({
 const meta: Meta<typeof ErrorToaster> = {
   title: 'Components/ErrorToaster',
   component: ErrorToaster,
-  parameters: { docs: { story: { inline: false, height: '320px' } } },
+  parameters: { docs: { ...showCode(toastsCode).docs, story: { inline: false, height: '320px' } } },
 }
 
 export default meta

@@ -14,7 +14,6 @@ import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { RenderLinkContext } from './RenderLinkContext.js'
-import { useDuration } from './useDuration.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
@@ -49,14 +48,16 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
-  const { store, text } = useErrorContext()
+  const { store, text, config } = useErrorContext()
   const renderLink = useContext(RenderLinkContext)
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const row = actionRow(id, kind)
-  const time = useDuration(secondsLeft)
   const hintId = useId()
   const waiting = secondsLeft > 0
-  const label = waiting ? text('retryIn', { time }) : action.label
+  // Formatting takes long, and few buttons wait.
+  const label = waiting
+    ? text('retryIn', { time: durationText(secondsLeft, config.locale) })
+    : action.label
   const hint = offline ? text('offline') : action.hint
   const shared = {
     className: 'rae-action',

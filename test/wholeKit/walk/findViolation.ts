@@ -24,8 +24,9 @@ function findLost(entries: readonly Entry[], context: ErrorContextValue): string
   const lines = visible(LINE).map(textOf)
   const isToaster = (id: string) => store.router.surface(id)?.kind === 'toaster'
   const inToaster = entries.filter(({ id }) => store.router.placesOf(id).some(isToaster))
-  const boxesOfAll = new Set(inToaster.map(likeness)).size
-  const hidden = boxesOfAll - visible('.rae-toast, .rae-list-item:not([data-past])').length
+  // Errors of the same words are one box.
+  const boxed = new Set(inToaster.map(likeness)).size
+  const hidden = boxed - visible('.rae-toast, .rae-list-item:not([data-past])').length
   const counted = text('more', { count: hidden })
   const isCounted = visible('.rae-more-button').some((button) => button.textContent === counted)
   for (const entry of entries) {
@@ -67,10 +68,12 @@ function findTwice(entries: readonly Entry[], context: ErrorContextValue): strin
     const texts = [...place.children].map((line) => line.innerHTML.replace(/id="[^"]*"/g, ''))
     if (new Set(texts).size < texts.length) return `twice in one place: ${place.textContent}`
   }
-  const ids = [...document.querySelectorAll('[data-entry]')].map((one) =>
-    one.getAttribute('data-entry'),
-  )
-  if (new Set(ids).size < ids.length) return `twice: a toast of ${ids}`
+  const toasts = [...document.querySelectorAll('.rae-toast')].map((one) => {
+    const id = one.getAttribute('data-entry')
+    const entry = entries.find((other) => other.id === id)
+    return entry && likeness(entry)
+  })
+  if (new Set(toasts).size < toasts.length) return `twice: a toast of ${toasts}`
   return undefined
 }
 

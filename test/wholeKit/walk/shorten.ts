@@ -4,21 +4,18 @@
  *
  * @param steps A list that fails.
  * @param fails Plays a list from the start.
- * @param tries The most lists to play.
  */
 export async function shorten<Step>(
   steps: readonly Step[],
   fails: (steps: readonly Step[]) => Promise<boolean>,
-  tries: number,
 ): Promise<readonly Step[]> {
   let list = steps
   let size = Math.ceil(list.length / 2)
-  for (let left = tries; size > 0 && left > 0; ) {
+  while (size > 0) {
     let shorter = false
     // The last step is the one that fails.
-    for (let at = Math.max(0, list.length - 1 - size); left > 0; at = Math.max(0, at - size)) {
+    for (let at = Math.max(0, list.length - 1 - size); ; at = Math.max(0, at - size)) {
       const rest = [...list.slice(0, at), ...list.slice(Math.min(at + size, list.length - 1))]
-      left -= 1
       if (rest.length < list.length && (await fails(rest))) {
         list = rest
         shorter = true
