@@ -190,7 +190,7 @@ export default defineConfig({
           // One environment for all files of a worker takes half the time. Each test cleans up after itself.
           isolate: false,
           include: ['test/**/*.test.ts', 'test/**/*.ssr.test.tsx'],
-          exclude: ['test/package/**', 'test/react-18/**'],
+          exclude: ['test/package/**', 'test/consumers/**', 'test/react-18/**'],
         },
       },
       {
@@ -271,7 +271,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'package',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/package/**/*.test.ts', 'test/consumers/*.test.ts'],
           globalSetup: ['test/package/packOnce.ts'],
           testTimeout: 60_000,
         },

@@ -94,7 +94,7 @@ export interface Router {
   /**
    * The items of a surface without a document: on a server and during hydration. Surfaces ask in the order of the page.
    * The first one that can show a text shows it, and keeps it after hydration; fields repeat what a summary lists. A
-   * toaster shows what no surface before it does.
+   * toaster may be asked before them, and shows only what is a toast by policy.
    */
   routedOnServer(
     surface: RegisteredSurface,

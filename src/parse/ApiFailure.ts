@@ -8,11 +8,18 @@ import { toPlainApiError } from './toPlainApiError.js'
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'
   readonly error: ApiError
+  /**
+   * Code and request id as an envelope. In production Next.js hides a server's error except for its digest, and
+   * `parseApiError` reads it.
+   */
+  readonly digest: string
 
   /** @param error The error. Its `cause` becomes the exception's. */
   constructor(error: ApiError) {
     super(error.message ? `${error.code}: ${error.message}` : error.code, { cause: error.cause })
     this.error = error
+    const { code: Code, requestId: RequestId } = error
+    this.digest = JSON.stringify({ Response: { Error: { Code }, RequestId } })
   }
 
   /** Returns the failure as plain data, without its cause. */

@@ -61,6 +61,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let again = new WeakMap<ApiError, ApiError>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
+  let resolved: Entry | undefined
   let serial = 0
   let emitting = 0
   let leaving = false
@@ -244,6 +245,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     if (!all().every(isTold)) touch('untold')
   }
 
+  function alike(entry: Entry): readonly Entry[] {
+    const key = likeness(entry)
+    return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+  }
+
   function getSnapshot(): StoreSnapshot {
     current ??= { entries: all().map(({ entry }) => entry), history: past }
     return current
@@ -278,9 +284,13 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
-    alike(entry: Entry): readonly Entry[] {
-      const key = likeness(entry)
-      return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+    alike,
+    resolved: () => resolved,
+    /** A retry has succeeded. That is said when the last failure that was shown as one with its own has ended. */
+    resolve({ entry }: Failure): void {
+      if (alike(entry)[0]) return
+      resolved = entry
+      touch('resolved')
     },
     setLeaving(next: boolean): void {
       leaving = next

@@ -86,7 +86,9 @@ export function createRouter(): Router {
     routedOnServer(surface, scope, entries) {
       const { id, kind } = surface
       const routes = route({
-        entries: entries.filter((entry) => kind === 'toaster' || entry.scope === scope.id),
+        entries: entries.filter((entry) =>
+          kind === 'toaster' ? entry.surface === 'toast' : entry.scope === scope.id,
+        ),
         offers: offersOf([surface]),
         scopes: new Map([[scope.id, canonicalScope(scope)]]),
         isRendered: () => true,

@@ -59,8 +59,10 @@ it('the package exports these names', async () => {
       "./parsers/stripe: stripe",
       "./parsers/validation: validation",
       "./error-boundary: ApiErrorBoundary",
+      "./lazy-toaster: LazyErrorToaster",
       "./library-fields: useLibraryFields",
       "./react-hook-form: useApiErrorForm",
+      "./sonner: SonnerErrors",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: catalogTable, envelopeOf, lintCatalog",
     ]

@@ -35,3 +35,12 @@ it('ApiFailure survives JSON, with a circular cause too', () => {
   expect(copy).toEqual({ name: 'ApiFailure', message: 'InternalError: boom', error: plain })
   expect(parseApiError(copy)).toEqual(plain)
 })
+
+it('the error that Next.js leaves of an ApiFailure, its digest alone, is read with code and request id', () => {
+  const { digest } = new ApiFailure(error)
+  const redacted = Object.assign(new Error('An error occurred in the Server Components render.'), {
+    digest,
+  })
+  expect(parseApiError(redacted)).toMatchObject({ code: 'InternalError', requestId: 'r-1' })
+  expect(digest).not.toContain('boom')
+})

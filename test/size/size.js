@@ -16,8 +16,9 @@ const LARGEST = 10
 const { app, root } = packIntoApp()
 
 /** @param {import('./budgets.js').Budget} budget */
-async function weighRow({ code, over, without }) {
-  const { js, css, modules } = await weigh(code, app)
+async function weighRow({ code, first, over, without }) {
+  const { css, modules, ...weighed } = await weigh(code, app)
+  const js = first ? weighed.first : weighed.js
   const unwanted = modules.find(([path]) => without && path.includes(without))
   if (unwanted) throw new Error(`brings in ${unwanted[0]}`)
   // A style sheet alone leaves a script of a few bytes.

@@ -16,7 +16,10 @@ const CODE = /^(?!DataFetchingException$)[\w.:-]+$/
  * `argumentName`. An error's own `path` names a part of the answer, not an input. Resolved errors without `data` must
  * have `locations`, `extensions` or a type in capitals: other reports are lists of messages and paths too.
  */
-export function graphQl(value: unknown, { from }: ParseContext): ParsedError | null {
+export function graphQl(
+  value: unknown,
+  { from, status: httpStatus }: ParseContext,
+): ParsedError | null {
   const response = record(value)
   const list = Array.isArray(value)
     ? from === 'thrown' && value
@@ -30,7 +33,8 @@ export function graphQl(value: unknown, { from }: ParseContext): ParsedError | n
     sign ||
     typed ||
     ('data' in response && !Array.isArray(response.data)) ||
-    (from === 'thrown' && Array.isArray(first.path))
+    // A server that rejects an input with a status lists paths, too.
+    (from === 'thrown' && Array.isArray(first.path) && !(httpStatus && httpStatus > 399))
   if (typeof first.message !== 'string' || !isGraphQl) return null
 
   const codes = errors.flatMap((error) => {

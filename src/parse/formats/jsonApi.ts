@@ -40,7 +40,8 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
     code: code || (known && known > 399 ? `Http.${known}` : 'Unknown'),
     origin: code ? 'api' : 'http',
     message: asText(first.detail) || asText(first.title),
-    fields: violationsIn({ errors }),
+    // Of a session that has ended, servers list the parts of the token.
+    fields: known === 401 ? [] : violationsIn({ errors }),
     ...(known && { status: known }),
     ...(requestId && { requestId }),
     ...(help.length && { help }),

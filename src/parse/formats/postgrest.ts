@@ -44,7 +44,8 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
   if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null
-  if (!message) return null
+  // Prisma's error in JSON has no message.
+  if (!message && !error.clientVersion) return null
   return {
     code,
     message,
@@ -89,7 +90,13 @@ function columnsOf(error: Wire): readonly FieldViolation[] {
     it.slice(0, 1000),
   )
   const meta = record(error.meta)
-  const target = meta.target ?? meta.field_name ?? meta.column_name ?? error.column
+  // Prisma's drivers name the columns deep within, and some databases the constraint alone.
+  const { constraint } = record(record(meta.driverAdapterError).cause)
+  const given = meta.target ?? record(constraint).fields
+  const isName = /_(?:key|unique|idx)$/.test(asText(given))
+  const target = isName
+    ? fromConstraint([], { constraint: given })
+    : (given ?? meta.field_name ?? meta.column_name ?? error.column)
   const named = (Array.isArray(target) ? target.slice(0, 20) : [target]).filter((it) => asText(it))
   const quoted = NAMED.flatMap((pattern) => texts.map((it) => pattern.exec(it)?.[1])).find(Boolean)
   const columns = named.length

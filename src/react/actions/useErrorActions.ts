@@ -45,6 +45,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const context = useErrorContext()
   const { store, announce, text } = context
   const { alike = [error] } = error
+  const several = alike.filter(({ retryable }) => retryable)[1]
   const hydrated = useHydrated()
   const offline = !useOnline() && isOffline(error)
   const secondsLeft = useCountdown(error.retryAt)
@@ -88,7 +89,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     const again = needOf(action) === 'retry'
     const state = {
       ...action,
-      ...(again && alike[1] && { label: text('retryAll') }),
+      ...(again && several && { label: text('retryAll') }),
       pending: (again && error.pending) || (error.acting ?? []).includes(id),
       secondsLeft: again ? secondsLeft : 0,
       offline: again && offline,

@@ -9,8 +9,7 @@ import type { ShownError } from './useShownErrors.js'
 
 /**
  * The actions that failed, where several did or have a label; an error's description, or the sentences of its
- * violations. Below them: whether the attempt was billed, and the API's
- * own message where the app opted in.
+ * violations. Below them: whether the attempt was billed, and the API's own message where the app opted in.
  */
 export const ErrorDescription = forwardRef<HTMLDivElement, ErrorDescriptionProps>(
   function ErrorDescription({ error, className, ...rest }, ref) {

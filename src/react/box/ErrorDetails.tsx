@@ -56,15 +56,16 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-/** Making one takes longer than all else of a toast. */
+/** By locale and time zone. Making one takes longer than all else of a toast. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-const MAX_LOCALES = 16
+const MAX_FORMATS = 16
 
 function inWords(time: number, locale: string): string {
   const style = { dateStyle: 'medium', timeStyle: 'long' } as const
   const make = () => new Intl.DateTimeFormat(locale, style)
-  return recall(formats, locale, make, MAX_LOCALES).format(time)
+  const zone = new Date(time).getTimezoneOffset()
+  return recall(formats, `${locale} ${zone}`, make, MAX_FORMATS).format(time)
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {

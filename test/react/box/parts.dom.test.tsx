@@ -20,7 +20,7 @@ import { envelope } from '../../fixtures/envelope.js'
 
 /** A page in StrictMode with two equal failures, in a banner or a toast that the app draws. */
 async function show(surface: 'banner' | 'toast', draw?: (error: ShownError) => React.ReactNode) {
-  const store = createErrorStore()
+  const store = createErrorStore({ now: () => 0 })
   const drawing = draw && { children: draw }
   render(
     <StrictMode>

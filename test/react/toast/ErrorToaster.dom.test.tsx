@@ -25,7 +25,7 @@ function setup(props: ErrorToasterProps = {}, provider: Partial<ApiErrorProvider
   render(
     <ApiErrorProvider
       onEvent={onEvent}
-      toaster={<ErrorToaster data-testid="toaster" {...props} />}
+      toaster={<ErrorToaster data-testid="toaster" max={3} {...props} />}
       {...provider}
       store={store}
     />,

@@ -1,0 +1,5 @@
+import { PersonForm } from './person-form'
+
+export default function Page() {
+  return <PersonForm />
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { type ReactNode, use } from 'react'
+import { ApiErrorProvider, ErrorToaster, type LocaleMessages } from 'react-api-error'
+import { faceRecognition } from 'react-api-error/catalogs/face-recognition'
+import 'react-api-error/styles.css'
+
+type Words = Promise<{ readonly default: LocaleMessages }>
+
+const locales: Record<string, () => Words> = {
+  de: () => import('react-api-error/locales/de'),
+  ar: () => import('react-api-error/locales/ar'),
+}
+
+/** Each locale is loaded once. All requests share it: words are nobody’s data. */
+const loaded = new Map<string, Words>()
+
+function wordsOf(locale: string): Words | undefined {
+  const words = loaded.get(locale) ?? locales[locale]?.()
+  if (words) loaded.set(locale, words)
+  return words
+}
+
+export function Providers({ locale, children }: { locale: string; children: ReactNode }) {
+  // The server waits for the words, and the browser for theirs before it hydrates.
+  const words = wordsOf(locale)
+  const messages = words && use(words).default
+  return (
+    <ApiErrorProvider
+      locale={locale}
+      catalog={faceRecognition}
+      messages={messages}
+      toaster={<ErrorToaster />}
+    >
+      {children}
+    </ApiErrorProvider>
+  )
+}
