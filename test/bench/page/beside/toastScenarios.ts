@@ -27,7 +27,7 @@ const equal = 200
 async function one({ failAs, clear, selector }: Toasts): Promise<Facts> {
   const there: number[] = []
   const painted: number[] = []
-  for (let at = 0; at < 40; at++) {
+  for (let at = 0; at < 25; at++) {
     const title = `Failure ${at}`
     await pause(100)
     const start = performance.now()
@@ -46,12 +46,12 @@ async function one({ failAs, clear, selector }: Toasts): Promise<Facts> {
     await new Promise(requestAnimationFrame)
     await pause(0)
     // The first ones compile.
-    if (at > 9) {
+    if (at > 4) {
       there.push(inDocument)
       painted.push(performance.now() - start)
     }
     clear()
-    await pause(600)
+    await pause(400)
   }
   return {
     there: `${quantile(there, 0.5).toFixed(1)} ms`,
