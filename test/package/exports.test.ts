@@ -63,6 +63,8 @@ it('the package exports these names', async () => {
       "./react-hook-form: useApiErrorForm",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: catalogTable, envelopeOf, lintCatalog",
+      "./jest-preset: default",
+      "./jest-setup: fillIn",
     ]
   `)
 })
