@@ -154,6 +154,14 @@ function browser() {
   }
 }
 
+const react18Browser = react18Project({
+  name: 'react-18-browser',
+  include: ['test/wholeKit/walk.browser.test.tsx'],
+  setupFiles: ['test/setup/dom.ts'],
+  browser: browser(),
+  sequence: { groupOrder: 3 },
+})
+
 export default defineConfig({
   plugins: [react(), icuMessages()],
   publicDir: false,
@@ -224,6 +232,13 @@ export default defineConfig({
           // One Chromium at a time, and nothing beside it: two cores are enough for that.
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        ...react18Browser,
+        resolve: { ...react18Browser.resolve, mainFields: ['browser', 'module', 'main'] },
+        // Beside the bundles with React 19.
+        cacheDir: 'node_modules/.vite-react-18',
+        optimizeDeps: { entries: ['src/**/*.{ts,tsx}', 'test/wholeKit/**/*.{ts,tsx}'] },
       },
       {
         extends: true,

@@ -20,20 +20,7 @@ export function mergeLocale(
     locale,
     words: { ...one.words, ...two.words, ...three.words, ...five.words },
     labels: { ...one.labels, ...three.labels },
-    actions: withHints(one.actions, four.actions),
+    actions: one.actions,
     ui: four.ui,
   }
-}
-
-/** Adds the interface's hints to the catalog's labels. Apps without the interface need no hints. */
-function withHints(
-  labels: (typeof client)['actions'],
-  hints: (typeof interfaceTexts)['actions'],
-): LocaleMessages['actions'] {
-  return Object.fromEntries(
-    Object.entries(labels).map(([id, label]) => [
-      id,
-      { ...label, ...hints[id as keyof typeof hints] },
-    ]),
-  )
 }

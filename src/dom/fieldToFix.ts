@@ -7,6 +7,9 @@ import { isRendered } from './isRendered.js'
 
 const FILE = 'input[type=file]'
 
+/** Closed places that the kit opens, see `reveal`. */
+const CLOSED = 'details:not([open]), [hidden=until-found]'
+
 /**
  * The control of the first of an entry's fields that is on the page: the one that shows the error, else one of that
  * name that belongs to the entry's scope.
@@ -59,7 +62,7 @@ function controlsOf(scope: string, selector: string, router: Router): readonly C
   return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((control) => {
     const form = control.closest('form')
     if (form && forms[0] && !forms.includes(form)) return []
-    if (!control.matches(FILE) && !isRendered(control)) return []
+    if (!control.matches(FILE) && !isRendered(control) && !control.closest(CLOSED)) return []
     let near = control.parentElement
     for (let inForm = true; near; near = near.parentElement) {
       const around = near
@@ -74,8 +77,10 @@ function controlsOf(scope: string, selector: string, router: Router): readonly C
 
 /** The candidate closest to the scope's surfaces; none where candidates in several forms are equally close. */
 function nearest(candidates: readonly Candidate[]): HTMLElement | undefined {
-  const [first, ...rest] = candidates.filter(({ near }) =>
+  const found = candidates.filter(({ near }) =>
     candidates.every((other) => other.near === near || !near?.contains(other.near)),
   )
-  return rest.every(({ form }) => form === first?.form) ? first?.control : undefined
+  const [first] = found
+  if (found.some(({ form }) => form !== first?.form)) return undefined
+  return (found.find(({ control }) => isRendered(control)) ?? first)?.control
 }

@@ -20,6 +20,8 @@ export interface Entry {
   readonly scope: string
   /** The operation's id; `''` if the failure belongs to none. */
   readonly operation: string
+  /** The name of what failed, for people. From `report` or `run`. */
+  readonly label?: string
   /** The number of occurrences, at least 1. */
   readonly count: number
   /** The times of the first and the last occurrence, in epoch milliseconds. */

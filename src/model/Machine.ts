@@ -17,7 +17,7 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
    * Calls the listener after changes, at most once a task.
    *
    * @param key The part to watch: `entries` (the default), `history`, `untold` (there are unannounced entries),
-   *   `routes`, `resolved` (a retry has succeeded), or `scope:…`, `owner:…` and `surface:…` with an id.
+   *   `routes`, `resolved` (a retry has succeeded, and nothing is open that was shown as one with its failure), or `scope:…`, `owner:…` and `surface:…` with an id.
    * @returns A function that unsubscribes.
    */
   readonly subscribe: (listener: () => void, key?: string) => () => void
@@ -43,6 +43,12 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly router: Router
   /** The open entries of an owner or a scope, oldest first. */
   readonly entriesOf: (whose: Whose) => readonly Entry[]
+  /** The open entries that are shown as one with this one, itself included; oldest first. */
+  readonly alike: (entry: Entry) => readonly Entry[]
+  /** The entry that ended last because a retry succeeded, when `resolved` was sent. */
+  readonly resolved: () => Entry | undefined
+  /** Dismisses an entry, and those that are shown as one with it. */
+  readonly dismissAlike: (entryId: string) => void
   /** Whether a call of this owner, or in this scope, is running. */
   readonly isPending: (whose: Whose) => boolean
   /** Ends all entries, or those of a scope, an operation or an owner. An entry stays for calls of other owners. */

@@ -14,6 +14,11 @@ export interface ReportOptions {
   readonly from?: 'thrown' | 'resolved' | undefined
   /** Makes the call again. With it, "Try again" is a button: success ends the entry, a failure updates it. */
   readonly retry?: (() => unknown) | undefined
+  /**
+   * Names what was tried, for people: "Save Rosa". Plain text; 80 characters of it are shown. Calls that may fail side by
+   * side have a `key` each, too.
+   */
+  readonly label?: string | undefined
   /** The surface, in place of the policy's. */
   readonly surface?: Surface | undefined
   /** The request parameters that the failure is about, in place of the policy's. */

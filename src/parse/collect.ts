@@ -22,23 +22,19 @@ const MOST = 100
 const LONGEST_TEXT = 131072
 
 /** The keys under which errors and clients hold the answer. Not all of them are enumerable. */
-const KEYS = ['response', 'data', 'error', 'reason', 'cause', 'errors', 'message']
+const KEYS = 'response data error reason cause errors message'.split(' ')
 
-/** The keys that hold the request, or the parts of an answer that say nothing of a failure. */
-const SENT = /^(config|request|req|options|stack|(raw)?headers?)$/i
+/**
+ * The keys that hold the request, or the parts of an answer that say nothing of a failure. `operation` is urql's: its
+ * variables are what was sent.
+ */
+const SENT = /^(config|request|req|options|operation|stack|(raw)?headers?)$/i
 
 /** The keys of values that belong to the failure: a code there needs no message beside it. */
 const RELATED = /err|fail|detail|data|body|res|reason|cause|exception|status|message/i
 
 /** The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. */
-const STATUS = [
-  'status',
-  'statusCode',
-  'httpCode',
-  'httpStatus',
-  'httpStatusCode',
-  'originalStatus',
-]
+const STATUS = 'status statusCode httpCode httpStatus httpStatusCode originalStatus'.split(' ')
 
 /**
  * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
@@ -81,7 +77,12 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
 
     const get = (key: string) => read(value, key)
-    const status = STATUS.map((key) => Number(get(key))).find((n) => n > 99 && n < 600)
+    // Octokit gives a status of 500 to what got no answer.
+    const unanswered =
+      get('name') === 'AbortError' || (get('request') && get('cause') && !get('response'))
+    const status = (unanswered ? [] : STATUS)
+      .map((key) => Number(get(key)))
+      .find((n) => n > 99 && n < 600)
     const header = headerLookup(get('headers'))
     const answer = status && header
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
@@ -90,9 +91,12 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     const mocked = status && get('ok') === false && typeof get('json') === 'function'
     const response = mocked || (answer && ['config', 'rawHeaders', 'clone', 'req'].some(get))
     if (kind === 'whole' && !response && context.from === 'resolved') {
-      // Some clients resolve with the error: `{data, error, response}`.
-      const error = get('error')
-      if (error instanceof Error || (error && isResponse(get('response')))) context.from = 'thrown'
+      // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`.
+      const [error, sent] = [get('error'), get('response')]
+      const result = read(error, 'status') && read(error, 'data') !== read(error, 'error')
+      if (error instanceof Error || result || (isResponse(sent) && (error || sent.status > 399))) {
+        context.from = 'thrown'
+      }
       if (read(get('data'), 'Response')) add(get('data'), kind)
     }
     if (response || context.from === 'thrown') {

@@ -5,7 +5,7 @@ type HttpFacts = Partial<Pick<ApiError, 'requestId' | 'retryAfterMs' | 'clockSke
 
 /** The headers with a request id, the most telling first. */
 const IDS =
-  'x-request-id request-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-correlation-id x-trace-id x-b3-traceid traceparent sentry-trace cf-ray x-amz-cf-id'
+  'x-request-id request-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-correlation-id x-trace-id x-b3-traceid b3 traceparent sentry-trace cf-ray x-amz-cf-id'
 
 /** Returns a header by its lower-case name. */
 type HeaderLookup = (name: string) => string | null
@@ -22,8 +22,8 @@ export function httpFacts(header: HeaderLookup): HttpFacts {
   const first = (names: string) => names.split(' ').map(header).find(Boolean) ?? ''
 
   const requestId = first(IDS)
-  // Of `traceparent` (W3C Trace Context) and `sentry-trace`, only the trace id.
-  if (requestId) facts.requestId = /^(?:00-)?([\da-f]{32})-/.exec(requestId)?.[1] ?? requestId
+  // Of `traceparent` (W3C Trace Context), `b3` and `sentry-trace`, only the trace id.
+  if (requestId) facts.requestId = /^(?:00-)?([\da-f]{16,32})-/.exec(requestId)?.[1] ?? requestId
 
   const date = Date.parse(first('date'))
   if (date) facts.clockSkewMs = Date.now() - date
@@ -33,7 +33,7 @@ export function httpFacts(header: HeaderLookup): HttpFacts {
   const text =
     first('retry-after') ||
     (remaining > '0' ? '' : first('ratelimit-reset x-ratelimit-reset') || remaining)
-  const time = Number.parseFloat(text) * 1000
+  const time = Number.parseFloat(/^[\d.]+\b/.exec(text)?.[0] ?? '') * 1000
   // A date begins with a letter. More than 30 years is a point in time.
   const wait = Number.isNaN(time) ? Date.parse(text) - now : time > 1e12 ? time - now : time
   if (!Number.isNaN(wait)) facts.retryAfterMs = Math.min(Math.max(wait, 0), 2 ** 31 - 1)

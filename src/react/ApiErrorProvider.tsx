@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { type RenderLink, RenderLinkContext } from './actions/RenderLinkContext.js'
 import { type ErrorComponents, ErrorComponentsContext } from './box/ErrorView.js'
 import { ErrorRoot, type ErrorRootOptions } from './provider/ErrorRoot.js'
 import { sameValue } from './provider/sameValue.js'
@@ -9,22 +10,24 @@ import { EdgeBanner } from './toast/EdgeBanner.js'
 
 /** Wraps an app: puts the failures below it into words, in the provider's locale, and shows them where they belong. */
 export function ApiErrorProvider(props: ApiErrorProviderProps) {
-  const { children, toaster, components, ...options } = props
+  const { children, toaster, components, renderLink, ...options } = props
   const [kept, keep] = useState(components)
   const hydrated = useHydrated()
   // An object written in place is a new one with each render: its parts count.
   if (!sameValue(kept, components)) keep(components)
   return (
     <ErrorComponentsContext.Provider value={kept}>
-      <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
-        {children}
-        {!hydrated && toaster !== null && (
-          // The toaster needs JavaScript. Where there is none, this shows its errors.
-          <noscript>
-            <EdgeBanner />
-          </noscript>
-        )}
-      </ErrorRoot>
+      <RenderLinkContext.Provider value={renderLink}>
+        <ErrorRoot {...options} overlay={toaster === undefined ? <EdgeBanner /> : toaster}>
+          {children}
+          {!hydrated && toaster !== null && (
+            // The toaster needs JavaScript. Where there is none, this shows its errors.
+            <noscript>
+              <EdgeBanner />
+            </noscript>
+          )}
+        </ErrorRoot>
+      </RenderLinkContext.Provider>
     </ErrorComponentsContext.Provider>
   )
 }
@@ -39,4 +42,9 @@ export interface ApiErrorProviderProps extends ErrorRootOptions {
   readonly toaster?: ReactNode
   /** By code or family: components that draw an error in banners and toasts, in place of the kit's box. */
   readonly components?: ErrorComponents | undefined
+  /**
+   * Draws the links of actions, so that they go through the app's router:
+   * `({ href, ...props }) => <Link {...props} to={href} />`. If it throws, a plain link stands in.
+   */
+  readonly renderLink?: RenderLink | undefined
 }

@@ -49,7 +49,9 @@ export function createBindings({
   /** Records a value's failure. Null for a plain value without one: `{ saved: true }` is a result. */
   function reportHeld(value: unknown, options: OriginOptions): Failure | null {
     const error = parse(value, options.from)
-    const isResult = error?.code === 'Unknown' && isPlain(value) && options.from !== 'thrown'
+    // An error that was parsed before has another cause.
+    const isUnknown = error?.code === 'Unknown' && error.cause === value
+    const isResult = isUnknown && isPlain(value) && options.from !== 'thrown'
     return !error || isResult ? null : record(error, { ...options, held: true }, undefined, value)
   }
 }

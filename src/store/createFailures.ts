@@ -9,6 +9,7 @@ import type { ReportOptions, StoreConfig, StoreSnapshot } from '../model/Store.j
 import { parseApiError } from '../parse/parseApiError.js'
 import { readAgain } from '../parse/readAgain.js'
 import { treatedCode } from '../parse/treatedCode.js'
+import { likeness } from '../present/likeness.js'
 import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
 import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
@@ -60,6 +61,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let again = new WeakMap<ApiError, ApiError>()
   let past: readonly Entry[] = []
   let current: StoreSnapshot | undefined
+  let resolved: Entry | undefined
   let serial = 0
   let emitting = 0
   let leaving = false
@@ -243,6 +245,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     if (!all().every(isTold)) touch('untold')
   }
 
+  function alike(entry: Entry): readonly Entry[] {
+    const key = likeness(entry)
+    return all().flatMap((one) => (likeness(one.entry) === key ? one.entry : []))
+  }
+
   function getSnapshot(): StoreSnapshot {
     current ??= { entries: all().map(({ entry }) => entry), history: past }
     return current
@@ -269,11 +276,22 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     byValue,
     touchFailure,
     report(value: unknown, options?: OriginOptions): Failure | null {
+      // The error that `run` has answered with is on the page already.
+      const known = byValue.get(value as object)
+      if (known?.origin.call && !known.ended) return known
       const error = parse(value, options?.from)
       // A copy, because a waiting report without an operation has its origin as the key in `calls`.
       return error && record(error, { ...options }, undefined, value)
     },
     catalog: () => catalog,
+    alike,
+    resolved: () => resolved,
+    /** A retry has succeeded. That is said when the last failure that was shown as one with its own has ended. */
+    resolve({ entry }: Failure): void {
+      if (alike(entry)[0]) return
+      resolved = entry
+      touch('resolved')
+    },
     setLeaving(next: boolean): void {
       leaving = next
       touch('routes')

@@ -65,6 +65,10 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       return entry ?? null
     },
     dismiss: (entryId) => end(entryId, 'dismissed'),
+    dismissAlike(entryId) {
+      const entry = open.get(entryId)?.entry
+      for (const { id } of entry ? failures.alike(entry) : []) end(id, 'dismissed')
+    },
     clear: (filter = {}, reason = 'cleared') => clear(filter, reason),
     succeed(operation) {
       if (operation) clear({ operation }, 'success')

@@ -35,7 +35,18 @@ const MAX_DELAY = 2 ** 31 - 1
  * @param now Returns the time in epoch milliseconds.
  */
 export function createRunner(
-  { open, all, touch, update, end, record, parseOptions, withOwnParsers, logBug }: Failures,
+  {
+    open,
+    all,
+    touch,
+    update,
+    end,
+    record,
+    resolve,
+    parseOptions,
+    withOwnParsers,
+    logBug,
+  }: Failures,
   now: () => number = Date.now,
 ) {
   const running = new Set<Call>()
@@ -190,11 +201,12 @@ export function createRunner(
     for (const [{ calls }, left] of earlier) for (const key of left) calls.delete(key)
     const free = old.filter(({ calls }) => calls.size === 0)
     const failure = error && record(error, origin, free[0], error)
-    if (error === null && place && !place.ended) touch('resolved')
+    const retried = error === null && !place?.ended && place
     for (const one of old) {
       if (one === failure || one.calls.size > 0) continue
       if (one === place || !one.holders?.size) end(one, error ? 'superseded' : 'success')
     }
+    if (retried) resolve(retried)
     return failure
   }
 
@@ -248,7 +260,7 @@ export function createRunner(
     if (calls.size > 0) return void update(failure, { pending: false })
     end(failure, 'success')
     const results = await all
-    if (results.every((result) => result?.ok)) touch('resolved')
+    if (results.every((result) => result?.ok)) resolve(failure)
   }
 
   function again(origin: Origin, place?: Failure): Promise<RunResult<unknown>> | undefined {

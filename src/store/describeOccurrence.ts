@@ -2,10 +2,14 @@ import type { ApiError } from '../model/ApiError.js'
 import type { Entry } from '../model/Entry.js'
 import type { Failure, Origin, OriginOptions } from '../model/Failure.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
+import { cleanText } from '../present/cleanText.js'
 import { sessionOf } from '../present/sessionOf.js'
 import type { Treatment } from '../present/treatmentOf.js'
 import { backoffDelay } from './backoffDelay.js'
 import type { FailureIndex } from './createFailureIndex.js'
+
+/** The most characters of a label. */
+const LABEL_MAX = 80
 
 /** The effect of one occurrence. `createFailures` applies it. */
 export interface Occurrence {
@@ -48,7 +52,7 @@ export function describeOccurrence(
   const { call, held } = origin
   const page = index.ofOperation(origin.operation ?? '').find(({ pinned }) => pinned)
   const options = { ...origin, ...page?.origin }
-  const { operation = '', retry, id, foreground = true, autoRetry } = options
+  const { operation = '', retry, id, foreground = true, autoRetry, label } = options
   const treatment = treat(error, options)
   const { policy, violations } = treatment
   const step = sessionOf(policy)
@@ -101,6 +105,7 @@ export function describeOccurrence(
       foreground,
       autoRetry: auto && !step && policy.retry !== 'never',
       ...(wait > 0 && { retryAt: lastAt + wait }),
+      ...(label && { label: cleanText(label.slice(0, LABEL_MAX)) }),
     },
   }
 }

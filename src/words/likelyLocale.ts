@@ -1,10 +1,20 @@
+const known = new Map<string, Intl.Locale | undefined>()
+
+/** Tags may come from requests. */
+const MOST = 99
+
 /** A tag with the script and region it most likely stands for (CLDR); undefined where it is malformed. */
 export function likelyLocale(tag: string): Intl.Locale | undefined {
+  if (known.has(tag)) return known.get(tag)
+  if (known.size === MOST) known.clear()
+  let locale: Intl.Locale | undefined
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).maximize()
+    locale = new Intl.Locale(tag.replaceAll('_', '-')).maximize()
   } catch {
-    return undefined
+    // Malformed.
   }
+  known.set(tag, locale)
+  return locale
 }
 
 /** The tag in the form that `Intl` takes: with hyphens, and `en` where it is malformed. */

@@ -3,6 +3,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
 import { supportMail } from '../../src/index.js'
 import { envelope } from '../components/envelope.js'
+import nextStepsCode from '../examples/NextSteps.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { byKeyboard } from './byKeyboard.js'
 import { Step } from './Step.js'
 
@@ -14,6 +16,7 @@ const onAction = fn()
  */
 const meta: Meta<typeof Step> = {
   title: 'Components/Next steps/Actions',
+  parameters: showCode(nextStepsCode),
   component: Step,
   beforeEach() {
     onAction.mockReset()

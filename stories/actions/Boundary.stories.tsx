@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
 import { ApiFailure } from '../../src/index.js'
 import { ApiErrorBoundary } from '../../src/react/boundary/ApiErrorBoundary.js'
+import boundaryCode from '../examples/Boundary.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { byKeyboard } from './byKeyboard.js'
 
 let broken = true
@@ -22,6 +24,7 @@ const failure = new ApiFailure({
 /** Shows an error that was thrown while rendering (Suspense, `throwOnError`), in place of the broken part. */
 const meta: Meta<typeof ApiErrorBoundary> = {
   title: 'Components/ApiErrorBoundary',
+  parameters: showCode(boundaryCode),
   component: ApiErrorBoundary,
   args: { children: <Part /> },
   beforeEach() {

@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
 import { ApiErrorScope, ErrorBanner, type HookRunOptions, useApiError } from '../../src/index.js'
 import { envelope } from '../components/envelope.js'
+import callsCode from '../examples/Calls.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { byKeyboard } from './byKeyboard.js'
 
 const call = fn()
@@ -24,6 +26,7 @@ interface WidgetsProps {
 /** Failed calls of `run`: one sign-in for many calls, automatic retries, no network. */
 const meta: Meta<typeof Widgets> = {
   title: 'Components/Next steps/Operations',
+  parameters: showCode(callsCode),
   component: Widgets,
   beforeEach() {
     call.mockReset()

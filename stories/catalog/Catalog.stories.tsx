@@ -36,7 +36,9 @@ export const AllLanguages: Story = {
     const canvas = within(canvasElement)
     // Fourteen locales are loaded.
     await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(15), { timeout: 10_000 })
-    await expect(canvas.getByText('The photo must show a face, so choose another')).toBeVisible()
+    await expect(
+      canvas.getByText('The photo must show a face, so choose another photo'),
+    ).toBeVisible()
     await userEvent.selectOptions(canvas.getByLabelText('Code'), 'InternalError')
     await expect(canvas.getByText('The service has a problem')).toBeVisible()
   },

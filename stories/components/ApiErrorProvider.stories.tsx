@@ -12,6 +12,8 @@ import {
   ErrorToaster,
   type ShownError,
 } from '../../src/index.js'
+import mappingCode from '../examples/Mapping.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import './components.css'
 import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
@@ -40,7 +42,7 @@ const meta: Meta<ApiErrorProviderProps> = {
     },
     toaster: { control: false, description: '`<ErrorToaster />`, or the app’s own.' },
   },
-  parameters: { apiErrors: false },
+  parameters: { ...showCode(mappingCode), apiErrors: false },
   render: (args, { globals }) => (
     <ApiErrorProvider
       catalog={faceRecognition}

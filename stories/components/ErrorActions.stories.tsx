@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, within } from 'storybook/test'
 import { ApiErrorScope, ErrorActions, ErrorBanner } from '../../src/index.js'
+import ownBoxCode from '../examples/OwnBox.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
@@ -14,7 +16,7 @@ const onSignIn = fn()
 const meta: Meta = {
   title: 'Components/ErrorActions',
   subcomponents: { ErrorActions },
-  parameters: { apiErrors: { actions: { 'sign-in': onSignIn } } },
+  parameters: { ...showCode(ownBoxCode), apiErrors: { actions: { 'sign-in': onSignIn } } },
   render: () => (
     <ApiErrorScope>
       <ErrorBanner>

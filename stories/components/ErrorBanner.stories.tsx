@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import { ApiErrorScope, ErrorBanner } from '../../src/index.js'
+import bannersCode from '../examples/Banners.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
@@ -35,6 +37,7 @@ const meta: Meta<BannerArgs> = {
     message: { control: 'text', description: 'The API’s own sentence. Users don’t see it.' },
   },
   parameters: {
+    ...showCode(bannersCode),
     apiErrors: {
       actions: {
         'check-billing': { href: '#billing' },

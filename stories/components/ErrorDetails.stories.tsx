@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
 import { ApiErrorScope, ErrorBanner, ErrorDetails } from '../../src/index.js'
+import ownBoxCode from '../examples/OwnBox.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 
@@ -10,6 +12,7 @@ import { Failed } from './Failed.js'
  */
 const meta: Meta = {
   title: 'Components/ErrorDetails',
+  parameters: showCode(ownBoxCode),
   subcomponents: { ErrorDetails },
   render: () => (
     <ApiErrorScope>

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { type ApiError, ApiErrorScope, ErrorSummary, useApiErrorScope } from '../../src/index.js'
+import summaryCode from '../examples/Summary.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { LabeledInput } from './LabeledInput.js'
 
 interface SummaryArgs {
@@ -17,6 +19,7 @@ interface SummaryArgs {
  */
 const meta: Meta<SummaryArgs> = {
   title: 'Components/ErrorSummary',
+  parameters: showCode(summaryCode),
   subcomponents: { ErrorSummary },
   args: { refused: ['PersonId', 'PersonName', 'QualityControl'], heading: 'h2' },
   argTypes: {

@@ -3,6 +3,8 @@ import { useId } from 'react'
 import { expect, waitFor, within } from 'storybook/test'
 import { faceRecognition } from '../../src/catalogs/face-recognition/faceRecognition.js'
 import { ApiErrorScope, FieldError, useFieldError } from '../../src/index.js'
+import fieldErrorsCode from '../examples/FieldErrors.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { envelope } from './envelope.js'
 import { Failed } from './Failed.js'
 import { LabeledInput } from './LabeledInput.js'
@@ -22,6 +24,7 @@ interface FieldArgs {
  */
 const meta: Meta<FieldArgs> = {
   title: 'Components/FieldError',
+  parameters: showCode(fieldErrorsCode),
   subcomponents: { FieldError },
   args: { code: 'InvalidParameterValue.PersonIdIllegal', label: 'Person ID' },
   argTypes: {

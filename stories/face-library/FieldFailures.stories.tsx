@@ -23,7 +23,7 @@ export const GroupIdCharacters: Story = {
     const id = (await app.newGroup()).getByLabelText(app.t('groupId'))
     await app.expectFieldError(
       id,
-      'Group ID can only include English letters, numbers and - % @ # & _, without spaces',
+      'Group ID can only include English letters, - % @ # & _ and numbers, without spaces',
     )
     await expect(id.getAttribute('aria-describedby')).toMatch(/-hint$/)
     await expect(id).toHaveValue('night shift')
@@ -84,7 +84,7 @@ export const NoFaceInThePhoto: Story = {
     await app.addPerson('e-2001', 'Rosa', 'sampleLandscape')
     const form = await app.newPerson()
     const photo = form.getByLabelText(app.t('photo'))
-    const inline = 'The photo must show a face, so choose another'
+    const inline = 'The photo must show a face, so choose another photo'
     await app.expectFieldError(photo, inline)
     // Only this failure is billed. The app's own counter shows that.
     await expect(app.canvas.getByText(app.t('billed'))).toHaveTextContent(/1$/)

@@ -73,7 +73,7 @@ export function appOnScreen({ canvasElement, globals, userEvent }: Played) {
   }
 
   function toasts(): HTMLElement[] {
-    return page.queryAllByRole('listitem').filter((item) => item.matches('.rae-toast'))
+    return page.queryAllByRole('listitem').filter((item) => item.matches('.rae-toast:not([inert])'))
   }
 
   async function findToast(code: string): Promise<HTMLElement> {

@@ -7,7 +7,7 @@ import { ShopApp } from './OrderForm.js'
  * `soldout`, `closed` or `limit`. Any other order succeeds.
  */
 const meta: Meta<typeof ShopApp> = {
-  title: 'Catalog/Your own API',
+  title: 'Explorer/Your own API',
   component: ShopApp,
   parameters: { apiErrors: false },
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ErrorToaster, type ErrorToasterProps } from '../../src/index.js'
+import toastsCode from '../examples/Toasts.tsx?raw'
+import { showCode } from '../page/showCode.js'
 import { Fail } from './Fail.js'
 import { findToast, toaster, toasts } from './toasterOnScreen.js'
 
@@ -16,7 +18,7 @@ const withToaster = (props: ErrorToasterProps) => ({
 const meta: Meta<typeof ErrorToaster> = {
   title: 'Components/ErrorToaster',
   component: ErrorToaster,
-  parameters: { docs: { story: { inline: false, height: '320px' } } },
+  parameters: { docs: { ...showCode(toastsCode).docs, story: { inline: false, height: '320px' } } },
 }
 
 export default meta
@@ -44,7 +46,7 @@ export const Repeats: Story = {
   },
 }
 
-/** Three toasts are mounted. The number of the others opens a list of all open and dismissed errors. */
+/** The newest toast is mounted. The number of the others opens a list of all open and dismissed errors. */
 export const Many: Story = {
   render: () => (
     <>
@@ -56,10 +58,10 @@ export const Many: Story = {
   async play({ canvas, userEvent }) {
     for (const name of CODES) await userEvent.click(canvas.getByRole('button', { name }))
     await findToast('LimitExceeded')
-    await expect(toasts()).toHaveLength(3)
+    await expect(toasts()).toHaveLength(1)
     const screen = within(toaster())
     await userEvent.keyboard('{Escape}')
-    await userEvent.click(await screen.findByRole('button', { name: '1 more message' }))
+    await userEvent.click(await screen.findByRole('button', { name: '3 more messages' }))
     const list = screen.getByRole('dialog', { name: 'Notifications' })
     await expect(list).toHaveFocus()
     await expect(within(list).getAllByRole('listitem')).toHaveLength(5)
@@ -74,6 +76,40 @@ const CODES = [
   'AuthFailure',
   'LimitExceeded',
 ]
+
+/** Actions that fail alike are one toast, with their labels and one button that tries all of them again. */
+export const FailedAlike: Story = {
+  render: () => (
+    <>
+      {['Rosa', 'Ben', 'Ana'].map((name) => (
+        <Fail key={name} code="InternalError" label={`Save ${name}`} retry={() => undefined}>
+          {`Save ${name}`}
+        </Fail>
+      ))}
+    </>
+  ),
+  async play({ canvas, userEvent }) {
+    for (const button of canvas.getAllByRole('button')) await userEvent.click(button)
+    const toast = await findToast('InternalError')
+    await expect(toast).toHaveTextContent('3 actions failed: Save Rosa, Save Ben, Save Ana')
+    await expect(toasts()).toHaveLength(1)
+    const retry = within(toast).getByRole('button', { name: 'Try all again' })
+    await waitFor(() => expect(retry).toBeVisible())
+  },
+}
+
+/** A retry that succeeds says so in the toast's place, for two seconds. */
+export const Done: Story = {
+  tags: ['!dev', '!autodocs'],
+  render: () => <Fail code="InternalError" retry={() => ({ Response: { RequestId: '1' } })} />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
+    const toast = await findToast('InternalError')
+    await userEvent.click(within(toast).getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(toast).toHaveTextContent(/^Done$/))
+    await waitFor(() => expect(toast).not.toBeInTheDocument(), { timeout: 6_000 })
+  },
+}
 
 /** The details hold the code, the request id and the time for support. */
 export const Details: Story = {
@@ -161,6 +197,7 @@ export const Renderers: Story = {
   tags: ['!dev', '!autodocs'],
   parameters: {
     apiErrors: {
+      toaster: <ErrorToaster max={2} />,
       components: {
         'ResourceUnavailable.InArrears': () => <strong>The wallet is empty</strong>,
         ResourceUnavailable: () => <em>Not at the moment</em>,

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { argv } from 'node:process'
 import { packIntoApp } from '../package/pack.js'
 import { benchBeside } from './benchBeside.js'
+import { benchHostile } from './benchHostile.js'
 import { benchPage } from './benchPage.js'
 import { benchParse } from './benchParse.js'
 
@@ -15,6 +16,7 @@ try {
     await benchBeside(root, app)
   } else {
     await benchParse(root)
+    await benchHostile(root)
     await benchPage(root, app)
   }
 } finally {

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../setup/chromium.js'
@@ -5,18 +6,26 @@ import { besideFormRows } from './besideFormRows.js'
 import { besideScenarios } from './besideScenarios.js'
 import { bundlePage, openPage } from './openPage.js'
 import { printTable } from './printTable.js'
+import { surroundings } from './surroundings.js'
 
 /** As they are printed, and what `measureForm` calls them. */
 const contestants = {
   'react-api-error': 'react-api-error',
   sonner: '',
+  'react-hot-toast': '',
+  notistack: '',
+  'react-toastify': '',
+  Mantine: '',
   'Base UI': 'base-ui',
   'React Aria': 'react-aria',
   'React Hook Form': 'react-hook-form',
 }
 
+/** The page *Beside other libraries* of Storybook is made from it. */
+const FIGURES = 'stories/docs/beside.json'
+
 /**
- * Prints one table of what the kit and other libraries do in the same scenarios.
+ * Prints one table of what the kit and other libraries do in the same scenarios, and writes it to a file.
  *
  * @param {string} root the unpacked package
  * @param {string} app the folder whose `node_modules` holds it and its peers
@@ -39,7 +48,10 @@ export async function benchBeside(root, app) {
     const formScript = await bundlePage(root, app)
     const open = () => openPage(browser, formScript)
     rows.push(...(await besideFormRows(Object.values(contestants), open)))
-    printTable(['', ...Object.keys(contestants)], rows)
+    const head = ['', ...Object.keys(contestants)]
+    printTable(head, rows)
+    const figures = { ...surroundings(browser.version()), head, rows }
+    writeFileSync(FIGURES, `${JSON.stringify(figures, null, 2)}\n`)
   } finally {
     await browser.close()
   }

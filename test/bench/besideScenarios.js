@@ -13,6 +13,12 @@
 export const besideScenarios = [
   {
     kind: 'toasts',
+    name: 'one',
+    title: 'One toast on a page at rest',
+    facts: { there: 'until it is in the document', painted: 'until it is painted' },
+  },
+  {
+    kind: 'toasts',
     name: 'burst',
     title: '200 equal failures in one task',
     facts: {
@@ -21,6 +27,16 @@ export const besideScenarios = [
       errors: 'errors thrown',
       settled: 'until nothing changes any more',
       longest: 'longest frame',
+    },
+  },
+  {
+    kind: 'toasts',
+    name: 'unlike',
+    title: '1,000 different failures in one task',
+    facts: {
+      toasts: 'toasts mounted, at most',
+      task: 'the task itself',
+      beyond: "longest frame, beyond an idle page's",
     },
   },
   {

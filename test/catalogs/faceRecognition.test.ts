@@ -212,29 +212,29 @@ describe('limits', () => {
     ['InvalidParameterValue.GroupNumPerPersonExceed', '100 groups'],
     ['InvalidParameterValue.PersonFaceNumExceed', '5 face photos'],
     ['InvalidParameterValue.UploadFaceNumExceed', '4 photos at a time'],
-    ['InvalidParameterValue.GroupExDescriptionsExceed', '5 entries'],
-    ['InvalidParameterValue.PersonExDescriptionInfosExceed', '5 entries'],
+    ['InvalidParameterValue.GroupExDescriptionsExceed', '5 items'],
+    ['InvalidParameterValue.PersonExDescriptionInfosExceed', '5 items'],
     ['InvalidParameterValue.DeleteFaceNumExceed', '1 face photo'],
     ['FailedOperation.ImageResolutionTooSmall', '64 pixels'],
     [
       'InvalidParameterValue.GroupIdIllegal',
-      'English letters, numbers and - % @ # & _, without spaces',
+      'English letters, - % @ # & _ and numbers, without spaces',
     ],
     [
       'InvalidParameterValue.PersonIdIllegal',
-      'English letters, numbers and - % @ # & _, without spaces',
+      'English letters, - % @ # & _ and numbers, without spaces',
     ],
     [
       'InvalidParameterValue.GroupNameIllegal',
-      'Chinese characters, English letters, numbers and - _',
+      'Chinese characters, English letters, - _ and numbers',
     ],
     [
       'InvalidParameterValue.PersonNameIllegal',
-      'Chinese characters, English letters, numbers and - _',
+      'Chinese characters, English letters, - _ and numbers',
     ],
     [
       'InvalidParameterValue.GroupTagIllegal',
-      'Chinese characters, English letters, numbers and - _',
+      'Chinese characters, English letters, - _ and numbers',
     ],
   ])('the words of %s name the limit: %s', (code, limit) => {
     expect(present(code).description.replaceAll(/\s/g, ' ')).toContain(limit)
@@ -303,7 +303,7 @@ describe('policies', () => {
     for (const code of ['InvalidAction', 'NoSuchVersion', 'UnsupportedOperation.UnknowMethod']) {
       const { description, actions } = present(code)
       expect([description, actions[0]?.label]).toEqual([
-        'Update it. If that doesn’t help, contact support.',
+        'Update the app. If that doesn’t help, contact support.',
         'Update app',
       ])
     }

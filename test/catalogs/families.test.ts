@@ -164,7 +164,7 @@ test('the patterns of rules stay fast on repeated words', () => {
 
 // The sentence must fit a text, a file and a choice, and an input that nobody names.
 test.each([
-  ['Photo can’t be accepted, so check and change it.', undefined],
+  ['Photo can’t be accepted, so check and change the entry.', undefined],
   ['One of your entries can’t be accepted. Check and change it.', undefined],
   ['Photo: Dieser Wert wird nicht akzeptiert – ändern Sie ihn.', de],
   ['Eine Ihrer Angaben wird nicht akzeptiert. Prüfen und ändern Sie sie.', de],

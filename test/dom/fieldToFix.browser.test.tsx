@@ -1,5 +1,5 @@
-import { act, render, screen } from '@testing-library/react'
-import { useState } from 'react'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { watchControls } from '../../src/dom/watchControls.js'
@@ -8,6 +8,7 @@ import {
   ApiErrorScope,
   createErrorStore,
   ErrorBanner,
+  ErrorToaster,
   FieldError,
 } from '../../src/index.js'
 import { envelope } from '../fixtures/envelope.js'
@@ -76,4 +77,41 @@ it('calls back once a frame for controls that come or go, and not for anything e
   await frames(2)
   expect(onChange).toHaveBeenCalledTimes(2)
   form.remove()
+})
+
+it.each<[string, (field: ReactNode) => ReactNode]>([
+  [
+    'closed details',
+    (field) => (
+      <details>
+        <summary>More</summary>
+        {field}
+      </details>
+    ),
+  ],
+  [
+    'a part that is hidden until found',
+    (field) => <div ref={(part) => part?.setAttribute('hidden', 'until-found')}>{field}</div>,
+  ],
+])('"Go to field" of a toast opens the closed place that its field is in: %s', async (_, place) => {
+  const store = createErrorStore()
+  render(
+    <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+      <ApiErrorScope id="mine">
+        {place(
+          <>
+            <input aria-label="mine" name="Name" />
+            <FieldError name="Name" />
+          </>,
+        )}
+      </ApiErrorScope>
+    </ApiErrorProvider>,
+  )
+  act(() => {
+    store.report(envelope('InvalidParameterValue'), { scope: 'mine', fields: ['Name'] })
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Go to field' }))
+  await waitFor(() => expect(screen.getByLabelText('mine')).toHaveFocus())
+  expect(document.querySelector('.rae-toast')).toBeNull()
+  expect(screen.getByLabelText('mine')).toBeInvalid()
 })

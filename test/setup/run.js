@@ -61,7 +61,8 @@ try {
 
 count(run('biome', 'ci', '--error-on-warnings'))
 count(run('tsc', '-p', '.'))
-runVitest('--project', '!package')
+// The walk on React 18 is played by hand: `npm run monkey`.
+runVitest('--project', '!react-18-browser', '--project', '!package')
 runVitest('--project', 'package')
 count(run('node', 'test/size/size.js'))
 

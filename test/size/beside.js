@@ -1,8 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { surroundings } from '../bench/surroundings.js'
 import { neighbours, own } from './neighbours.js'
 import { weigh } from './weigh.js'
 
+/** The page *Beside other libraries* of Storybook is made from it. */
+const FIGURES = 'stories/docs/weights.json'
+
 /**
- * Prints what the first example of the guide weighs beside other libraries that show messages.
+ * Prints what the first example of the guide weighs beside other libraries that show messages, and writes it to a file.
  *
  * @param {string} app where the packed package is installed
  * @param {string} repository where the others are
@@ -16,6 +21,9 @@ export async function beside(app, repository) {
     console.log(`${name.padEnd(width)}  ${js.padStart(6)}  ${css.padStart(7)}`)
   }
   console.log(NOTE)
+  const head = ['import', 'JS, KiB', 'CSS, KiB']
+  const table = { head, rows: rows.map(({ name, js, css }) => [name, js, css]) }
+  writeFileSync(FIGURES, `${JSON.stringify({ ...surroundings(), ...table }, null, 2)}\n`)
   for (const { name, modules } of rows) console.log(`\n${name}\n  ${modules.join('\n  ')}`)
 }
 

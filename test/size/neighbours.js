@@ -30,6 +30,22 @@ export const own = {
  */
 export const neighbours = [
   { name: 'sonner: toasts alone', imports: { sonner: ['Toaster', 'toast'] } },
+  { name: 'react-hot-toast: toasts alone', imports: { 'react-hot-toast': ['Toaster', 'toast'] } },
+  {
+    name: 'notistack: toasts alone',
+    imports: { notistack: ['SnackbarProvider', 'enqueueSnackbar', 'closeSnackbar'] },
+  },
+  {
+    name: 'react-toastify: toasts alone',
+    imports: { 'react-toastify': ['ToastContainer', 'toast'] },
+  },
+  {
+    name: 'Mantine: its provider, notifications, TextInput',
+    imports: {
+      '@mantine/core': ['MantineProvider', 'Button', 'TextInput'],
+      '@mantine/notifications': ['Notifications', 'notifications'],
+    },
+  },
   {
     name: '@radix-ui: Toast, Form',
     imports: {

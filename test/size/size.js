@@ -7,40 +7,34 @@ import { beside } from './beside.js'
 import { budgets } from './budgets.js'
 import { weigh } from './weigh.js'
 
-// Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded.
-// `npm run size -- --why` lists the heaviest modules of each row, in bytes before they are minified;
-// `npm run size -- --beside` also weighs an example beside other libraries.
+// Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded. Lists
+// the ten largest modules of each row, in bytes, each minified alone. `npm run size -- --beside` also
+// weighs an example beside other libraries.
+
+const LARGEST = 10
 
 const { app, root } = packIntoApp()
 
 /** @param {import('./budgets.js').Budget} budget */
-async function weighRow({ code, over, without }) {
-  const { js, css, modules } = await weigh(code, app)
-  if (argv.includes('--why')) explain(code, modules)
+async function weighRow({ code, first, over, without }) {
+  const { css, modules, ...weighed } = await weigh(code, app)
+  const js = first ? weighed.first : weighed.js
   const unwanted = modules.find(([path]) => without && path.includes(without))
   if (unwanted) throw new Error(`brings in ${unwanted[0]}`)
   // A style sheet alone leaves a script of a few bytes.
-  return (css || js) - (over ? (await weigh(over, app)).js : 0)
-}
-
-/** @param {string} code @param {import('./weigh.js').Weight['modules']} modules */
-function explain(code, modules) {
-  console.log(`\n${code.slice(0, 96)}`)
-  for (const [path, bytes] of modules.slice(0, 25)) {
-    console.log(`${String(bytes).padStart(8)}  ${path.replace(/^.*node_modules\//, '')}`)
-  }
+  return { modules, weight: (css || js) - (over ? (await weigh(over, app)).js : 0) }
 }
 
 /** @param {import('./budgets.js').Budget} budget */
 async function row(budget) {
   const { name, kib, aim } = budget
   try {
-    const weight = await weighRow(budget)
+    const { weight, modules } = await weighRow(budget)
     const left = (kib - weight).toFixed(2)
-    return { name, KiB: weight.toFixed(2), budget: kib, aim, left, fits: weight <= kib }
+    return { name, KiB: weight.toFixed(2), budget: kib, aim, left, fits: weight <= kib, modules }
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').at(-1) : error
-    return { name, KiB: String(reason), budget: kib, aim, left: '', fits: false }
+    return { name, KiB: String(reason), budget: kib, aim, left: '', fits: false, modules: [] }
   }
 }
 
@@ -55,6 +49,12 @@ for (const { name, KiB, budget, aim, left, fits } of rows) {
   console.log(
     `${name.padEnd(width)}  ${figures}${aim ? `  aim ${aim}` : ''}${fits ? '' : '  over'}`,
   )
+}
+for (const { name, modules } of rows) {
+  if (modules[1]) console.log(`\n${name}`)
+  for (const [path, bytes] of modules.slice(0, modules[1] ? LARGEST : 0)) {
+    console.log(`${String(bytes).padStart(7)}  ${path.replace(/^.*node_modules\//, '')}`)
+  }
 }
 if (argv.includes('--beside')) await beside(app, cwd())
 rmSync(app, { recursive: true, force: true })

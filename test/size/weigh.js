@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { transformSync } from 'esbuild'
 import { build } from 'vite'
 
 /**
@@ -7,9 +8,10 @@ import { build } from 'vite'
  *
  * @typedef {object} Weight
  * @property {number} js KiB, minified and gzipped, React external
+ * @property {number} first the part of `js` that the app's first load brings, without the chunks that come later
  * @property {number} css KiB, minified and gzipped
- * @property {readonly (readonly [path: string, bytes: number])[]} modules what is included, before
- *   it is minified, the heaviest first
+ * @property {readonly (readonly [path: string, bytes: number])[]} modules what is included, in bytes,
+ *   each module minified alone, the heaviest first
  */
 
 /**
@@ -57,10 +59,30 @@ export async function weigh(code, folder) {
   )
   const modules = outputs
     .flatMap((each) => (each.type === 'chunk' ? Object.entries(each.modules) : []))
-    .map(([path, { renderedLength }]) => /** @type {const} */ ([path, renderedLength]))
+    .map(([path, { code }]) => /** @type {const} */ ([path, minified(code ?? '')]))
     .filter(([, bytes]) => bytes > 0)
     .sort(([, a], [, b]) => b - a)
-  return { js: gzipped(js), css: gzipped(css), modules }
+  return { js: gzipped(js), first: gzipped(firstLoad(outputs)), css: gzipped(css), modules }
+}
+
+/**
+ * The code of the entry and of the chunks that it imports statically.
+ *
+ * @param {readonly import('vite').Rolldown.RolldownOutput['output'][number][]} outputs
+ */
+function firstLoad(outputs) {
+  const chunks = outputs.flatMap((each) => (each.type === 'chunk' ? [each] : []))
+  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
+  for (const name of names) {
+    for (const next of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+      names.add(next)
+  }
+  return chunks.filter(({ fileName }) => names.has(fileName)).map(({ code }) => code)
+}
+
+/** @param {string} code */
+function minified(code) {
+  return transformSync(code, { minify: true, format: 'esm' }).code.trim().length
 }
 
 /** @param {readonly (string | Uint8Array)[]} files */

@@ -18,7 +18,7 @@ type Store = ReturnType<typeof createErrorStore>
 
 async function mount(children: ReactNode, page = createErrorStore()): Promise<Store> {
   render(
-    <ApiErrorProvider store={page} toaster={<ErrorToaster />}>
+    <ApiErrorProvider store={page} toaster={<ErrorToaster max={3} />}>
       <main>
         <h1>Employees</h1>
         {children}
@@ -29,7 +29,7 @@ async function mount(children: ReactNode, page = createErrorStore()): Promise<St
   return page
 }
 
-const toasts = () => [...document.querySelectorAll<HTMLElement>('.rae-toast')]
+const toasts = () => [...document.querySelectorAll<HTMLElement>('.rae-toast:not([inert])')]
 const press = (key: string) => userEvent.keyboard(key)
 
 async function failTimes(store: Store, times: number): Promise<void> {

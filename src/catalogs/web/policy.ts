@@ -138,7 +138,7 @@ const accounts = {
   ),
   ...each(
     tooOften,
-    'auth/too-many-requests TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit',
+    'auth/too-many-requests functions/resource-exhausted TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit',
   ),
   ...each(
     duplicate,
@@ -154,11 +154,11 @@ const accounts = {
   ),
 }
 
-/** Stripe's error and decline codes. Lost, stolen and fraudulent cards are declined without saying why. */
+/** Stripe's error and decline codes, and a credit that is used up. Lost, stolen and fraudulent cards are declined without saying why. */
 const payments = {
   ...each(
     pay('cardDeclined'),
-    'card_declined generic_decline do_not_honor call_issuer card_not_supported card_velocity_exceeded currency_not_supported fraudulent lost_card stolen_card pickup_card restricted_card transaction_not_allowed withdrawal_count_limit_exceeded invalid_account merchant_blacklist security_violation',
+    'card_declined generic_decline do_not_honor call_issuer card_not_supported card_velocity_exceeded currency_not_supported fraudulent lost_card stolen_card pickup_card restricted_card transaction_not_allowed withdrawal_count_limit_exceeded invalid_account merchant_blacklist security_violation approve_with_id do_not_try_again issuer_not_available new_account_information_available no_action_taken not_permitted reenter_transaction revocation_of_all_authorizations revocation_of_authorization service_not_allowed stop_payment_order testmode_decline try_again_later invalid_amount duplicate_transaction pin_try_exceeded offline_pin_required online_or_offline_pin_required',
   ),
   ...each(pay('cardFunds'), 'insufficient_funds'),
   ...each(pay('cardExpired'), 'expired_card'),
@@ -174,7 +174,11 @@ const payments = {
   ...each(notFound, 'resource_missing'),
   ...each(changed, 'lock_timeout idempotency_key_in_use payment_intent_unexpected_state'),
   ...each(tooOften, 'rate_limit'),
-  ...each(app, 'api_key_expired parameter_missing parameter_unknown secret_key_required'),
+  ...each(quota, 'insufficient_quota'),
+  ...each(
+    app,
+    'api_key_expired invalid_api_key parameter_missing parameter_unknown secret_key_required',
+  ),
 }
 
 /** OAuth 2.0 (RFC 6749, 6750, 8628) and OpenID Connect Core 1.0. */

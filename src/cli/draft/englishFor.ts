@@ -57,7 +57,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 function inlineFor(words: string, { limit, minimum, characters }: Limits): string {
   if (words === 'input' && characters !== undefined) {
-    return '{label} can only include English letters, numbers and {characters}'
+    return '{label} can only include English letters, {characters} and numbers'
   }
   if (words === 'tooLong' && typeof limit === 'number') {
     return '{label} must be {limit} characters or shorter'

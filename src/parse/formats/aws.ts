@@ -1,4 +1,5 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { headerLookup, httpFacts } from '../httpFacts.js'
 import { asText, record } from '../read.js'
 import { violationsIn } from '../violationsIn.js'
 
@@ -28,10 +29,14 @@ export function aws(value: unknown, { from, header }: ParseContext): ParsedError
   const requestId = asText(metadata.requestId) || header?.('x-amzn-requestid')
   const status = Number(metadata.httpStatusCode)
   const seconds = Number(error.retryAfterSeconds ?? Number.NaN)
+  // The SDK's name for an answer without a code. What it keeps of the answer isn't enumerable.
+  const unnamed = /^Unknown(?:Error)?$/.test(code) && status > 399
+  const own = headerLookup(record(error.$response).headers)
   return {
-    code,
+    ...(unnamed ? { code: `Http.${status}`, origin: 'http' } : { code }),
     message,
     fields: violationsIn({ fieldList: error.fieldList ?? error.fields }),
+    ...(own && httpFacts(own)),
     ...(status > 99 && { status }),
     ...(requestId && { requestId }),
     ...(seconds >= 0 && { retryAfterMs: seconds * 1000 }),

@@ -19,8 +19,9 @@ export const commonFormats: readonly Parser[] = [
   stripe,
   aws,
   cloudXml,
-  rpc,
+  // Before `rpc`, which reads the answer inside a Firebase error.
   firebase,
+  rpc,
   graphQl,
   jsonApi,
   postgrest,

@@ -28,9 +28,20 @@ export function exception(
       it.msg ??
       it.ErrorMessage ??
       it.errorMessage ??
-      it.error_description,
+      it.error_description ??
+      it.detail ??
+      it.error,
   )
-  const code = [it.code, it.Code, it.errorCode, it.ErrorCode, it.error_code, it.errcode]
+  const code = [
+    it.code,
+    it.Code,
+    it.errorCode,
+    it.ErrorCode,
+    it.error_code,
+    it.errcode,
+    // OAuth (RFC 6749, section 5.2).
+    it.error_description && it.error,
+  ]
     .map(tidyCode)
     .find((own) =>
       loose

@@ -30,7 +30,15 @@ export function firebase(value: unknown, context: ParseContext): ParsedError | '
     error.name === 'FirebaseError' || /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(code)
   if (context.from === 'thrown' && code && isOwn) {
     const message = asText(error.message)
-    if (LOST.test(code)) return { origin: 'network', code: 'Network.Unreachable', message }
+    const offline = globalThis.navigator?.onLine === false
+    // A callable function that got no answer has the code and the message of an unknown answer.
+    if (LOST.test(code) || (offline && code === 'functions/internal' && message === 'internal')) {
+      return {
+        origin: 'network',
+        code: offline ? 'Network.Offline' : 'Network.Unreachable',
+        message,
+      }
+    }
     if (code === 'auth/timeout') return { origin: 'timeout', code: 'Timeout', message }
     return { code, message, fields: inputsOf(code, message, error.details) }
   }
@@ -42,6 +50,6 @@ export function firebase(value: unknown, context: ParseContext): ParsedError | '
 
 function inputsOf(code: string, message: string, details: unknown) {
   const named = violationsIn({ details })
-  const input = INPUTS.find(([pattern]) => pattern.test(code))?.[1]
+  const input = asText(record(details).field) || INPUTS.find(([pattern]) => pattern.test(code))?.[1]
   return named.length ? named : violation(input, message, code)
 }

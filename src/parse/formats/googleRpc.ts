@@ -8,8 +8,8 @@ import { violationsIn } from '../violationsIn.js'
  * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`, the same without
  * `error`, a list of one, gateways' `{code: 5, message, details: []}`, and the older `{error: {code, message, errors}}`.
  *
- * The code is the canonical status, followed by the reason of an `ErrorInfo` (`PERMISSION_DENIED.API_DISABLED`), so the
- * status is the reason's family. Without a status it is the first error's reason (`quotaExceeded`), or the capitals that
+ * The code is the canonical status, followed by the reason of an `ErrorInfo` (`PERMISSION_DENIED.API_DISABLED`) or of a
+ * used-up limit, so the status is the reason's family. Without a status it is the first error's reason (`quotaExceeded`), or the capitals that
  * the message begins with (`EMAIL_NOT_FOUND : …`). The fields come from `BadRequest`, the wait from `RetryInfo`, the
  * request id from `RequestInfo`, the links from `Help`. `OK` is a success.
  */
@@ -21,7 +21,8 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   const details = records(status.details)
   const thrown = from === 'thrown'
   const isBare = thrown && !wrapped && Array.isArray(status.details)
-  if (typeof message !== 'string' || status.stack !== undefined) return null
+  // A negative number is JSON-RPC's.
+  if (typeof message !== 'string' || status.stack !== undefined || Number(number) < 0) return null
   if (number === 0) return isBare || wrapped ? 'success' : null
 
   const named = canonicalCode(status.status)
@@ -36,7 +37,9 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
 
   const detail = (name: string): Wire =>
     details.find((item) => asText(item['@type']).endsWith(`google.rpc.${name}`)) ?? {}
-  const reason = asText(detail('ErrorInfo').reason)
+  // APIs with both forms call a used-up limit a denied permission.
+  const limit = isStatus && first?.domain === 'usageLimits' && asText(first.reason)
+  const reason = asText(detail('ErrorInfo').reason) || limit
   const requestId = asText(detail('RequestInfo').requestId)
   const retryAfterMs = milliseconds(detail('RetryInfo').retryDelay)
   const help = records(detail('Help').links).flatMap((link) => helpLink(link.url, link.description))

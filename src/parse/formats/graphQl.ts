@@ -12,11 +12,14 @@ const CODE = /^(?!DataFetchingException$)[\w.:-]+$/
  * that holds them, a thrown list of them, and `userErrors` in the data of a mutation.
  *
  * The code is the first `extensions.code`, `extensions.errorType` or `extensions.classification`, `errorType` or `type`,
- * or `Unknown`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
+ * or `Unknown`. urql keeps the type in `originalError`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
  * `argumentName`. An error's own `path` names a part of the answer, not an input. Resolved errors without `data` must
  * have `locations`, `extensions` or a type in capitals: other reports are lists of messages and paths too.
  */
-export function graphQl(value: unknown, { from }: ParseContext): ParsedError | null {
+export function graphQl(
+  value: unknown,
+  { from, status: httpStatus }: ParseContext,
+): ParsedError | null {
   const response = record(value)
   const list = Array.isArray(value)
     ? from === 'thrown' && value
@@ -30,12 +33,15 @@ export function graphQl(value: unknown, { from }: ParseContext): ParsedError | n
     sign ||
     typed ||
     ('data' in response && !Array.isArray(response.data)) ||
-    (from === 'thrown' && Array.isArray(first.path))
+    // A server that rejects an input with a status lists paths, too.
+    (from === 'thrown' && Array.isArray(first.path) && !(httpStatus && httpStatus > 399))
   if (typeof first.message !== 'string' || !isGraphQl) return null
 
   const codes = errors.flatMap((error) => {
     const { code, errorType, classification, errorCode } = record(error.extensions)
-    return [code, errorCode, errorType, classification, error.errorType, error.type, error.code]
+    const { type } = record(error.originalError)
+    const own = [error.errorType, error.type, error.code, type]
+    return [code, errorCode, errorType, classification, ...own]
   })
   const extensions = errors.map((error) => record(error.extensions))
   const requestId = [...extensions, record(response.extensions)].map(requestIdIn).find(Boolean)

@@ -12,7 +12,7 @@ import { violationsIn } from '../violationsIn.js'
  * have a failing status.
  */
 export function jsonApi(value: unknown, context: ParseContext): ParsedError | null {
-  const { errors: list, data, meta } = record(value)
+  const { errors: list, data, meta, message } = record(value)
   const errors = records(list)
   const [first] = errors
   const status = Number(first?.status)
@@ -22,6 +22,7 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
     (data === undefined || data === null) &&
     (failed ||
       (context.from === 'thrown' &&
+        message === undefined &&
         first.message === undefined &&
         first.status === undefined &&
         ['code', 'title', 'detail', 'source'].some((member) => first[member] !== undefined)))
@@ -39,7 +40,8 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
     code: code || (known && known > 399 ? `Http.${known}` : 'Unknown'),
     origin: code ? 'api' : 'http',
     message: asText(first.detail) || asText(first.title),
-    fields: violationsIn({ errors }),
+    // Of a session that has ended, servers list the parts of the token.
+    fields: known === 401 ? [] : violationsIn({ errors }),
     ...(known && { status: known }),
     ...(requestId && { requestId }),
     ...(help.length && { help }),

@@ -26,7 +26,7 @@ const CONSTRAINT =
 /**
  * Recognizes errors of Supabase, PostgREST and databases: `{code: '23505', message, details, hint}`, also as a result
  * that resolved with `error`, `status` and `data: null`. The code is the database's. The columns in the message are the
- * fields.
+ * fields. Errors of Supabase's Storage have a status of their own.
  */
 export function postgrest(value: unknown, context: ParseContext): ParsedError | null {
   const outer = record(value)
@@ -41,8 +41,11 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   if (context.from !== 'thrown' && !isResult) return null
   const code = asText(error.code).slice(0, 100)
   const message = asText(error.message)
+  const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
+  if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null
-  if (!message) return null
+  // Prisma's error in JSON has no message.
+  if (!message && !error.clientVersion) return null
   return {
     code,
     message,
@@ -51,10 +54,28 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   }
 }
 
+/**
+ * Supabase's Storage answers `{statusCode: '404', error: 'not_found', message}` with HTTP 400. Its client's error has the
+ * status alone.
+ */
+function storage({ statusCode, error, message, name }: Wire): ParsedError | null {
+  const status = Number(statusCode)
+  const code = asText(error)
+  if (!(status > 399 && status < 600) || !(code || name === 'StorageApiError')) return null
+  return {
+    ...(/^\w{1,60}$/.test(code) ? { code } : { code: `Http.${status}`, origin: 'http' }),
+    message: asText(message),
+    status,
+  }
+}
+
 /** A result whose error has a code of another kind, or none: no answer came, or a gateway gave it. */
 function result(error: Wire, status: number): ParsedError {
   const message = asText(error.message)
-  const lost = transport([[message], [error]], { from: 'thrown', ...(status && { status }) })
+  // The client writes the name of what fetch threw into the message: "TimeoutError: …".
+  const [name = '', ...rest] = message.split(': ')
+  const thrown = rest[0] ? { name, message: rest.join(': ') } : error
+  const lost = transport([[message], [thrown]], { from: 'thrown', ...(status && { status }) })
   return {
     code: asText(error.code) || lost?.code || 'Unknown',
     origin: error.code ? 'api' : (lost?.origin ?? 'client'),
@@ -69,7 +90,13 @@ function columnsOf(error: Wire): readonly FieldViolation[] {
     it.slice(0, 1000),
   )
   const meta = record(error.meta)
-  const target = meta.target ?? meta.field_name ?? meta.column_name ?? error.column
+  // Prisma's drivers name the columns deep within, and some databases the constraint alone.
+  const { constraint } = record(record(meta.driverAdapterError).cause)
+  const given = meta.target ?? record(constraint).fields
+  const isName = /_(?:key|unique|idx)$/.test(asText(given))
+  const target = isName
+    ? fromConstraint([], { constraint: given })
+    : (given ?? meta.field_name ?? meta.column_name ?? error.column)
   const named = (Array.isArray(target) ? target.slice(0, 20) : [target]).filter((it) => asText(it))
   const quoted = NAMED.flatMap((pattern) => texts.map((it) => pattern.exec(it)?.[1])).find(Boolean)
   const columns = named.length

@@ -1,6 +1,7 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { canonicalCode } from '../canonicalCode.js'
+import { headerLookup, httpFacts } from '../httpFacts.js'
 import { asText, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { transport } from '../transport.js'
@@ -12,8 +13,9 @@ const PRINTED =
   /^(?:\w*Error: )?(?:\d{1,2} ([A-Z]+(?:_[A-Z]+)*): |\[([a-z]+(?:_[a-z]+)*)\] |(?:.{0,200}?: )?rpc error: code = (\w+) desc = )([\s\S]*)/
 
 /**
- * Recognizes RPC errors: gRPC's status by number, name or text, Connect, grpc-web, tRPC and google.rpc. The code is the canonical name (`UNAUTHENTICATED`), or tRPC's. The fields come
- * from `BadRequest` details and from Zod's issues.
+ * Recognizes RPC errors: gRPC's status by number, name or text, Connect, grpc-web, tRPC and google.rpc. The code is the
+ * canonical name (`UNAUTHENTICATED`), or tRPC's. The fields come from `BadRequest` details and from Zod's issues, request
+ * id and wait from the metadata.
  */
 export function rpc(value: unknown, context: ParseContext): ParsedError | 'success' | null {
   const { from } = context
@@ -39,10 +41,15 @@ function statusOf(error: Wire): ParsedError | null {
     !code.includes('-')
   const canonical = isClient || isWire ? canonicalCode(code) : undefined
   if (!canonical || !message) return null
-  // Clients give a lost connection a code of theirs.
+  // Clients give an aborted call and a lost connection a code of theirs.
+  if (isClient && canonical === 'CANCELLED' && /abort/i.test(message.slice(0, 200))) {
+    return { origin: 'abort', code: 'Abort' }
+  }
   const lost = isClient && transport([[message], [record(error.cause)]], { from: 'thrown' })
   if (lost) return { ...lost, message }
   const all = Array.isArray(details) ? details : []
+  // The headers of the answer, or the trailers.
+  const header = headerLookup(metadata)
   const debugs = records(all).map((detail) => detail.debug ?? detail)
   const wait = Number(
     record(record(debugs.find((it) => record(it).retryDelay))?.retryDelay).seconds,
@@ -51,6 +58,7 @@ function statusOf(error: Wire): ParsedError | null {
     code: canonical,
     message: asText(details) || message,
     fields: violationsIn({ details: debugs }),
+    ...(header && httpFacts(header)),
     ...(wait >= 0 && { retryAfterMs: wait * 1000 }),
   }
 }

@@ -5,7 +5,7 @@ import { violation } from '../violation.js'
 
 /**
  * Recognizes Stripe's errors, `{error: {type, code, message, param, doc_url}}`, and the exceptions of its libraries
- * (with `rawType`). The code is `code` (`card_declined`), or the type (`api_error`). `param` is the field, `doc_url`
+ * (with `rawType`). The code is `code`, or the type (`api_error`); of a `card_declined` the more telling `decline_code`. `param` is the field, `doc_url`
  * the help link. The request id is the exception's `requestId`, or the header `Request-Id`.
  */
 export function stripe(value: unknown, { header }: ParseContext): ParsedError | null {
@@ -18,8 +18,9 @@ export function stripe(value: unknown, { header }: ParseContext): ParsedError | 
   const requestId = asText(error.requestId) || header?.('request-id')
   const status = Number(error.statusCode)
   const help = helpLink(error.doc_url)
+  const code = asText(error.code) || type
   return {
-    code: asText(error.code) || type,
+    code: (code === 'card_declined' && asText(error.decline_code)) || code,
     message,
     fields: violation(error.param, message, error.code),
     ...(status > 99 && { status }),

@@ -12,7 +12,10 @@ const REJECTED = [400, 409, 422]
 /** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
 const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']
 const CODE =
-  /^(?!ValidationError$|FST_|E_VALIDATION|SequelizeValidation)(?:[a-z\d]+(?:[._-][a-z\d]+)+|[A-Z][a-z]+[A-Z]\w+)$/i
+  /^(?!ValidationError$|FST_|E_VALIDATION|SequelizeValidation)(?:[A-Za-z\d]+(?:[._-][A-Za-z\d]+)+|[A-Za-z][a-z]+[A-Z]\w+)$/
+
+/** The keys under which a client's error or result holds the body. The body is asked by itself. */
+const HELD = /^(?:data|json|body|response|error|name)$/
 
 /** The keys of a body that are about the whole form when it is a map of texts. */
 const WHOLE = /^(?:message|messages|error|errors|detail|details|code|status|statusCode|data)$/
@@ -24,38 +27,47 @@ const WHOLE = /^(?:message|messages|error|errors|detail|details|code|status|stat
  */
 export function validation(value: unknown, { from, status }: ParseContext): ParsedError | null {
   if (from !== 'thrown' || !value || typeof value !== 'object') return null
-  const body = record(value)
+  const own = ownParts(value)
+  const body = record(own)
   const error = record(body.error)
   const known =
     status && status > 399 ? status : Number(body.status ?? body.statusCode ?? error.status)
   // A validator that runs in the app itself throws its issues without any status.
-  const isIssues = Array.isArray(body.issues) && read(body, 'name') !== undefined
+  const isIssues = Array.isArray(body.issues) && read(value, 'name') !== undefined
   if (!REJECTED.includes(known) && !(isIssues && !known)) return null
 
-  const fields = fieldsOf(value)
+  const fields = fieldsOf(own)
   const [first] = fields
   if (!first) return null
-  const codes = [body, error].flatMap((it) => CODES.map((key) => asText(it[key])))
+  const parts = [body, error, record(error.data)]
+  const codes = parts.flatMap((it) => CODES.map((key) => asText(it[key])))
   const code = codes.find((own) => CODE.test(own) && own.length < 100)
-  const requestId = requestIdIn(body) ?? requestIdIn(error)
+  const requestId = parts.map(requestIdIn).find(Boolean)
   const http = known > 399 && { status: known }
   return {
     code: code ?? (http ? `Http.${known}` : 'Http.422'),
     origin: code ? 'api' : 'http',
-    message: [body, error].map(sentenceOf).find(Boolean) ?? first.message ?? '',
+    message: parts.map(sentenceOf).find(Boolean) ?? first.message ?? '',
     fields,
     ...http,
     ...(requestId && { requestId }),
   }
 }
 
+/** Leaves out of a client's error or result what is asked by itself. Zod's list is not enumerable. */
+function ownParts(value: object): object {
+  const it = value as Wire
+  const isResult = typeof it.status === 'number' && 'data' in it && !sentenceOf(it)
+  if (it.stack === undefined && !isResult) return value
+  const kept = entriesOf(value).filter(([key]) => !HELD.test(key))
+  const { message, issues, stack } = it
+  return { ...Object.fromEntries(kept), message, issues, stack }
+}
+
 function fieldsOf(value: object): readonly FieldViolation[] {
   const body = value as Wire
   const listed = violationsIn(value)
-  // Zod's list is not enumerable.
-  const issues =
-    listed.length || !Array.isArray(body.issues) ? listed : violationsIn({ issues: body.issues })
-  if (issues.length || Array.isArray(value)) return issues
+  if (listed.length || Array.isArray(value)) return listed
   const maps = [body, body.data, body.details, body.detail, body.error].map(bareMap)
   const bare = maps.find((map) => map.length)
   if (bare) return bare
@@ -70,7 +82,9 @@ function fieldsOf(value: object): readonly FieldViolation[] {
 /** Reads a body that is nothing but a map of names to lists of texts, nested or not. */
 function bareMap(map: unknown): readonly FieldViolation[] {
   const own = entriesOf(map).filter(([key]) => !WHOLE.test(key))
-  const isMap = own.every(([, value]) => value !== null && typeof value === 'object')
+  // Objects beside a sentence are other facts of the failure.
+  const nests = !sentenceOf(record(map))
+  const isMap = own.every(([, value]) => Array.isArray(value) || (nests && record(value) === value))
   return isMap && !Array.isArray(map)
     ? mapped(Object.fromEntries(own), '', undefined, false, true)
     : []

@@ -1,12 +1,19 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type MouseEvent,
+  useContext,
+  useId,
+} from 'react'
 import { actionRow } from '../../catalog/builtInActions.js'
 import { durationText } from '../../words/durationText.js'
+import { Contained, Drawn } from '../provider/Contained.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
-import { useDuration } from './useDuration.js'
+import { RenderLinkContext } from './RenderLinkContext.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
@@ -41,13 +48,16 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
-  const { text } = useErrorContext()
+  const { store, text, config } = useErrorContext()
+  const renderLink = useContext(RenderLinkContext)
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const row = actionRow(id, kind)
-  const time = useDuration(secondsLeft)
   const hintId = useId()
   const waiting = secondsLeft > 0
-  const label = waiting ? text('retryIn', { time }) : action.label
+  // Formatting takes long, and few buttons wait.
+  const label = waiting
+    ? text('retryIn', { time: durationText(secondsLeft, config.locale) })
+    : action.label
   const hint = offline ? text('offline') : action.hint
   const shared = {
     className: 'rae-action',
@@ -75,7 +85,18 @@ function ActionButton({ action, primary }: ActionButtonProps) {
       if (latest === undefined) event.preventDefault()
       else if (latest !== href) event.currentTarget.href = latest
     }
-    return <a {...shared} href={href} target={target} rel="noreferrer" onClick={onFollow} />
+    const props = { ...shared, href, target, rel: 'noreferrer', onClick: onFollow }
+    const link = <a {...props} />
+    return renderLink ? (
+      <Contained
+        fallback={link}
+        onFault={(error) => store.emit({ type: 'fault', source: 'renderLink', error })}
+      >
+        <Drawn draw={() => renderLink(props)} />
+      </Contained>
+    ) : (
+      link
+    )
   }
   const onClick = (event: MouseEvent) => {
     event.stopPropagation()

@@ -22,13 +22,14 @@ export function detailLines(
  * @param timed With the time. A server's markup leaves it out: the browser's store has a time of its own.
  */
 export function detailRows(
-  { error, lastAt, presentation }: PresentedError,
+  { error, lastAt, presentation, alike = [] }: PresentedError,
   debug = false,
   timed = true,
 ): readonly DetailRow[] {
+  const ids = [...alike, { error }].flatMap((one) => one.error.requestId ?? [])
   const rows: readonly (readonly [key: string, value: unknown])[] = [
     ['code', error.code],
-    ['requestId', error.requestId],
+    ['requestId', [...new Set(ids)].join(', ')],
     ['time', timed && new Date(lastAt).toISOString()],
     ['status', debug && error.status],
     ['rawMessage', debug && presentation.serverMessage?.text],

@@ -12,6 +12,9 @@ import type { PresentedError } from '../scope/useTrackedApi.js'
 import { answerTo, contextOf } from './answerTo.js'
 import { useCountdown } from './useCountdown.js'
 
+/** The kinds of actions that are about each of the errors that are shown as one. */
+const EACH = /^(retry|wait|cancel|dismiss)$/
+
 /** A next step that can be taken now, or soon. */
 export interface ErrorAction extends SuggestedAction {
   /** Its handler, or the retry, is at work. */
@@ -41,6 +44,8 @@ export interface ErrorAction extends SuggestedAction {
 export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const context = useErrorContext()
   const { store, announce, text } = context
+  const { alike = [error] } = error
+  const several = alike.filter(({ retryable }) => retryable)[1]
   const hydrated = useHydrated()
   const offline = !useOnline() && isOffline(error)
   const secondsLeft = useCountdown(error.retryAt)
@@ -84,6 +89,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     const again = needOf(action) === 'retry'
     const state = {
       ...action,
+      ...(again && several && { label: text('retryAll') }),
       pending: (again && error.pending) || (error.acting ?? []).includes(id),
       secondsLeft: again ? secondsLeft : 0,
       offline: again && offline,
@@ -98,7 +104,12 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
         store.emit({ type: 'action', action: id, entry: store.get(error.id) ?? error })
       else {
         if (again) announce(text('retrying'), 'polite')
-        void store.act(error.id, id, () => latest.onAction?.(contextOf(error, context)))
+        for (const one of EACH.test(action.kind) ? alike : [error]) {
+          const own = { ...error, ...one, alike: undefined }
+          void store.act(one.id, id, () =>
+            answerTo(action, own, context)?.onAction?.(contextOf(own, context)),
+          )
+        }
       }
       return latest?.href
     }

@@ -1,11 +1,8 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ReactNode, type Ref, useId } from 'react'
+import type { ComponentPropsWithoutRef, ReactNode, Ref } from 'react'
 import { classNames } from '../provider/classNames.js'
-import { useErrorContext } from '../provider/ErrorContext.js'
-import { boxProps } from './boxProps.js'
-import { CloseButton } from './CloseButton.js'
-import { ErrorContent } from './ErrorContent.js'
+import { ErrorBox } from './ErrorBox.js'
 import { ErrorView } from './ErrorView.js'
 import type { ShownError } from './useShownErrors.js'
 
@@ -20,22 +17,11 @@ export function BannerFrame({ errors, place, className, children, ...rest }: Ban
       data-empty={errors[0] ? undefined : ''}
     >
       {errors.map((error) => (
-        <ErrorView key={error.id} error={error} fallback={<BannerBox error={error} />}>
+        <ErrorView key={error.key} error={error} fallback={<ErrorBox error={error} />}>
           {children}
         </ErrorView>
       ))}
     </div>
-  )
-}
-
-function BannerBox({ error }: { readonly error: ShownError }) {
-  const { store } = useErrorContext()
-  const titleId = useId()
-  return (
-    <section {...boxProps(error)} className="rae-banner-box" aria-labelledby={titleId}>
-      <ErrorContent error={error} titleId={titleId} />
-      <CloseButton onClose={() => store.dismiss(error.id)} />
-    </section>
   )
 }
 

@@ -1,57 +1,44 @@
 'use client'
 
-import { fullStop } from '../../words/fullStop.js'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { ErrorActions } from '../actions/ErrorActions.js'
-import { useErrorContext } from '../provider/ErrorContext.js'
-import { withSeverity } from '../provider/withSeverity.js'
+import { classNames } from '../provider/classNames.js'
+import { ErrorDescription } from './ErrorDescription.js'
 import { ErrorDetails } from './ErrorDetails.js'
+import { ErrorTitle } from './ErrorTitle.js'
 import type { ShownError } from './useShownErrors.js'
 
 /**
- * The content of a banner or a toast: severity in words (WCAG 1.4.1), title, description or the violations' sentences,
- * count, the API's own message where the app opted in, actions and details.
+ * The content of a banner or a toast, in the language and direction of its words: title, description, actions and
+ * details, or the children in place of them.
  */
-export function ErrorContent({ error, titleId, past = false }: ErrorContentProps) {
-  const context = useErrorContext()
-  const { text } = context
-  const { presentation, lines, count } = error
-  const { severity, title, description, locale, dir, serverMessage, billable } = presentation
-  const sentences = lines[0]
-    ? [...new Set(lines.map((line) => fullStop(line.text, line.lang)))]
-    : [description]
+export const ErrorContent = forwardRef<HTMLDivElement, ErrorContentProps>(function ErrorContent(
+  { error, past, className, children, ...rest },
+  ref,
+) {
+  const { locale, dir } = error.presentation
   return (
-    <div className="rae-content" lang={locale} dir={dir}>
-      <p className="rae-title" id={titleId}>
-        <span className="rae-visually-hidden">{withSeverity(context, severity)}</span> {title}
-        {count > 1 && (
-          <>
-            {' '}
-            <span key={count} className="rae-count" data-count={`×${count.toLocaleString(locale)}`}>
-              <span className="rae-visually-hidden">{text('count', { count })}</span>
-            </span>
-          </>
-        )}
-      </p>
-      {sentences.map((sentence) => (
-        <p key={sentence} className="rae-description">
-          {sentence}
-        </p>
-      ))}
-      {billable && <p className="rae-note">{text('billable')}</p>}
-      {serverMessage && (
-        <p className="rae-server-message" lang={serverMessage.lang} dir="auto">
-          {serverMessage.text}
-        </p>
+    <div
+      lang={locale}
+      dir={dir}
+      {...rest}
+      ref={ref}
+      className={classNames('rae-content', className)}
+    >
+      {children ?? (
+        <>
+          <ErrorTitle error={error} />
+          <ErrorDescription error={error} />
+          {!past && <ErrorActions error={error} />}
+          <ErrorDetails error={error} />
+        </>
       )}
-      {!past && <ErrorActions error={error} />}
-      <ErrorDetails error={error} />
     </div>
   )
-}
+})
 
-interface ErrorContentProps {
+export interface ErrorContentProps extends ComponentPropsWithoutRef<'div'> {
   readonly error: ShownError
-  readonly titleId?: string
   /** The error has ended: there are no actions any more. */
-  readonly past?: boolean
+  readonly past?: boolean | undefined
 }

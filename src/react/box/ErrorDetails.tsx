@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
+import { recall } from '../../catalog/recall.js'
 import { copyText } from '../actions/copyText.js'
 import { type DetailRow, detailLines, detailRows } from '../actions/detailRows.js'
 import { classNames } from '../provider/classNames.js'
@@ -55,8 +56,16 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
+/** By locale and time zone. Making one takes longer than all else of a toast. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const MAX_FORMATS = 16
+
 function inWords(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
+  const style = { dateStyle: 'medium', timeStyle: 'long' } as const
+  const make = () => new Intl.DateTimeFormat(locale, style)
+  const zone = new Date(time).getTimezoneOffset()
+  return recall(formats, `${locale} ${zone}`, make, MAX_FORMATS).format(time)
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {

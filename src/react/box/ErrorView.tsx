@@ -1,14 +1,8 @@
 'use client'
 
-import {
-  Component,
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  Suspense,
-  useContext,
-} from 'react'
+import { type ComponentType, createContext, type ReactNode, Suspense, useContext } from 'react'
 import type { RegisteredCode } from '../../model/Register.js'
+import { Contained, Drawn } from '../provider/Contained.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import type { ShownError } from './useShownErrors.js'
 
@@ -42,11 +36,6 @@ export function ErrorView({ error, fallback, children }: ErrorViewProps) {
   )
 }
 
-/** Draws below the boundary, which doesn't catch what its own parent throws. */
-function Drawn({ draw }: { readonly draw: () => ReactNode }) {
-  return draw()
-}
-
 /**
  * Whether a component is a function. One that is written in place is another function with each render, but has the
  * same text: called by another component that is known by that text, it keeps its state.
@@ -67,22 +56,6 @@ function componentFor(
   return undefined
 }
 
-class Contained extends Component<ContainedProps, { readonly failed: boolean }> {
-  override state = { failed: false }
-
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-
-  override componentDidCatch(error: unknown) {
-    this.props.onFault(error)
-  }
-
-  override render() {
-    return this.state.failed ? this.props.fallback : this.props.children
-  }
-}
-
 /** By code or family: components that draw an error in place of the kit's box. */
 export type ErrorComponents = {
   readonly [Code in RegisteredCode]?: ComponentType<{ error: ShownError }> | undefined
@@ -92,10 +65,4 @@ interface ErrorViewProps {
   readonly error: ShownError
   readonly fallback: ReactNode
   readonly children?: ((error: ShownError) => ReactNode) | undefined
-}
-
-interface ContainedProps {
-  readonly children: ReactNode
-  readonly fallback: ReactNode
-  readonly onFault: (error: unknown) => void
 }

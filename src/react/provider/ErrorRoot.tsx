@@ -28,6 +28,7 @@ import { useLatest } from './useLatest.js'
 import { useMessagesSources } from './useMessagesSources.js'
 import { usePortalHost } from './usePortalHost.js'
 import { useTelling } from './useTelling.js'
+import { useTranslate } from './useTranslate.js'
 import { warnOfSharedStore } from './warnOfSharedStore.js'
 
 /**
@@ -35,7 +36,8 @@ import { warnOfSharedStore } from './warnOfSharedStore.js'
  * `ApiErrorProvider` adds a toaster and components.
  */
 export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
-  const { locale = 'en', translate, debug = false } = options
+  const { locale = 'en', debug = false } = options
+  const translate = useTranslate(options.translate)
   const actions = useInPlace(options.actions ?? NO_ACTIONS)
   const publicStore = useStore(options)
   const store = machineOf(publicStore)

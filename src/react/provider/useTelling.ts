@@ -6,7 +6,9 @@ import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
+import { likeness } from '../../present/likeness.js'
 import type { ErrorContextValue } from './ErrorContext.js'
+import { failedActions } from './failedActions.js'
 import { severityKeys } from './severityKeys.js'
 import { withSeverity } from './withSeverity.js'
 
@@ -79,16 +81,23 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const fresh = untold.filter(({ id }) => store.get(id))
   const focused = page.focusOutcome?.(fresh, store.router, guard) ?? new Set<string>()
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
+  // Those that are shown as one are announced as one, and assertively if one of them is to be.
+  const groups = new Map<string, Entry>()
+  for (const entry of heard) {
+    const key = likeness(entry)
+    if (!groups.get(key)?.foreground) groups.set(key, entry)
+  }
+  const boxes = [...groups.values()]
   // Equal lines are announced once, and assertively if one of them is to be.
   const lines = new Map<string, 'assertive' | 'polite'>()
-  for (const entry of heard.slice(-SPOKEN)) {
+  for (const entry of boxes.slice(-SPOKEN)) {
     const line = announcement(entry, focused, context)
     if (entry.foreground || !lines.has(line)) {
       lines.set(line, entry.foreground ? 'assertive' : 'polite')
     }
   }
   for (const [line, politeness] of lines) announce(line, politeness)
-  const rest = heard.length - SPOKEN
+  const rest = boxes.length - SPOKEN
   if (rest > 0) announce(text('more', { count: rest }), 'polite')
 }
 
@@ -118,10 +127,15 @@ function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
 function announcement(
   entry: Entry,
   focused: ReadonlySet<string>,
-  { store, present, text }: ErrorContextValue,
+  context: ErrorContextValue,
 ): string {
+  const { store, present, text } = context
   const presentation = present(entry)
-  const count = entry.count > 1 ? [text('countSpoken', { count: entry.count })] : []
+  const failed = failedActions(store.alike(entry), context)
+  const count = [
+    ...(failed ? [failed] : []),
+    ...(entry.count > 1 ? [text('countSpoken', { count: entry.count })] : []),
+  ]
   const items = textsOf(entry, store)
   if (items.length === 0) {
     const { title, description } = presentation

@@ -12,6 +12,8 @@ import { useStoreValue } from '../provider/useStoreValue.js'
 /** An open entry, in words. */
 export interface PresentedError extends Entry {
   readonly presentation: Presentation
+  /** Set where a surface shows several entries with the same words as one: all of them, oldest first. */
+  readonly alike?: readonly Entry[] | undefined
 }
 
 /** The options of a hook's `run`. */

@@ -4,7 +4,7 @@ import * as Toast from '@radix-ui/react-toast'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
 import type { Severity } from '../../model/Policy.js'
 import { localeDirection } from '../../words/localeDirection.js'
-import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
+import { groupAlike, type ShownError } from '../box/useShownErrors.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
@@ -12,6 +12,7 @@ import { useSurface } from '../provider/useSurface.js'
 import { stack } from './stack.js'
 import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
+import { useDone } from './useDone.js'
 import { usePaused } from './usePaused.js'
 import { useStuck } from './useStuck.js'
 import { useToasterKeys } from './useToasterKeys.js'
@@ -28,7 +29,7 @@ import { useErrorHistory } from './useToasts.js'
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
-    const { max = 3, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
+    const { max = 1, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
     const { children, className, ...rest } = other
     const { store, text, config } = useErrorContext()
     const root = useRef<HTMLDivElement>(null)
@@ -40,10 +41,10 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const held = usePaused(root)
     const paused = held !== undefined
 
-    const entries = [...new Set(items.map(({ entry }) => entry))]
-    const mounted = stack.pick(entries, listed ? LISTED : max, held?.split(' '))
-    const shown = useShownErrors(items.filter(({ entry }) => mounted.includes(entry)))
-    const more = entries.length - mounted.length
+    const boxes = groupAlike(items)
+    const mounted = stack.pick(boxes, listed ? LISTED : max, held?.split(' '))
+    const { shown, done, onDone } = useDone(mounted.flat(), !listed)
+    const more = boxes.length - mounted.length
 
     const opener = (label: string) => (
       <button type="button" className="rae-more-button" onClick={() => setListed(true)}>
@@ -58,18 +59,19 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       hotkey,
       onEscape: (id) => {
         if (id === undefined) close()
-        else store.dismiss(id)
+        else store.dismissAlike(id)
       },
     })
     const label = text('notifications')
     const toasts = listed ? [] : shown
     const plain = useStuck(root, toasts.length > 0)
-    const boxes = toasts.map((error) => (
+    const list = toasts.map((error) => (
       <ToastBox
-        key={error.id}
+        key={error.key}
         error={error}
         duration={typeof duration === 'object' ? duration[error.presentation.severity] : duration}
         paused={paused}
+        onDone={error.id === done?.id ? onDone : undefined}
         plain={plain}
         vertical={position?.endsWith('center') ?? false}
       >
@@ -84,7 +86,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         ref={useMergedRefs<HTMLDivElement>(root, ref)}
         className={classNames('rae-toaster', className)}
         data-position={position}
-        data-empty={entries.length === 0 && !listed ? '' : undefined}
+        data-empty={boxes.length === 0 && !listed ? '' : undefined}
         data-paused={paused ? '' : undefined}
       >
         <Toast.Provider
@@ -92,7 +94,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           swipeDirection={swipeDirection(position, localeDirection(config.locale))}
           announcerContainer={nowhere}
         >
-          {plain ? <ol className="rae-viewport">{boxes}</ol> : boxes}
+          {plain ? <ol className="rae-viewport">{list}</ol> : list}
           <Toast.Viewport
             className="rae-viewport"
             hotkey={NO_KEYS}
@@ -100,7 +102,12 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
           />
         </Toast.Provider>
         {listed ? (
-          <ToastList entries={entries} errors={shown} history={history} onClose={close}>
+          <ToastList
+            ids={items.map(({ entry }) => entry.id)}
+            errors={shown}
+            history={history}
+            onClose={close}
+          >
             {children}
           </ToastList>
         ) : (
@@ -128,7 +135,7 @@ function swipeDirection(position = 'bottom-end', dir: 'ltr' | 'rtl') {
 export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
 
 export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** How many toasts are mounted at once. Default 3. */
+  /** How many toasts are mounted at once: the newest. A button has the number of the others. Default 1. */
   readonly max?: number | undefined
   /** `bottom-end` where left out (`top-end` for a page's second provider); `start` and `end` follow the direction of the locale. */
   readonly position?: ToastPosition | undefined

@@ -4,11 +4,12 @@ import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
-import { CloseButton } from '../box/CloseButton.js'
+import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
 import { withSeverity } from '../provider/withSeverity.js'
 import { useToastTimer } from './useToastTimer.js'
 
@@ -17,15 +18,23 @@ import { useToastTimer } from './useToastTimer.js'
  * the kit's own.
  */
 export function ToastBox(props: ToastBoxProps) {
-  const { error, duration, paused, plain, vertical, children } = props
+  const { error, duration, paused, plain, vertical, onDone, children } = props
   const context = useErrorContext()
-  const { store } = context
+  const { store, text } = context
   const ref = useRef<HTMLLIElement>(null)
   // Where the person is when the toast appears.
   const [dialog] = useState(() => dialogOf(document.activeElement))
   const { severity, title } = error.presentation
-  const dismiss = () => store.dismiss(error.id)
-  const ms = useToastTimer(ref, error, duration, paused, () => store.end(error.id, 'timeout'))
+  const dismiss = () => store.dismissAlike(error.id)
+  const onTimeout = () => {
+    for (const { id } of error.alike) store.end(id, 'timeout')
+  }
+  const timed = onDone ? { ...error, pending: false, retryAt: 0 } : error
+  const ms = useToastTimer(ref, timed, onDone ? DONE_MS : duration, paused, onDone ?? onTimeout)
+  // Focus goes back to where it was, and the live region alone says that it is done.
+  useIsomorphicLayoutEffect(() => {
+    if (ref.current) ref.current.inert = !!onDone
+  })
 
   // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
   // press closes one thing: it is kept from a dialog below the toast.
@@ -48,6 +57,7 @@ export function ToastBox(props: ToastBoxProps) {
 
   const shared = {
     ...boxProps(error),
+    ...(onDone && { 'data-severity': 'success' }),
     ref,
     className: 'rae-toast',
     'aria-label': withSeverity(context, severity, title),
@@ -61,10 +71,18 @@ export function ToastBox(props: ToastBoxProps) {
     },
     children: (
       <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
-        <ErrorView error={error} fallback={<ErrorContent error={error} />}>
-          {children}
-        </ErrorView>
-        <CloseButton onClose={dismiss} />
+        {onDone ? (
+          <div className="rae-content">
+            <p className="rae-title">{text('resolved')}</p>
+          </div>
+        ) : (
+          <>
+            <ErrorView error={error} fallback={<ErrorContent error={error} />}>
+              {children}
+            </ErrorView>
+            <ErrorClose error={error} />
+          </>
+        )}
         {ms < Number.POSITIVE_INFINITY && (
           <span
             key={error.revision}
@@ -86,6 +104,9 @@ export function ToastBox(props: ToastBoxProps) {
     />
   )
 }
+
+/** How long "Done" stays, in milliseconds. */
+const DONE_MS = 2_000
 
 const DIALOG = 'dialog, [role=dialog], [role=alertdialog]'
 
@@ -114,5 +135,7 @@ interface ToastBoxProps {
   readonly plain: boolean
   /** Swiped up or down, not to a side. */
   readonly vertical: boolean
+  /** Its retry has succeeded: says so, and calls this after a while. */
+  readonly onDone: (() => void) | undefined
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }

@@ -3,22 +3,20 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Entry } from '../../model/Entry.js'
 import { boxProps } from '../box/boxProps.js'
-import { CloseButton } from '../box/CloseButton.js'
+import { ErrorClose } from '../box/ErrorClose.js'
 import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
-import type { ShownError } from '../box/useShownErrors.js'
+import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { stack } from './stack.js'
 
 /**
  * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens.
  */
-export function ToastList({ entries, errors, history, onClose, children }: ToastListProps) {
-  const { store, text, present } = useErrorContext()
+export function ToastList({ ids, errors, history, onClose, children }: ToastListProps) {
+  const { store, text } = useErrorContext()
   const ref = useRef<HTMLDivElement>(null)
-  const past = history.map(
-    (entry): ShownError => ({ ...entry, presentation: present(entry), lines: [] }),
-  )
+  const past = useShownErrors(history.map((entry) => ({ entry, violation: -1, role: 'text' })))
   useEffect(() => ref.current?.focus(), [])
 
   const group = (items: readonly ReactNode[], name: string, onPress: () => void) =>
@@ -40,20 +38,25 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
     >
       <div className="rae-list-head">
         <span className="rae-title">{text('notifications')}</span>
-        <CloseButton name="closeList" onClose={onClose} />
+        <button
+          type="button"
+          className="rae-close"
+          aria-label={text('closeList')}
+          onClick={onClose}
+        />
       </div>
       {group(
         stack.inOrder(errors).map((error) => (
-          <ListItem key={error.id} error={error}>
+          <ListItem key={error.key} error={error}>
             {children}
           </ListItem>
         )),
         'dismissAll',
-        () => entries.map(({ id }) => id).forEach(store.dismiss),
+        () => ids.forEach(store.dismiss),
       )}
       <p className="rae-note">{text(past[0] ? 'history' : 'historyEmpty')}</p>
       {group(
-        past.map((error) => <ListItem key={error.id} error={error} past />),
+        past.map((error) => <ListItem key={error.key} error={error} past />),
         'clearHistory',
         store.clearHistory,
       )}
@@ -62,20 +65,19 @@ export function ToastList({ entries, errors, history, onClose, children }: Toast
 }
 
 function ListItem({ error, past = false, children }: ListItemProps) {
-  const { store } = useErrorContext()
   return (
     <li {...boxProps(error)} className="rae-list-item" data-past={past ? '' : undefined}>
       <ErrorView error={error} fallback={<ErrorContent error={error} past={past} />}>
         {children}
       </ErrorView>
-      {!past && <CloseButton onClose={() => store.dismiss(error.id)} />}
+      {!past && <ErrorClose error={error} />}
     </li>
   )
 }
 
 interface ToastListProps {
-  /** All open entries. */
-  readonly entries: readonly Entry[]
+  /** The ids of all open entries. */
+  readonly ids: readonly string[]
   /** The listed ones of them, in words; oldest first. */
   readonly errors: readonly ShownError[]
   /** Entries that were put away, newest first. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/Entry.js'
+import type { RoutedItem } from '../../model/Routing.js'
 
 /**
  * The order of toasts: the newest comes first, for the eye, in the list of all, and by Tab. The document has them
@@ -9,12 +9,19 @@ export const stack = {
   inOrder: <Item>(items: readonly Item[]): readonly Item[] => [...items].reverse(),
 
   /**
-   * The newest of entries, oldest first, by their last occurrence; those that a person is at, by their ids, stay among
-   * them.
+   * The newest of boxes, oldest first, by their last occurrence; those that a person is at, by the ids of their entries,
+   * stay among them.
    */
-  pick(entries: readonly Entry[], max: number, held: readonly string[] = []): readonly Entry[] {
-    const rank = ({ id, lastAt }: Entry) => (held.includes(id) ? Number.MAX_VALUE : lastAt)
-    return [...entries]
+  pick<Box extends readonly RoutedItem[]>(
+    boxes: readonly Box[],
+    max: number,
+    held: readonly string[] = [],
+  ): readonly Box[] {
+    const rank = (box: Box) =>
+      Math.max(
+        ...box.map(({ entry: { id, lastAt } }) => (held.includes(id) ? Number.MAX_VALUE : lastAt)),
+      )
+    return [...boxes]
       .reverse()
       .sort((a, b) => rank(b) - rank(a))
       .slice(0, Math.max(max, 0))

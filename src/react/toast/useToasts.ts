@@ -8,10 +8,11 @@ import { useSurface } from '../provider/useSurface.js'
 
 /** The return value of {@link useToasts}. */
 export interface ToastsState {
-  /** The errors without a place on the page, oldest first. */
+  /** The errors without a place on the page, oldest first; those with the same words as one. */
   readonly toasts: readonly ShownError[]
   /** Entries that ended unsolved (dismissed, timed out, superseded), newest first; as many as the store remembers. */
   readonly history: readonly Entry[]
+  /** Dismisses a toast: all entries that it stands for. */
   readonly dismiss: (entryId: string) => void
   readonly clearHistory: () => void
 }
@@ -31,7 +32,7 @@ export function useToasts({ announces = false }: ToastsOptions = {}): ToastsStat
   const toasts = useShownErrors(useSurface('toaster', { announces }).items)
   const history = useErrorHistory()
 
-  return { toasts, history, dismiss: store.dismiss, clearHistory: store.clearHistory }
+  return { toasts, history, dismiss: store.dismissAlike, clearHistory: store.clearHistory }
 }
 
 /** Returns the entries that ended unsolved, newest first; as many as the store remembers. None on a server. */

@@ -24,3 +24,22 @@ describe('the older form with codeDesc', () => {
     expect(parseApiError(answer, { from: 'resolved' })).toBeNull()
   })
 })
+
+describe('the chat service’s form', () => {
+  const failed = { ActionStatus: 'FAIL', ErrorCode: 90003, ErrorInfo: 'Odd account.' }
+
+  it.each(['thrown', 'resolved'] as const)(
+    'a failed answer of the chat service has its number as the code (%s)',
+    (from) => {
+      const expected = { origin: 'api', code: '90003', message: 'Odd account.' }
+      expect(parseApiError(failed, { from })).toMatchObject(expected)
+      expect(parseApiError(JSON.stringify(failed), { from })).toMatchObject(expected)
+    },
+  )
+
+  it('an answer of the chat service that succeeded is data', () => {
+    const done = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' }
+    expect(parseApiError(done, { from: 'resolved' })).toBeNull()
+    expect(parseApiError({ ErrorCode: 0, ErrorInfo: '' }, { from: 'resolved' })).toBeNull()
+  })
+})

@@ -64,3 +64,20 @@ describe('the Node SDK’s exception', () => {
     expect(parseApiError(missing)?.fields).toEqual([{ path: 'PersonId' }])
   })
 })
+
+it.each([
+  ['OAuth', { error: 'invalid_grant', error_description: 'Expired.' }, 'invalid_grant'],
+  [
+    'a sentence under error',
+    { error: 'Odd.', code: 'SUBSCRIPTION_REQUIRED' },
+    'SUBSCRIPTION_REQUIRED',
+  ],
+  ['Simple JWT', { detail: 'Odd.', code: 'token_not_valid' }, 'token_not_valid'],
+])('a code is read beside a sentence under another name: %s', (_, value, code) => {
+  expect(parseApiError(value)?.code).toBe(code)
+})
+
+it('an error without a code has none beside its sentence', () => {
+  expect(parseApiError({ error: 'invalid_grant' })?.code).toBe('Unknown')
+  expect(parseApiError({ status: 404, error: 'Not Found', code: 404 })?.code).toBe('Http.404')
+})

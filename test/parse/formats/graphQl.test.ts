@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { graphQl } from '../../../src/parse/formats/graphQl.js'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
+import { unwrapApi } from '../../../src/parse/unwrapApi.js'
 
 const options = { parsers: [graphQl], from: 'resolved' } as const
 
@@ -74,4 +75,27 @@ describe('a GraphQL response with errors', () => {
     const several = new AggregateError([new TypeError('Failed to fetch')], 'all failed')
     expect(parseApiError(several, { parsers: [graphQl] })?.code).toBe('Network.Unreachable')
   })
+})
+
+it('userErrors that a mutation answers with HTTP 200 are a failure of unwrapApi with the parser', async () => {
+  const body = {
+    data: {
+      customerCreate: {
+        customer: null,
+        userErrors: [
+          { field: ['input', 'email'], code: 'TAKEN', message: 'Email has already been taken' },
+          { field: null, code: null, message: 'Odd.' },
+        ],
+      },
+    },
+  }
+  await expect(
+    unwrapApi(Promise.resolve(Response.json(body)), { parsers: [graphQl] }),
+  ).rejects.toMatchObject({
+    error: { code: 'TAKEN', status: 200, fields: [{ path: 'input.email', code: 'TAKEN' }] },
+  })
+  const done = { data: { customerCreate: { customer: { id: '1' }, userErrors: [] } } }
+  expect(await unwrapApi(Promise.resolve(Response.json(done)), { parsers: [graphQl] })).toEqual(
+    done,
+  )
 })

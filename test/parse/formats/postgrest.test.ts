@@ -153,3 +153,10 @@ describe('errors of PostgREST and databases', () => {
     expect(parseApiError(value, { parsers, from: 'resolved' })).toBeNull()
   })
 })
+
+it('the name of a constraint in Prisma’s meta gives the column', () => {
+  const error = { code: 'P2002', clientVersion: '6.0.0', meta: { target: 'User_email_key' } }
+  expect(parseApiError(error, { parsers: [postgrest] })?.fields).toEqual([
+    { path: 'email', code: 'P2002' },
+  ])
+})

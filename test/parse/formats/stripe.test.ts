@@ -53,6 +53,17 @@ describe('Stripe’s errors', () => {
     expect(parseApiError(busy, { parsers })).toMatchObject({ code: 'api_error', fields: [] })
   })
 
+  it('the decline code of a declined card is the code, and another code stays', () => {
+    const declined = (code: string, decline_code?: string) =>
+      parseApiError(
+        { error: { type: 'card_error', code, decline_code, message: 'No.' } },
+        { parsers, from: 'thrown' },
+      )?.code
+    expect(declined('card_declined', 'insufficient_funds')).toBe('insufficient_funds')
+    expect(declined('card_declined')).toBe('card_declined')
+    expect(declined('incorrect_cvc', 'incorrect_cvc')).toBe('incorrect_cvc')
+  })
+
   it.each([{ error: { type: 'parse', message: 'x' } }, { error: 'api_error' }, {}, null])(
     'the stripe parser does not take %o for an error',
     (data) => {

@@ -688,6 +688,7 @@ describe('field errors of web frameworks', () => {
     ['a sentence', { statusCode: 400, message: 'This request is odd.' }, 400],
     ['sentences of the whole form', { errors: { base: ['Odd.'], _form: ['x'] } }, 422],
     ['a map of settings', { limits: { a: 1 }, tags: [1, 2] }, 400],
+    ['a list beside the sentence', { message: 'No.', grant: { roles: ['admin'] } }, 400],
     ['a record of texts', { id: 'x1', title: 'Film' }, 422],
   ])('the validation parser finds no field in %s', async (_, body, status) => {
     expect(await fieldsOf(body, status)).toEqual({})

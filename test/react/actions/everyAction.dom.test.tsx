@@ -23,7 +23,7 @@ const failed = (Code: string) => ({
 const APPS: readonly (readonly [BuiltInAction, code: string, label: string])[] = [
   ['sign-in', 'AuthFailure.TokenFailure', 'Sign in'],
   ['verify-identity', 'AuthFailure.MFAFailure', 'Verify your identity'],
-  ['request-access', 'UnauthorizedOperation', 'Request access'],
+  ['request-access', 'UnauthorizedOperation', 'Ask an administrator'],
   ['check-clock', 'AuthFailure.SignatureExpire', 'Check date and time'],
   ['check-billing', 'ResourceUnavailable.InArrears', 'Open billing'],
   ['raise-quota', 'LimitExceeded', 'Request a higher limit'],

@@ -2,12 +2,15 @@ import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { memo, Profiler, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import de from '../../../src/catalogs/locales/de.js'
 import {
   ApiErrorProvider,
   type ApiErrorProviderProps,
   ApiErrorScope,
+  type ApiErrorScopeProps,
   createErrorStore,
   ErrorBanner,
+  ErrorToaster,
   FieldError,
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
@@ -219,4 +222,113 @@ it('contains an object whose getter throws', async () => {
   expect(onEvent).toHaveBeenCalledWith(
     expect.objectContaining({ type: 'fault', source: 'actions.raise-quota' }),
   )
+})
+
+describe('one key press in a form of 500 fields', () => {
+  type Props = Omit<ApiErrorProviderProps, 'children' | 'store'> & {
+    readonly scope?: Pick<ApiErrorScopeProps, 'fields' | 'actions'>
+  }
+  /** The number of the field's renders after a key press that renders the provider. */
+  async function rendersOf(written: (typed: string) => Props): Promise<number> {
+    const renders = vi.fn()
+    const names = Array.from({ length: 500 }, (_, at) => `Field${at}`)
+    const Fields = memo(function Fields() {
+      return names.map((name) => (
+        <Profiler key={name} id={name} onRender={renders}>
+          <FieldError name={name} />
+        </Profiler>
+      ))
+    })
+    const store = createErrorStore()
+    function App() {
+      const [typed, type] = useState('')
+      const { scope, ...props } = written(typed)
+      return (
+        <ApiErrorProvider toaster={<ErrorToaster />} {...props} store={store}>
+          <ApiErrorScope {...scope}>
+            <input aria-label="Name" value={typed} onChange={(event) => type(event.target.value)} />
+            <Fields />
+          </ApiErrorScope>
+        </ApiErrorProvider>
+      )
+    }
+    render(<App />)
+    await act(async () => void store.report(envelope('LimitExceeded'), { surface: 'toast' }))
+    renders.mockClear()
+    await userEvent.type(screen.getByLabelText('Name'), 'a')
+    expect(screen.getByLabelText('Name')).toHaveValue('a')
+    return renders.mock.calls.length
+  }
+
+  it.each<[string, (typed: string) => Props]>([
+    ['actions', (typed) => ({ actions: { retry: () => typed } })],
+    ['messages', () => ({ messages: { words: { LimitExceeded: { title: 'Limit' } } } })],
+    ['loaders of messages', () => ({ locale: 'de', messages: { de: async () => de } })],
+    ['translate', (typed) => ({ translate: ({ key }) => (key === typed ? '' : `[${key}]`) })],
+    ['onEvent', (typed) => ({ onEvent: () => void typed })],
+    ['parsers', () => ({ parsers: [() => null] })],
+    ['components', () => ({ components: { LimitExceeded: () => <p>Limit</p> } })],
+    ['renderLink', () => ({ renderLink: (props) => <a {...props}>{props.children}</a> })],
+    ['toaster', () => ({ toaster: <ErrorToaster duration={{ info: 5_000 }} /> })],
+    ["a scope's fields", () => ({ scope: { fields: { Field1: { name: 'one', label: 'One' } } } })],
+    ["a scope's actions", (typed) => ({ scope: { actions: { retry: () => typed } } })],
+  ])('renders no field where %s is written in place', async (_, written) => {
+    expect(await rendersOf(written)).toBe(0)
+  })
+})
+
+describe('a `translate` that is written in place', () => {
+  it('says other words as soon as it has them', async () => {
+    let more = () => {}
+    const store = createErrorStore()
+    function App() {
+      const [count, setCount] = useState(0)
+      more = () => setCount(count + 1)
+      return (
+        <ApiErrorProvider
+          store={store}
+          toaster={null}
+          translate={({ key }) => (key.endsWith('.title') ? `Title ${count > 1}` : undefined)}
+        >
+          <ErrorBanner />
+        </ApiErrorProvider>
+      )
+    }
+    render(<App />)
+    await act(async () => void store.report(envelope('LimitExceeded'), { surface: 'banner' }))
+    act(() => more())
+    expect(screen.getByText(/Title false/)).toBeVisible()
+    act(() => more())
+    expect(screen.getByText(/Title true/)).toBeVisible()
+  })
+
+  it('is contained when it begins to throw', async () => {
+    let more = () => {}
+    const store = createErrorStore()
+    const onEvent = vi.fn()
+    function App() {
+      const [failing, setFailing] = useState(false)
+      more = () => setFailing(true)
+      return (
+        <ApiErrorProvider
+          store={store}
+          toaster={null}
+          onEvent={onEvent}
+          translate={() => {
+            if (failing) throw new Error('x')
+            return 'Words'
+          }}
+        >
+          <ErrorBanner />
+        </ApiErrorProvider>
+      )
+    }
+    render(<App />)
+    await act(async () => void store.report(envelope('LimitExceeded'), { surface: 'banner' }))
+    await act(async () => more())
+    expect(screen.getByText(/A limit has been reached/)).toBeVisible()
+    expect(onEvent).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'fault', source: 'translate' }),
+    )
+  })
 })

@@ -257,6 +257,10 @@ describe('a value that useApiError is given', () => {
     ['a text', 'broken'],
     ['an envelope', envelope('InternalError')],
     ['a result of RTK Query', { status: 500, data: {} }],
+    [
+      'an ApiError without a code of its own',
+      { origin: 'api', code: 'Unknown', message: 'Taken', fields: [{ path: 'email' }] },
+    ],
   ])('useApiError shows %s that it is given', async (_, failure) => {
     function Bound() {
       useApiError(failure)

@@ -25,7 +25,7 @@ function setup(props: ErrorToasterProps = {}, provider: Partial<ApiErrorProvider
   render(
     <ApiErrorProvider
       onEvent={onEvent}
-      toaster={<ErrorToaster data-testid="toaster" {...props} />}
+      toaster={<ErrorToaster data-testid="toaster" max={3} {...props} />}
       {...provider}
       store={store}
     />,
@@ -48,14 +48,15 @@ describe('ErrorToaster', () => {
     expect(screen.getByRole('listitem')).toBeVisible()
   })
 
-  it('ErrorToaster counts equal failures of one operation in one toast, and gives another operation its own', async () => {
+  it('ErrorToaster counts equal failures of one operation in one toast, and those of another operation as a second action', async () => {
     const { fail, toasts } = setup()
     await fail('InternalError', { operation: 'save' })
     await fail('InternalError', { operation: 'save' })
     expect(toasts()).toHaveLength(1)
     expect(toasts()[0]).toHaveTextContent('2 times')
     await fail('InternalError', { operation: 'load' })
-    expect(toasts()).toHaveLength(2)
+    expect(toasts()).toHaveLength(1)
+    expect(toasts()[0]).toHaveTextContent('2 actions failed')
   })
 
   it('ErrorToaster mounts the `max` most recent toasts', async () => {

@@ -1,5 +1,6 @@
 import { render, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { page } from 'vitest/browser'
 import '../../../src/styles.css'
 import {
   ApiErrorProvider,
@@ -15,28 +16,29 @@ export interface RenderedToaster {
   readonly store: ErrorStore
   /** Reports a failure that only the toaster can show, and waits until it does. */
   readonly fail: (code?: string, options?: Parameters<ErrorStore['report']>[1]) => Promise<string>
-  /** The mounted toasts, oldest first. */
+  /** The mounted toasts of open errors, oldest first. */
   readonly toasts: () => HTMLElement[]
   readonly unmount: () => void
 }
 
-/** A page with the kit's toaster. Failures are reported to its store. */
+/** A page, wide enough for whole toasts, with three toasts of the kit's toaster. Failures are reported to its store. */
 export async function renderToaster(
   props: ErrorToasterProps = {},
   children: ReactNode = null,
   provider: Partial<ApiErrorProviderProps> = {},
 ): Promise<RenderedToaster> {
+  await page.viewport(800, 800)
   const store = provider.store ?? createErrorStore()
-  const page = (
-    <ApiErrorProvider toaster={<ErrorToaster {...props} />} {...provider} store={store}>
+  const app = (
+    <ApiErrorProvider toaster={<ErrorToaster max={3} {...props} />} {...provider} store={store}>
       {children}
     </ApiErrorProvider>
   )
-  const { unmount } = render(page)
+  const { unmount } = render(app)
   await waitFor(() => {
     if (document.querySelector('[data-rae-live]') === null) throw new Error('no live regions yet')
   })
-  const toasts = () => [...document.querySelectorAll<HTMLElement>('.rae-toast')]
+  const toasts = () => [...document.querySelectorAll<HTMLElement>('.rae-toast:not([inert])')]
   return {
     store,
     toasts,

@@ -11,6 +11,10 @@ export type Ways<Mount> = Readonly<Record<string, Mount>>
 export interface Toasts {
   /** Shows one and the same failure, once more. */
   readonly fail: () => void
+  /** Shows another failure, with this title. */
+  readonly failAs: (title: string) => void
+  /** Takes all toasts away. */
+  readonly clear: () => void
   /** What its toasts are found by. */
   readonly selector: string
 }

@@ -31,6 +31,8 @@ async function mountToasts(options: { readonly id?: string }): Promise<Toasts> {
   const actionProps = { children: 'Try again' }
   return {
     fail: () => void manager.add({ ...failure, ...options, priority: 'high', actionProps }),
+    failAs: (title) => void manager.add({ ...failure, title, priority: 'high', actionProps }),
+    clear: () => manager.close(),
     selector: '[data-toast]',
   }
 }

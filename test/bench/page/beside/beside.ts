@@ -1,15 +1,23 @@
 import { baseUi } from './baseUi.js'
 import type { Contestant } from './Contestant.js'
 import { formScenarios } from './formScenarios.js'
+import { hotToast } from './hotToast.js'
+import { mantine } from './mantine.js'
+import { notistack } from './notistack.js'
 import { own } from './own.js'
 import { reactAria } from './reactAria.js'
 import { reactHookForm } from './reactHookForm.js'
 import { sonner } from './sonner.js'
+import { toastify } from './toastify.js'
 import { type Facts, toastScenarios } from './toastScenarios.js'
 
 const contestants: Readonly<Record<string, Contestant>> = {
   'react-api-error': own,
   sonner,
+  'react-hot-toast': hotToast,
+  notistack,
+  'react-toastify': toastify,
+  Mantine: mantine,
   'Base UI': baseUi,
   'React Aria': reactAria,
   'React Hook Form': reactHookForm,

@@ -3,3 +3,6 @@ export const failure = {
   title: 'The service has a problem',
   description: 'Try again in a moment.',
 }
+
+/** How many different failures one task brings. */
+export const different = 1000

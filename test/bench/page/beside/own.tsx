@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react'
 import {
   ApiErrorProvider,
   ApiErrorScope,
+  createErrorStore,
   defineCatalog,
   ErrorBanner,
   ErrorToaster,
@@ -12,6 +13,7 @@ import {
 import { pause } from '../frames.js'
 import { envelope, mount } from '../mount.js'
 import type { Contestant, Save, Toasts } from './Contestant.js'
+import { different, failure } from './failure.js'
 import { render } from './render.js'
 
 /** The kit, as in the first example of the guide: a toaster, a scope with a banner, and a field's error. */
@@ -21,13 +23,25 @@ export const own: Contestant = {
 }
 
 async function mountToasts(): Promise<Toasts> {
-  const report = await mount()
+  const store = createErrorStore({ catalog: manyWords(), maxOpen: 2000 })
+  const report = await mount(undefined, store)
   await pause(500)
   let calls = 0
   return {
     fail: () => void report(envelope('InternalError', `request-${++calls}`)),
+    failAs: (title) => void report(envelope(title.replace(' ', '.'), `request-${++calls}`)),
+    clear: () => store.clear(),
     selector: '.rae-toast',
   }
+}
+
+/** Codes `Failure.0` and so on, each with words of its own: failures with equal words would be one toast. */
+function manyWords() {
+  const codes = Array.from({ length: different }, (_, at) => [
+    `Failure.${at}`,
+    { surface: 'toast', fault: 'service', words: { ...failure, title: `Failure ${at}` } } as const,
+  ])
+  return defineCatalog({ extends: [tencentCloud], codes: Object.fromEntries(codes) })
 }
 
 const words = (title: string) => ({ title, inline: title })

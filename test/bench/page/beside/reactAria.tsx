@@ -49,7 +49,12 @@ async function mountToasts(options: { readonly maxVisibleToasts?: number }): Pro
       )}
     </ToastRegion>,
   )
-  return { fail: () => void queue.add(failure), selector: '.react-aria-Toast' }
+  return {
+    fail: () => void queue.add(failure),
+    failAs: (title) => void queue.add({ ...failure, title }),
+    clear: () => queue.clear(),
+    selector: '.react-aria-Toast',
+  }
 }
 
 function AriaForm(props: { readonly save: Save; readonly behavior: 'native' | 'aria' }): ReactNode {

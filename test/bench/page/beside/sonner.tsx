@@ -17,6 +17,8 @@ async function mountToasts(options: { readonly id?: string }): Promise<Toasts> {
   const action = { label: 'Try again', onClick() {} }
   return {
     fail: () => void toast.error(title, { description, action, ...options }),
+    failAs: (other) => void toast.error(other, { description, action }),
+    clear: () => void toast.dismiss(),
     selector: '[data-sonner-toast]',
   }
 }

@@ -1,0 +1,36 @@
+import {
+  ApiErrorScope,
+  FieldError,
+  unwrapApi,
+  useApiErrorScope,
+  useFieldError,
+} from '../../src/index.js'
+
+export function PersonForm() {
+  const form = useApiErrorScope({ fields: { PersonId: { label: 'Employee number' } } })
+  const save = (body: FormData) =>
+    void form.run(() => unwrapApi(fetch('/api/people', { method: 'POST', body })))
+  return (
+    <ApiErrorScope value={form}>
+      <form action={save}>
+        <label htmlFor="number">Employee number</label>
+        <input id="number" name="PersonId" />
+        <FieldError name="PersonId" />
+        <NameField />
+        <button type="submit">Save</button>
+      </form>
+    </ApiErrorScope>
+  )
+}
+
+/** A control that the app ties to its error itself. */
+function NameField() {
+  const field = useFieldError('PersonName')
+  return (
+    <>
+      <label htmlFor="name">Name</label>
+      <input id="name" name="PersonName" {...field.inputProps} />
+      <FieldError field={field} />
+    </>
+  )
+}
