@@ -1,0 +1,166 @@
+import { render, waitFor } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { cdp, page } from 'vitest/browser'
+import '../../src/styles.css'
+import {
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  defineCatalog,
+  ErrorBanner,
+  ErrorSummary,
+  ErrorToaster,
+  FieldError,
+  useApiError,
+} from '../../src/index.js'
+import { envelope } from '../fixtures/envelope.js'
+
+// Guards the look: after an intended change of the style sheet, `npx vitest run --project browser test/styles/look -u`
+// writes the snapshot again. No text wraps, and no width depends on one, so that fonts make no difference.
+
+const words = { title: 'A title', description: 'What to do.', inline: '{label} is wrong' }
+const catalog = defineCatalog({
+  codes: {
+    Error: { surface: 'banner', words, actions: ['read-docs', 'retry'] },
+    Warning: { surface: 'banner', severity: 'warning', words, actions: ['retry'] },
+    Info: { surface: 'banner', severity: 'info', words, actions: ['retry'] },
+    Toast: { surface: 'toast', words, actions: ['retry', 'contact-support'] },
+    Field: { surface: 'field', fields: ['Name', 'Age'], words },
+  },
+})
+
+/** The parts, by their selectors; `=` where width and place depend on a text. */
+const PARTS = [
+  ...['error', 'warning', 'info'].flatMap((severity) =>
+    ['', ' .rae-title', ' .rae-description'].map(
+      (part) => `.rae-banner-box[data-severity=${severity}]${part}`,
+    ),
+  ),
+  '.rae-banner-box .rae-actions',
+  '=.rae-banner-box .rae-action[data-primary]',
+  '=.rae-banner-box .rae-action:not([data-primary])',
+  '.rae-banner-box .rae-close',
+  '.rae-banner-box details',
+  '=.rae-banner-box summary',
+  '.rae-toaster',
+  '.rae-toast',
+  '.rae-toast .rae-title',
+  '=.rae-toast .rae-count',
+  '.rae-toast .rae-actions',
+  '.rae-toast .rae-close',
+  '.rae-summary',
+  '.rae-summary .rae-title',
+  '.rae-summary-list',
+  '=.rae-summary a',
+  '.rae-field-message',
+]
+
+afterEach(async () => {
+  document.documentElement.style.colorScheme = ''
+  await reduceMotion(false)
+})
+
+it.each([
+  [320, 'light'],
+  [320, 'dark'],
+  [1280, 'light'],
+  [1280, 'dark'],
+] as const)(
+  'the boxes, colors and texts at %i pixels in %s are those of the snapshot',
+  async (width, scheme) => {
+    await page.viewport(width, 900)
+    await reduceMotion(true)
+    document.documentElement.style.colorScheme = scheme
+    render(<Page />)
+    const found = await waitFor(() => {
+      return Object.fromEntries(PARTS.map(partOf))
+    })
+    await expect(`${JSON.stringify(found, null, 2)}\n`).toMatchFileSnapshot(
+      `./look/${width}-${scheme}.json`,
+    )
+  },
+)
+
+/** Moves nothing, so that nothing is measured halfway. */
+async function reduceMotion(reduced: boolean): Promise<void> {
+  const session = cdp() as unknown as {
+    send: (method: string, params: unknown) => Promise<unknown>
+  }
+  const features = reduced ? [{ name: 'prefers-reduced-motion', value: 'reduce' }] : []
+  await session.send('Emulation.setEmulatedMedia', { features })
+}
+
+/** A part's box from its nearest positioned corner, its colors, its type, and its own text. */
+function partOf(part: string): [part: string, look: string] {
+  const selector = part.replace(/^=/, '')
+  const element = document.querySelector<HTMLElement>(selector)
+  if (element === null) throw new Error(`no ${selector} yet`)
+  const box = element.closest('.rae-banner-box, .rae-toast, .rae-summary, .field') ?? document.body
+  const [rect, origin] = [element.getBoundingClientRect(), box.getBoundingClientRect()]
+  const left = element === box ? rect.left : rect.left - origin.left
+  const top = element === box ? 0 : rect.top - origin.top
+  const [x, y, width, height] = [left, top, rect.width, rect.height].map(Math.round)
+  const place = part.startsWith('=')
+    ? `${height} high at ${y}`
+    : `${width} × ${height} at ${x}, ${y}`
+  const style = getComputedStyle(element)
+  const looks = [
+    place,
+    `${hex(style.color)} on ${hex(style.backgroundColor)}`,
+    `border ${style.borderTopWidth} ${hex(style.borderTopColor)} ${style.borderTopLeftRadius}`,
+    `${style.fontSize} ${style.fontWeight}`,
+    element.children[0] ? '' : element.textContent,
+  ]
+  return [selector, looks.filter(Boolean).join(' | ')]
+}
+
+/** A color as the browser paints it, `#rrggbbaa`. */
+function hex(color: string): string {
+  const context = Object.assign(document.createElement('canvas'), {
+    width: 1,
+    height: 1,
+  }).getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.fillStyle = color
+  context.fillRect(0, 0, 1, 1)
+  const parts = [...context.getImageData(0, 0, 1, 1).data]
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+function Page() {
+  const store = createErrorStore()
+  for (const code of ['Error', 'Warning', 'Info', 'Toast', 'Toast']) {
+    store.report(envelope(code), { retry: () => {}, foreground: false })
+  }
+  return (
+    <div style={{ font: '16px/24px sans-serif', inlineSize: 'min(100%, 40rem)' }}>
+      <ApiErrorProvider
+        store={store}
+        catalog={catalog}
+        actions={{ 'read-docs': { href: '/docs' }, 'contact-support': { href: '/help' } }}
+        toaster={<ErrorToaster />}
+      >
+        <ErrorBanner />
+        <ApiErrorScope fields={{ Name: { label: 'Name' }, Age: { label: 'Age' } }}>
+          <form>
+            <ErrorSummary />
+            {['Name', 'Age'].map((name) => (
+              <div key={name} className="field">
+                <input name={name} aria-label={name} style={{ display: 'block', blockSize: 32 }} />
+                <FieldError name={name} />
+              </div>
+            ))}
+            <Fails />
+          </form>
+        </ApiErrorScope>
+      </ApiErrorProvider>
+    </div>
+  )
+}
+
+function Fails() {
+  useApiError(FAILURE)
+  return null
+}
+
+const FAILURE = envelope('Field')
