@@ -173,7 +173,8 @@ export default defineConfig({
       plugins: [styleSheet('src/styles.css'), declarations(), commandLine('src/cli/bin.ts')],
       // TypeScript takes its time: no news.
       checks: { pluginTimings: false },
-      external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
+      external: (id) =>
+        id.startsWith('node:') || packages.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -87,7 +87,9 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     const answer = status && header
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
     if (answer && !get('message') && !get('errors')) item[1] = 'shell'
-    const response = answer && ['config', 'rawHeaders', 'clone', 'req'].some(get)
+    // Tests often stand in for a response with `{ok: false, status: 500, json}`.
+    const mocked = status && get('ok') === false && typeof get('json') === 'function'
+    const response = mocked || (answer && ['config', 'rawHeaders', 'clone', 'req'].some(get))
     if (kind === 'whole' && !response && context.from === 'resolved') {
       // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`.
       const [error, sent] = [get('error'), get('response')]

@@ -180,7 +180,12 @@ export const Keyboard: Story = {
 /** Another `position`, and another hotkey. */
 export const PositionAndHotkey: Story = {
   parameters: withToaster({ position: 'top-start', hotkey: ['altKey', 'KeyT'], className: 'mine' }),
-  render: () => <Fail code="InternalError" />,
+  // Below the toast, which would leave the pressed button free.
+  render: () => (
+    <div style={{ paddingBlockStart: 240 }}>
+      <Fail code="InternalError" />
+    </div>
+  ),
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
     const toast = await findToast('InternalError')

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -22,6 +23,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   server?.stop()
+})
+
+it("the guide's error page for Next.js is the one of this app", () => {
+  const guide = readFileSync('stories/docs/ServerComponents.mdx', 'utf8')
+  const file = join(import.meta.dirname, 'next/app/error.tsx')
+  expect(guide).toContain(readFileSync(file, 'utf8'))
 })
 
 const open = (path: string, options?: Parameters<typeof openPage>[2]) =>

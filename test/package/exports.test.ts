@@ -65,6 +65,8 @@ it('the package exports these names', async () => {
       "./sonner: SonnerErrors",
       "./tanstack-query: apiErrorQueryHandlers",
       "./testing: catalogTable, envelopeOf, lintCatalog",
+      "./jest-preset: default",
+      "./jest-setup: fillIn",
     ]
   `)
 })

@@ -205,7 +205,7 @@ function shapeNamed(property: string): string {
 function Page({ surface }: { readonly surface: 'banner' | 'field' | 'toast' | 'summary' }) {
   const shown = surface === 'summary' ? severities.slice(0, 1) : severities
   return (
-    <ApiErrorProvider catalog={catalog} toaster={<ErrorToaster />}>
+    <ApiErrorProvider catalog={catalog} toaster={<ErrorToaster max={3} />}>
       {shown.map((severity) => (
         <ApiErrorScope key={severity} fields={{ Name: { label: 'Name' } }}>
           <form>

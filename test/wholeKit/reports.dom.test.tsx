@@ -46,7 +46,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+async function pass(ms: number): Promise<void> {
+  await act(async () => {})
+  await act(() => vi.advanceTimersByTimeAsync(ms))
+}
 
 async function mount(children: ReactNode) {
   const store = createErrorStore({ catalog })
@@ -62,7 +65,7 @@ async function mount(children: ReactNode) {
   )
   await pass(20)
   const report = async (...of: Parameters<typeof store.report>) => {
-    act(() => void store.report(...of))
+    await act(async () => void store.report(...of))
     await pass(100)
   }
   return { store, events, report }

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useRef } from 'react'
+import { keepInPlace } from '../../dom/keepInPlace.js'
 import { BannerFrame } from '../box/BannerFrame.js'
 import type { ShownError } from '../box/useShownErrors.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
@@ -15,12 +16,18 @@ import { useErrorBanner } from './useErrorBanner.js'
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
   function ErrorBanner(props, ref) {
     const banner = useErrorBanner()
+    const element = useRef<HTMLDivElement>(null)
+    useEffect(
+      // jsdom has no ResizeObserver.
+      () => (element.current && window.ResizeObserver ? keepInPlace(element.current) : undefined),
+      [],
+    )
     return (
       <BannerFrame
         id={banner.id}
         {...props}
         errors={banner.errors}
-        place={useMergedRefs<HTMLDivElement>(banner.ref, ref)}
+        place={useMergedRefs<HTMLDivElement>(banner.ref, ref, element)}
       />
     )
   },

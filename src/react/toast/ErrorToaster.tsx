@@ -1,7 +1,15 @@
 'use client'
 
 import * as Toast from '@radix-ui/react-toast'
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { keepClear } from '../../dom/keepClear.js'
 import type { Severity } from '../../model/Policy.js'
 import { localeDirection } from '../../words/localeDirection.js'
 import { groupAlike, type ShownError } from '../box/useShownErrors.js'
@@ -62,6 +70,8 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         else store.dismissAlike(id)
       },
     })
+    useEffect(() => (root.current ? keepClear(root.current) : undefined), [])
+
     const label = text('notifications')
     const toasts = listed ? [] : shown
     const plain = useStuck(root, toasts.length > 0)

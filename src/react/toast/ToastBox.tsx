@@ -69,6 +69,8 @@ export function ToastBox(props: ToastBoxProps) {
       touchAction: vertical ? 'pan-x' : 'pan-y',
       pointerEvents: 'auto',
     },
+    // A compact toast opens for focus, which a tap alone doesn't give in every browser.
+    onClick: () => ref.current?.matches(':focus-within') || ref.current?.focus(),
     children: (
       <div className="rae-toast-body" onPointerDown={keepMouse} onPointerMove={keepMouse}>
         {onDone ? (

@@ -110,7 +110,8 @@ function watchFaults(faults: string[]): () => void {
 function watchFocus() {
   let last: Element | null = null
   const onFocus = ({ target }: Event) => {
-    last = target as Element
+    // The window and the document get focus too.
+    if (target instanceof Element) last = target
   }
   window.addEventListener('focus', onFocus, true)
   return {

@@ -1,0 +1,1 @@
+export default { preset: 'react-api-error', testEnvironment: 'jsdom' }
