@@ -18,7 +18,9 @@ export function keepInPlace(element: HTMLElement): () => void {
     height = now
     const at = document.activeElement
     const isBelow = at && element.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING
-    if (isBelow && Math.abs(scrolled - grown) > 1 && top > grown)
+    // One that is out of view has been left: the page was scrolled to the banner.
+    const isSeen = at && at.getBoundingClientRect().top < window.innerHeight
+    if (isBelow && isSeen && Math.abs(scrolled - grown) > 1 && top > grown)
       scroller.scrollBy({ top: grown, behavior: 'instant' })
     before = scroller.scrollTop
   })

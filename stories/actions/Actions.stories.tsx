@@ -85,7 +85,7 @@ export const ChangeRegion: Story = {
 
 /** Fetches the data again. The kit never reloads the page by itself: the user’s input would be lost. */
 export const Refresh: Story = {
-  args: { failure: envelope('ResourceInUse'), actions: { refresh: onAction } },
+  args: { failure: envelope('ResourceNotFound'), actions: { refresh: onAction } },
   async play(context) {
     await byKeyboard(context, 'refresh')
     await expect(onAction).toHaveBeenCalledOnce()

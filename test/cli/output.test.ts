@@ -34,7 +34,7 @@ it('the written modules type-check in a strict app', async () => {
         `defineCatalog({ extends: [yunmu], override: { '40401': { surface: 'toast' } } })\n` +
         `// @ts-expect-error No such code.\ndefineCatalog({ extends: [yunmu], override: { '40402': { surface: 'toast' } } })\n`,
     )
-    const config = { extends: join(process.cwd(), 'tsconfig.json'), include: ['*.ts'] }
+    const config = { extends: join(process.cwd(), 'tsconfig.json'), include: ['*.ts'], exclude: [] }
     writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(config))
     expect(typeCheck(app)).toBe('')
   } finally {

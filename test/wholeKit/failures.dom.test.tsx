@@ -316,7 +316,7 @@ describe('actions without a handler', () => {
     await report(envelope('Test.Toast'))
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
     await report(envelope('Test.Toast'), { retry, id: 'with retry' })
-    await userEvent.click(screen.getByRole('button', { name: 'Try all again' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledOnce()
     await waitFor(() => expect(toasts()).toHaveLength(1))
   })

@@ -131,8 +131,8 @@ it('focus stays in a toast when a popover opens, and when one opens above an ele
 
 it('at 320 × 256 pixels the newest of three toasts is in view (WCAG 1.4.10)', async () => {
   const { innerWidth, innerHeight } = window
-  await page.viewport(320, 256)
   const { fail, toasts } = await renderToaster()
+  await page.viewport(320, 256)
   for (const code of ['InternalError', 'RequestLimitExceeded', 'ResourceUnavailable']) {
     await fail(code)
     await waitFor(() => {
