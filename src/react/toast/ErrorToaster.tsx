@@ -27,8 +27,9 @@ import { useToasterKeys } from './useToasterKeys.js'
 import { useErrorHistory } from './useToasts.js'
 
 /**
- * Shows the errors that no place on the page shows, as toasts: the newest ones, and the number of the others, which
- * opens the list of all. Goes to the provider as its `toaster`.
+ * Shows the errors that no place on the page shows, as toasts: the newest one, and the number of the others, which
+ * opens the list of all. Failures with the same words are one toast, with their number and "Try all again". A toast
+ * whose retry succeeds says "Done" for two seconds. Goes to the provider as its `toaster`.
  *
  * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where one is
  * set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`, and
