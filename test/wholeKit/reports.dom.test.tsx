@@ -35,10 +35,21 @@ const catalog = defineCatalog({
 
 const user = userEvent.setup({ delay: null })
 
+// With frames: jsdom makes them of intervals, and one begun in a fake clock never comes in the real one.
+const FRAMES = ['requestAnimationFrame', 'cancelAnimationFrame'] as const
+const TIMERS = [
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'performance',
+  'Date',
+  ...FRAMES,
+] as const
+
 beforeEach(() => {
   // Testing Library's own waits go on with fake timers where it finds these.
   vi.stubGlobal('jest', vi)
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'performance', 'Date'] })
+  vi.useFakeTimers({ toFake: [...TIMERS] })
 })
 afterEach(() => {
   vi.restoreAllMocks()
