@@ -272,7 +272,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'package',
-          include: ['test/package/**/*.test.ts', 'test/consumers/*.test.ts'],
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/packOnce.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'consumers',
+          include: ['test/consumers/*.test.ts'],
           globalSetup: ['test/package/packOnce.ts'],
           testTimeout: 60_000,
         },

@@ -356,8 +356,8 @@ describe('a hostile value', { timeout: 60_000 }, () => {
   })
 
   // A pattern that backtracks over all of it would not end. `npm run bench` prints the times.
-  it.each(hostileTexts)('a text of 5 MB is parsed: %j, over and over', (part) => {
-    const long = part.repeat(Math.ceil(5_000_000 / part.length))
+  it.each(hostileTexts)('a text of 1 MB is parsed: %j, over and over', (part) => {
+    const long = part.repeat(Math.ceil(1_000_000 / part.length))
     const start = '[TencentCloudSDKException] code: '
     for (const value of [long, `{"Response":{"Error":{"Code":"${long}`, start + long]) {
       parseEveryWay(value)
