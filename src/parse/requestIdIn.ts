@@ -1,4 +1,4 @@
-import { read } from './read.js'
+import { asText, read } from './read.js'
 
 /** The names of a request id, and then of what else support can look an occurrence up by. */
 const NAMES =
@@ -7,14 +7,14 @@ const NAMES =
   )
 
 /** Next.js hides a server's error in production, and gives its digest. Digests of words are signals of its router. */
-const DIGEST = /^(?=\D*\d)[\w@]+$/
+const DIGEST = /^(?=\D*\d)[\w@]{1,199}$/
 
 /** Returns the request id that a value holds under one of the usual names, if any. */
 export function requestIdIn(value: unknown): string | undefined {
-  const digest = read(value, 'digest')
+  const digest = asText(read(value, 'digest'))
   return (
     NAMES.map((key) => read(value, key)).find(isRequestId) ??
-    (isRequestId(digest) && DIGEST.test(digest) ? digest : undefined)
+    (DIGEST.test(digest) ? digest : undefined)
   )
 }
 

@@ -16,7 +16,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?([Rr]equest|[Cc]onnection) timed out\.?|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest timed out\.?|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
@@ -26,7 +26,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*( \S+)?|UND_ERR_SOCKET|ERR_NETWORK|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|Request has been terminated\n.*|Http failure response for .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|Request has been terminated\n.*|Http failure .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
   ],
   [
     'abort',

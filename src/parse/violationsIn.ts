@@ -7,6 +7,9 @@ import { pathOf, placesOf } from './violationPlace.js'
 const HOLDER =
   /^(?:errors|error_?causes|(?:field|form|validation|constraint)?_?(?:errors|violations)|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation)$/i
 
+/** The keys of lists that may hold nothing but names. */
+const NAMES = /^(?:params|fields)$/
+
 /** The keys of objects that hold violations among other things. */
 const AROUND =
   /^(?:details?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body)$/
@@ -50,7 +53,7 @@ export function violationsIn(body: unknown, walk: Walk = { left: 160 }): readonl
   for (const [key, value] of entries) {
     const found = HOLDER.test(key)
       ? Array.isArray(value)
-        ? listed(value, walk)
+        ? listed(value, walk, NAMES.test(key))
         : [...violationsIn(value, walk), ...mapped(value, '', walk, key === 'validation_messages')]
       : AROUND.test(key)
         ? violationsIn(value, walk)
@@ -116,10 +119,13 @@ function at(
     : mapped(item, path, walk, rules, strict)
 }
 
-function listed(list: readonly unknown[], walk: Walk): readonly FieldViolation[] {
+/** @param named A text of one word is a field's name (WordPress). */
+function listed(list: readonly unknown[], walk: Walk, named = false): readonly FieldViolation[] {
   return list.slice(0, MOST).flatMap((item) => {
     if (walk.left-- < 0) return []
-    if (typeof item === 'string') return textViolation(item)
+    if (typeof item === 'string') {
+      return named && /^[\w.[\]-]{1,99}$/.test(item) ? made(pathOf(item), '') : textViolation(item)
+    }
     const it = record(item)
     const { constraints, children } = it
     const text = textOf(it) || joined(Object.values(record(constraints)))

@@ -50,7 +50,6 @@ describe('a timeout', () => {
     ['Safari', new TypeError('The request timed out.')],
     ['React Native', new TypeError('Network request timed out')],
     ['the SDKs of OpenAI and Anthropic', new Error('Request timed out.')],
-    ['a database', new Error('Connection timed out')],
     ['node-fetch', new Error('network timeout at: http://127.0.0.1/')],
     [
       'node-fetch, midway',

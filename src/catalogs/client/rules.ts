@@ -67,7 +67,7 @@ export const clearRules: readonly CodeRule[] = [
 export const looseRules: readonly CodeRule[] = [
   policyRule(
     duplicate,
-    /exist(s|ed)?(error|exception)?$|already(in)?use|duplicat|repeat|unique|taken$/i,
+    /exist(s|ed)?(error|exception)?$|(already|name)(in)?use|duplicat|repeat|unique|taken$/i,
     { over: [409, 422] },
   ),
   policyRule(changed, /already|conflict|abort|precondition|conditionalcheck|stale/i),

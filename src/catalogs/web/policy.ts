@@ -89,7 +89,7 @@ const database = {
   ),
   ...each(
     input,
-    '22001 22003 22007 22008 22023 22P02 23514 ER_DATA_TOO_LONG SQLITE_CONSTRAINT_CHECK P2000',
+    '22001 22003 22007 22008 22023 22P02 23514 ER_DATA_TOO_LONG SQLITE_CONSTRAINT_CHECK P2000 constraint-violation data-exception',
   ),
   ...each(noAccess, '42501'),
   ...each(notFound, 'PGRST116 P2025'),

@@ -10,6 +10,12 @@ import { isTransportWord } from '../transport.js'
 const CODE =
   /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail\w*|ERR_(?:BAD|GOT|NON|FR)_.*|(?:UND|ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_.*)$)(?:[a-z]|\d\w)[\w./:-]*$/i
 
+/** The keys of the message beside a code, the most telling first. */
+const MESSAGES =
+  'message Message msg errmsg error_msg error_message ErrorMessage errorMessage error_description detail error'.split(
+    ' ',
+  )
+
 /**
  * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
  * SDK), or the inner `{Code, Message}` of an envelope.
@@ -22,16 +28,7 @@ export function exception(
   loose?: boolean,
 ): ParsedError | null {
   const it = value as Record<string, unknown>
-  const message = asText(
-    it.message ??
-      it.Message ??
-      it.msg ??
-      it.ErrorMessage ??
-      it.errorMessage ??
-      it.error_description ??
-      it.detail ??
-      it.error,
-  )
+  const message = asText(MESSAGES.map((key) => it[key]).find(asText))
   const code = [
     it.code,
     it.Code,

@@ -12,9 +12,18 @@ import { googleRpc } from './googleRpc.js'
 const PRINTED =
   /^(?:\w*Error: )?(?:\d{1,2} ([A-Z]+(?:_[A-Z]+)*): |\[([a-z]+(?:_[a-z]+)*)\] |(?:.{0,200}?: )?rpc error: code = (\w+) desc = )([\s\S]*)/
 
+/** The names of the codes that JSON-RPC itself defines. */
+const JSON_RPC: Readonly<Record<number, string>> = {
+  [-32700]: 'PARSE_ERROR',
+  [-32600]: 'PARSE_ERROR',
+  [-32601]: 'UNIMPLEMENTED',
+  [-32602]: 'INVALID_ARGUMENT',
+  [-32603]: 'INTERNAL',
+}
+
 /**
- * Recognizes RPC errors: gRPC's status by number, name or text, Connect, grpc-web, tRPC and google.rpc. The code is the
- * canonical name (`UNAUTHENTICATED`), or tRPC's. The fields come from `BadRequest` details and from Zod's issues, request
+ * Recognizes RPC errors: gRPC's status by number, name or text, Connect, grpc-web, tRPC, JSON-RPC and google.rpc. The code is
+ * the canonical name (`UNAUTHENTICATED`), or tRPC's. The fields come from `BadRequest` details and from Zod's issues, request
  * id and wait from the metadata.
  */
 export function rpc(value: unknown, context: ParseContext): ParsedError | 'success' | null {
@@ -23,7 +32,8 @@ export function rpc(value: unknown, context: ParseContext): ParsedError | 'succe
   const trpc = trpcError(error)
   if (trpc && (from === 'thrown' || trpc.status)) return trpc
 
-  if (from !== 'thrown') return null
+  const json = jsonRpcError(error)
+  if (json || from !== 'thrown') return json
   if (typeof value === 'string') return printed(value)
   return statusOf(error) ?? googleRpc(value, context)
 }
@@ -85,6 +95,17 @@ function trpcError(error: Wire): ParsedError | null {
     fields: zodFields(data, message),
     ...(status > 399 && { status }),
     ...(requestId && { requestId }),
+  }
+}
+
+/** Reads the error of JSON-RPC 2.0 (section 5.1), which comes with HTTP 200. A code of the server's own stays a number. */
+function jsonRpcError({ jsonrpc, error }: Wire): ParsedError | null {
+  const { code, message, data } = record(error)
+  if (jsonrpc !== '2.0' || typeof code !== 'number') return null
+  return {
+    code: JSON_RPC[code] ?? String(code),
+    message: asText(message),
+    fields: violationsIn({ data }),
   }
 }
 

@@ -55,6 +55,23 @@ describe('RPC errors', () => {
     expect(parseApiError(value, { parsers })).toMatchObject({ origin: 'api', code })
   })
 
+  it.each([
+    [-32602, 'INVALID_ARGUMENT'],
+    [-32601, 'UNIMPLEMENTED'],
+    [-32603, 'INTERNAL'],
+    [-32700, 'PARSE_ERROR'],
+    [-32000, '-32000'],
+  ])('an answer of JSON-RPC with the code %i is an error at HTTP 200', (code, name) => {
+    const body = { jsonrpc: '2.0', id: 1, error: { code, message: 'm' } }
+    expect(parseApiError(body, { parsers, from: 'resolved' })).toMatchObject({ code: name })
+    expect(parseApiError([body], { parsers, from: 'resolved' })).toMatchObject({ code: name })
+  })
+
+  it('an answer of JSON-RPC with a result is data', () => {
+    const body = { jsonrpc: '2.0', id: 1, result: { error: { code: -32602 } } }
+    expect(parseApiError(body, { parsers, from: 'resolved' })).toBeNull()
+  })
+
   it('an RPC error has the fields of its details', () => {
     const debug = { fieldViolations: [{ field: 'people[0].name', description: 'Too long.' }] }
     const body = {

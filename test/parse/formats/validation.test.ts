@@ -672,6 +672,15 @@ describe('field errors of web frameworks', () => {
     })
   })
 
+  it('a list that holds nothing but names is about those fields', () => {
+    const body = {
+      code: 'rest_missing_callback_param',
+      message: 'm',
+      data: { status: 400, params: ['title'] },
+    }
+    expect(parseApiError(body, { parsers: [validation] })?.fields).toEqual([{ path: 'title' }])
+  })
+
   it('a hundred huge sentences of one field make one short text', () => {
     const body = { status: 422, errors: { name: new Array(100).fill('is wrong '.repeat(100_000)) } }
     const [field] = parseApiError(body, { parsers: [validation] })?.fields ?? []
