@@ -12,6 +12,7 @@ const router = createBrowserRouter([
   {
     path: '/',
     errorElement: <ErrorPage />,
+    hydrateFallbackElement: <p>Loading</p>,
     children: [
       { index: true, action: addPerson, element: <PersonForm /> },
       { path: 'people', loader: listPeople, element: <People />, errorElement: <ErrorPage /> },

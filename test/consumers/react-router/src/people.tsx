@@ -4,9 +4,10 @@ import { callService } from './service'
 
 /** Fails as the address says, until the page has a cookie. */
 export async function listPeople({ request }: LoaderFunctionArgs) {
-  if (document.cookie.includes('healed')) return null
   const how = new URL(request.url).searchParams.get('fails')
-  const answer = callService('down')
+  const healed = document.cookie.includes('healed')
+  const answer = await callService(healed ? 'fine' : 'down')
+  if (healed) return null
   if (how === 'failure') await unwrapApi(answer)
   if (how === 'response') throw new Response(answer.body, { status: 500, headers: answer.headers })
   if (how === 'data') throw data(await answer.json(), { status: 500 })

@@ -1,5 +1,7 @@
 /** The API behind the app. What it answers depends on the id: `bad id`, `owes`, `down`, or anything else. */
-export function callService(id: string): Response {
+export async function callService(id: string): Promise<Response> {
+  // As a network does: of a loader that answers at once, React Router doesn't render the loading, nor its end.
+  await new Promise((resolve) => setTimeout(resolve, 50))
   const code = {
     'bad id': 'InvalidParameterValue.PersonIdIllegal',
     owes: 'ResourceUnavailable.InArrears',
