@@ -23,8 +23,6 @@ export function packIntoApp() {
     cwd: repository,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: windows,
-    // Vitest's own is `test`, with which the build calls React's `jsxDEV`.
-    env: { ...process.env, NODE_ENV: 'production' },
   })
   const tarball = join(app, readdirSync(app).find((name) => name.endsWith('.tgz')) ?? '')
   const root = join(app, 'node_modules', manifest.name)
