@@ -37,13 +37,14 @@ async function complaintsOf(compiler: string, app: string, ...more: string[]): P
   return out + errors
 }
 
-it('the samples and the declarations of the package type-check with TypeScript 5.4', {
+// Each in a process of its own, at once: there are two cores.
+it.concurrent('the samples and the declarations of the package type-check with TypeScript 5.4', {
   timeout: 300_000,
 }, async () => {
   for (const { app } of plain) expect(await complaintsOf('typescript-5.4', app)).toBe('')
 })
 
-it('the samples and the declarations of the package type-check with TypeScript 5.9, and strict rules of ESLint and React’s compiler object to nothing in samples', {
+it.concurrent('the samples and the declarations of the package type-check with TypeScript 5.9, and strict rules of ESLint and React’s compiler object to nothing in samples', {
   timeout: 300_000,
 }, async () => {
   for (const { app, samples } of apps) {
@@ -52,7 +53,7 @@ it('the samples and the declarations of the package type-check with TypeScript 5
   }
 })
 
-it('the declarations of the package type-check with the types of React 18', {
+it.concurrent('the declarations of the package type-check with the types of React 18', {
   timeout: 300_000,
 }, async () => {
   expect(await complaintsOf('typescript', whole.app, 'react-18')).toBe('')
