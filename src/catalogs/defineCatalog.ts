@@ -174,9 +174,14 @@ export function defineCatalog<
     messages: [...(definition.messages ?? []), { ...(locale && { locale }), words }],
   })
   // Bundlers drop the check and its sentences from an app's production build.
-  if (process.env.NODE_ENV !== 'production') {
-    const overridden = Object.keys(definition.override ?? {})
-    checkCatalog(catalog, before, Object.keys(codes), overridden, wordless)
+  try {
+    if (process.env.NODE_ENV !== 'production') {
+      const overridden = Object.keys(definition.override ?? {})
+      checkCatalog(catalog, before, Object.keys(codes), overridden, wordless)
+    }
+  } catch (error) {
+    // A page or a worker without a bundler has no `process`.
+    if (!(error instanceof ReferenceError)) throw error
   }
   return catalog
 }

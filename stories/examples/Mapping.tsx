@@ -21,9 +21,11 @@ const catalog = defineCatalog({
   },
 })
 
-const Paywall = lazy(async () => ({
-  default: ({ error }: { error: ShownError }) => <p>{error.presentation.title}</p>,
-}))
+const Paywall = lazy(() =>
+  Promise.resolve({
+    default: ({ error }: { error: ShownError }) => <p>{error.presentation.title}</p>,
+  }),
+)
 
 export function App({ children }: { children: React.ReactNode }) {
   return (

@@ -31,7 +31,7 @@ export function AriaForm({ save }: EmployeeFormProps) {
         className="story-form"
         validationBehavior="aria"
         validationErrors={scope.fieldErrors}
-        onSubmit={onSubmit}
+        onSubmit={(event) => void onSubmit(event)}
       >
         <ErrorSummary />
         <ErrorBanner />

@@ -18,14 +18,12 @@ import { employeeFields } from './employeeFields.js'
 export function BaseForm({ save }: EmployeeFormProps) {
   const scope = useApiErrorScope({ fields: employeeFields })
   const [saved, setSaved] = useState(false)
+  const submit = async (employee: Employee) => {
+    setSaved((await scope.run(() => save(employee))).ok)
+  }
   return (
     <ApiErrorScope value={scope}>
-      <Form<Employee>
-        className="story-form"
-        onFormSubmit={async (employee) => {
-          setSaved((await scope.run(() => save(employee))).ok)
-        }}
-      >
+      <Form<Employee> className="story-form" onFormSubmit={(employee) => void submit(employee)}>
         <ErrorSummary />
         <ErrorBanner />
         <BaseField name="PersonName" />

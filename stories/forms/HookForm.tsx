@@ -23,7 +23,7 @@ export function HookForm({ save }: EmployeeFormProps) {
   })
   return (
     <ApiErrorScope value={scope}>
-      <form className="story-form" noValidate onSubmit={submit}>
+      <form className="story-form" noValidate onSubmit={(event) => void submit(event)}>
         <ErrorSummary />
         <label>
           Name
@@ -40,7 +40,12 @@ export function HookForm({ save }: EmployeeFormProps) {
         </p>
         <p className="story-buttons">
           <button type="submit">Save</button>
-          <button type="button" onClick={() => form.reset()}>
+          <button
+            type="button"
+            onClick={() => {
+              form.reset()
+            }}
+          >
             Reset
           </button>
         </p>

@@ -22,7 +22,7 @@ export function PlainForm({ save }: EmployeeFormProps) {
   }
   return (
     <ApiErrorScope value={form}>
-      <form className="story-form" onSubmit={onSubmit}>
+      <form className="story-form" onSubmit={(event) => void onSubmit(event)}>
         <ErrorSummary />
         <ErrorBanner />
         <label>

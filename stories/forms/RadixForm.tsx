@@ -26,7 +26,7 @@ export function RadixForm({ save }: EmployeeFormProps) {
   }
   return (
     <ApiErrorScope value={scope}>
-      <Form.Root className="story-form" onSubmit={onSubmit}>
+      <Form.Root className="story-form" onSubmit={(event) => void onSubmit(event)}>
         <ErrorSummary />
         <ErrorBanner />
         <RadixField name="PersonName" />

@@ -17,7 +17,9 @@ export function TanStackForm({ save }: EmployeeFormProps) {
   const [saved, setSaved] = useState(false)
   const form = useForm({
     defaultValues: { PersonName: '', PersonId: '' },
-    onSubmit: async ({ value }) => setSaved((await scope.run(() => save(value))).ok),
+    onSubmit: async ({ value }) => {
+      setSaved((await scope.run(() => save(value))).ok)
+    },
   })
   return (
     <ApiErrorScope value={scope}>
@@ -60,7 +62,9 @@ function Control({ name, value, onChange, onBlur }: ControlProps) {
         <input
           name={name}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => {
+            onChange(event.target.value)
+          }}
           onBlur={onBlur}
           {...error.inputProps}
         />

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,11 +10,31 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 export const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
 
 /**
+ * The package as an app has it that installed it. Absolute paths.
+ *
+ * @typedef {object} Packed
+ * @property {string} app the app's folder
+ * @property {string} root the unpacked package in it
+ * @property {string} tarball
+ */
+
+/**
+ * Packs the package for one use, or takes what `npm test` has packed for all of its parts.
+ *
+ * @returns {{ packed: Packed, remove: () => void }}
+ */
+export function takePacked() {
+  const { PACKED } = process.env
+  if (PACKED) return { packed: JSON.parse(PACKED), remove: () => {} }
+  const packed = packIntoApp()
+  return { packed, remove: () => rmSync(packed.app, { recursive: true, force: true }) }
+}
+
+/**
  * Builds and packs the package, and lays it out in a temporary folder as an app that installed it
  * has it: `node_modules/react-api-error` unpacked, and beside it its dependencies and peers.
  *
- * @returns {{ app: string, root: string, tarball: string }} absolute paths: of the app's folder, of
- *   the unpacked package in it, of the tarball
+ * @returns {Packed}
  */
 export function packIntoApp() {
   const app = mkdtempSync(join(tmpdir(), 'react-api-error-'))
@@ -23,8 +43,6 @@ export function packIntoApp() {
     cwd: repository,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: windows,
-    // Vitest's own is `test`, with which the build calls React's `jsxDEV`.
-    env: { ...process.env, NODE_ENV: 'production' },
   })
   const tarball = join(app, readdirSync(app).find((name) => name.endsWith('.tgz')) ?? '')
   const root = join(app, 'node_modules', manifest.name)

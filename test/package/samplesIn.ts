@@ -5,6 +5,8 @@ export interface Sample {
   /** Its path in the app: from a first line such as `// app/layout.tsx`, else by number. */
   readonly file: string
   readonly code: string
+  /** What is around it is made up: in the page it stands somewhere in an app. */
+  readonly fragment: boolean
 }
 
 const SAMPLE = /(?:^\{\/\* Around the sample:\n([^`]*?)\n?\*\/\}\n\n)?^```(tsx?)\n(.*?)^```$/gms
@@ -19,5 +21,6 @@ export function samplesIn(page: string): readonly Sample[] {
   return samples.map(([, around = '', kind, code = ''], at) => ({
     file: /^\/\/ (\S+\.tsx?)\b/.exec(code)?.[1] ?? `sample${at + 1}.${kind}`,
     code: around.includes('…') ? around.replace('…', () => code) : `${around}\n${code}`,
+    fragment: around !== '',
   }))
 }

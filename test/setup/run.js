@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, exit, platform } from 'node:process'
+import { env, execPath, exit, platform } from 'node:process'
+import { packIntoApp } from '../package/pack.js'
 import { ensureChromium } from './chromium.js'
 
 // Everything that `npm test` does, in order: all of it runs, whatever fails. The last line sums it
@@ -59,13 +60,30 @@ try {
   exit(1)
 }
 
+// What the consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
+// consumers try again, and say why.
+const installing = spawn(execPath, ['test/consumers/installModules.js'], { stdio: 'ignore' })
+const installed = new Promise((resolve) => {
+  installing.on('close', resolve).on('error', resolve)
+})
+
 count(run('biome', 'ci', '--error-on-warnings'))
 count(run('tsc', '-p', '.'))
 // By name: of two names with `!`, each takes what the other leaves out. The walk on React 18 is played by hand.
 const projects = ['node', 'types', 'dom', 'react-18', 'react-18-ssr', 'browser', 'storybook']
 runVitest(...projects.flatMap((name) => ['--project', name]))
-runVitest('--project', 'package')
-count(run('node', 'test/size/size.js'))
+
+await installed
+try {
+  const packed = packIntoApp()
+  env.PACKED = JSON.stringify(packed)
+  runVitest('--project', 'package', '--project', 'consumers')
+  count(run('node', 'test/size/size.js'))
+  rmSync(packed.app, { recursive: true, force: true })
+} catch (error) {
+  console.error(error)
+  count(false)
+}
 
 rmSync(reports, { recursive: true, force: true })
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv, cwd } from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { packIntoApp } from '../package/pack.js'
+import { takePacked } from '../package/pack.js'
 import { beside } from './beside.js'
 import { budgets } from './budgets.js'
 import { weigh } from './weigh.js'
@@ -13,7 +12,8 @@ import { weigh } from './weigh.js'
 
 const LARGEST = 10
 
-const { app, root } = packIntoApp()
+const { packed, remove } = takePacked()
+const { app, root } = packed
 
 /** @param {import('./budgets.js').Budget} budget */
 async function weighRow({ code, first, over, without }) {
@@ -39,8 +39,7 @@ async function row(budget) {
 }
 
 const face = await import(pathToFileURL(join(root, 'dist/index.js')).href).catch(() => ({}))
-const rows = []
-for (const budget of budgets(Object.keys(face))) rows.push(await row(budget))
+const rows = await Promise.all(budgets(Object.keys(face)).map(row))
 
 const width = Math.max(...rows.map((each) => each.name.length))
 console.log(`${'import'.padEnd(width)}  ${'KiB'.padStart(6)}  budget   left`)
@@ -57,5 +56,5 @@ for (const { name, modules } of rows) {
   }
 }
 if (argv.includes('--beside')) await beside(app, cwd())
-rmSync(app, { recursive: true, force: true })
+remove()
 process.exitCode = rows.every((each) => each.fits) ? 0 : 1

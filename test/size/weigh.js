@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { transformSync } from 'esbuild'
+import { transform } from 'esbuild'
 import { build } from 'vite'
 
 /**
@@ -57,11 +57,15 @@ export async function weigh(code, folder) {
   const css = outputs.flatMap((each) =>
     each.type === 'asset' && each.fileName.endsWith('.css') ? each.source : [],
   )
-  const modules = outputs
-    .flatMap((each) => (each.type === 'chunk' ? Object.entries(each.modules) : []))
-    .map(([path, { code }]) => /** @type {const} */ ([path, minified(code ?? '')]))
-    .filter(([, bytes]) => bytes > 0)
-    .sort(([, a], [, b]) => b - a)
+  const parts = outputs.flatMap((each) =>
+    each.type === 'chunk' ? Object.entries(each.modules) : [],
+  )
+  const weighed = await Promise.all(
+    parts.map(async ([path, part]) => {
+      return /** @type {const} */ ([path, await minified(part.code ?? '')])
+    }),
+  )
+  const modules = weighed.filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a)
   return { js: gzipped(js), first: gzipped(firstLoad(outputs)), css: gzipped(css), modules }
 }
 
@@ -81,8 +85,9 @@ function firstLoad(outputs) {
 }
 
 /** @param {string} code */
-function minified(code) {
-  return transformSync(code, { minify: true, format: 'esm' }).code.trim().length
+async function minified(code) {
+  const { code: short } = await transform(code, { minify: true, format: 'esm' })
+  return short.trim().length
 }
 
 /** @param {readonly (string | Uint8Array)[]} files */

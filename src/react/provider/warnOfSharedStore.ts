@@ -10,8 +10,14 @@ const rendered = new WeakMap<ErrorStore, boolean>()
  * put one person's errors into another person's page. Bundlers drop this from an app's production build.
  */
 export function warnOfSharedStore(store: ErrorStore): void {
-  // The document first: a page without a bundler has no `process`.
-  if (typeof document !== 'undefined' || process.env.NODE_ENV === 'production') return
+  if (
+    typeof document !== 'undefined' ||
+    // A worker without a bundler has none.
+    typeof process === 'undefined' ||
+    process.env.NODE_ENV === 'production'
+  ) {
+    return
+  }
   const warned = rendered.get(store)
   const warns = warned === false && store.getSnapshot().entries.length > 0
   rendered.set(store, warned || warns)
