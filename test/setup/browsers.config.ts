@@ -1,7 +1,8 @@
 import { env } from 'node:process'
 import { playwright } from '@vitest/browser-playwright'
-import { webdriverio } from '@vitest/browser-webdriverio'
+import { type WebdriverBrowserProvider, webdriverio } from '@vitest/browser-webdriverio'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { TestProject } from 'vitest/node'
 import npmTest from '../../vite.config.js'
 import { needs } from './needs.js'
 
@@ -23,23 +24,39 @@ const firefox = () => ({
 })
 
 /** The driver of WebKitGTK is asked for Safari, which is the name that Vitest knows. */
+const driver = webdriverio({
+  hostname: '127.0.0.1',
+  port: Number(env.WEBKIT_DRIVER_PORT),
+  path: '/',
+  transformRequest: (request) => ({
+    ...request,
+    ...(typeof request.body === 'string' && {
+      body: request.body.replaceAll('"browserName":"safari"', '"browserName":"MiniBrowser"'),
+    }),
+  }),
+  capabilities: {
+    'wdio:enforceWebDriverClassic': true,
+    ...{ 'webkitgtk:browserOptions': { binary: env.WEBKIT_PATH, args: ['--automation'] } },
+  },
+})
+
 const webkit = () => ({
   headless: false,
-  provider: webdriverio({
-    hostname: '127.0.0.1',
-    port: Number(env.WEBKIT_DRIVER_PORT),
-    path: '/',
-    transformRequest: (request) => ({
-      ...request,
-      ...(typeof request.body === 'string' && {
-        body: request.body.replaceAll('"browserName":"safari"', '"browserName":"MiniBrowser"'),
-      }),
-    }),
-    capabilities: {
-      'wdio:enforceWebDriverClassic': true,
-      ...{ 'webkitgtk:browserOptions': { binary: env.WEBKIT_PATH, args: ['--automation'] } },
+  provider: {
+    ...driver,
+    providerFactory(project: TestProject) {
+      const provider = driver.providerFactory(project) as WebdriverBrowserProvider
+      // Vitest asks for a window of that size, which has bars, and is never as narrow as a phone.
+      provider.setViewport = async ({ width, height }) => {
+        await provider.browser?.setWindowSize(1400, 1100)
+        await provider.browser?.execute(
+          (size) => document.querySelector('iframe')?.setAttribute('style', size),
+          `border: 0; width: ${width}px; height: ${height}px`,
+        )
+      }
+      return provider
     },
-  }),
+  },
   instances: [{ browser: 'safari' as const }],
 })
 

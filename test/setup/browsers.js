@@ -57,7 +57,14 @@ async function runVitest(name, more, ...args) {
     ],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { CI: 'true', STORYBOOK_DISABLE_TELEMETRY: '1', ...env, ...more, TEST_BROWSER: name },
+      env: {
+        CI: 'true',
+        STORYBOOK_DISABLE_TELEMETRY: '1',
+        VITE_WAIT_MS: '5000',
+        ...env,
+        ...more,
+        TEST_BROWSER: name,
+      },
     },
   )
   const stop = () => void child.kill()
