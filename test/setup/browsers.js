@@ -61,6 +61,7 @@ async function runVitest(name, more, ...args) {
         CI: 'true',
         STORYBOOK_DISABLE_TELEMETRY: '1',
         VITE_WAIT_MS: '5000',
+        VITE_WALK_STEPS: '200',
         ...env,
         ...more,
         TEST_BROWSER: name,
