@@ -60,7 +60,7 @@ async function runVitest(name, more, ...args) {
       env: {
         CI: 'true',
         STORYBOOK_DISABLE_TELEMETRY: '1',
-        VITE_WAIT_MS: '5000',
+        VITE_WAIT_MS: '3000',
         VITE_WALK_STEPS: '200',
         ...env,
         ...more,
