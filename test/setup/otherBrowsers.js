@@ -98,7 +98,7 @@ export async function webkit() {
  * @returns {string} its version
  */
 export function versionOf(path, more = {}) {
-  const said = execFileSync(path, ['--version', '--no-sandbox'], {
+  const said = execFileSync(path, ['--version'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...env, ...more },
