@@ -11,6 +11,8 @@ import { build, defineConfig, type Plugin } from 'vite'
 import pkg from './package.json' with { type: 'json' }
 import { react18Project } from './test/react-18/react18Project.js'
 import { chromiumArgs, findChromium } from './test/setup/chromium.js'
+import { needs } from './test/setup/needs.js'
+import { slowPages } from './test/setup/slowPages.js'
 
 /** Compiles the ICU sources (`src/catalogs/<catalog>/<locale>.json`) into strings and functions. */
 function icuMessages(): Plugin {
@@ -193,6 +195,7 @@ export default defineConfig({
     // No promise is about speed unless a test says so: a busy machine may take its time.
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    tags: needs,
     projects: [
       {
         extends: true,
@@ -235,6 +238,7 @@ export default defineConfig({
         optimizeDeps: {
           entries: ['src/**/*.{ts,tsx}', 'test/**/*.browser.test.tsx', 'test/setup/dom.ts'],
         },
+        plugins: [slowPages()],
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.tsx'],

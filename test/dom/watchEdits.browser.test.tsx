@@ -180,7 +180,9 @@ describe.each(components)('a controlled field %s', (_name, Field) => {
     await ended()
   })
 
-  it('keeps the composition of an input method in a text field with an error', async () => {
+  it('keeps the composition of an input method in a text field with an error', {
+    tags: 'input-method',
+  }, async () => {
     await mountFailed(Field, text, 'a b')
     control().focus()
     control().setSelectionRange(3, 3)

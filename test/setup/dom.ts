@@ -5,5 +5,8 @@ import { failOnConsole } from './failOnConsole.js'
 // Radix Toast calls it on each pointer event; jsdom has no pointer capture.
 if (typeof Element !== 'undefined') Element.prototype.hasPointerCapture ??= () => false
 
-configure({ reactStrictMode: true })
+// A driver takes longer to press a button than Chromium does.
+const { VITE_WAIT_MS = '1000' } = import.meta.env
+
+configure({ reactStrictMode: true, asyncUtilTimeout: Number(VITE_WAIT_MS) })
 failOnConsole(cleanup)

@@ -1,5 +1,5 @@
 import { render, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import '../../src/styles.css'
 import {
@@ -55,11 +55,6 @@ const PARTS = [
   '.rae-field-message',
 ]
 
-afterEach(async () => {
-  document.documentElement.style.colorScheme = ''
-  await reduceMotion(false)
-})
-
 it.each([
   [320, 'light'],
   [320, 'dark'],
@@ -67,7 +62,12 @@ it.each([
   [1280, 'dark'],
 ] as const)(
   'the boxes, colors and texts at %i pixels in %s are those of the snapshot',
+  { tags: ['media-features', 'fonts'] },
   async (width, scheme) => {
+    onTestFinished(async () => {
+      document.documentElement.style.colorScheme = ''
+      await reduceMotion(false)
+    })
     await page.viewport(width, 900)
     await reduceMotion(true)
     document.documentElement.style.colorScheme = scheme

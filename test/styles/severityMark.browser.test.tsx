@@ -1,5 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { cdp } from 'vitest/browser'
 import '../../src/styles.css'
 import {
@@ -25,20 +25,18 @@ const catalog = defineCatalog({
   ),
 })
 
-/** Makes the browser emulate media features; without arguments, none. */
-async function emulate(features: Readonly<Record<string, string>> = {}): Promise<void> {
+/** Makes the browser emulate media features until the end of the test. */
+async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
   const session = cdp() as unknown as Session
-  await session.send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  })
+  const set = (features: object) => session.send('Emulation.setEmulatedMedia', { features })
+  onTestFinished(async () => void (await set([])))
+  await set(Object.entries(features).map(([name, value]) => ({ name, value })))
 }
-
-afterEach(() => emulate())
 
 describe.each([
   ['without forced colors', 'none'],
   ['with forced colors', 'active'],
-])('the severity mark %s', (name, forced) => {
+])('the severity mark %s', { tags: 'media-features' }, (name, forced) => {
   it.each(['banner', 'field', 'toast'] as const)(
     `a %s marks error, warning and info with a shape each, ${name}`,
     async (surface) => {
@@ -147,7 +145,9 @@ describe('margins', () => {
   })
 })
 
-it('the bar of a toast’s remaining time is animated, except with reduced motion', async () => {
+it('the bar of a toast’s remaining time is animated, except with reduced motion', {
+  tags: 'media-features',
+}, async () => {
   const store = createErrorStore()
   render(
     <ApiErrorProvider store={store} toaster={<ErrorToaster duration={60_000} />}>

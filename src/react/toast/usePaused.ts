@@ -34,7 +34,8 @@ export function usePaused(ref: RefObject<HTMLElement | null>): string | undefine
   return held
 }
 
-const EVENTS = ['pointerover', 'focus', 'blur', 'toggle', 'visibilitychange']
+// Firefox matches `:hover` after `pointerover` only.
+const EVENTS = ['mouseover', 'focus', 'blur', 'toggle', 'visibilitychange']
 
 function isAt(element: Element): boolean {
   return element.matches(':hover, :focus-within') || element.querySelector('details[open]') !== null

@@ -46,7 +46,9 @@ describe('many failures in one task', () => {
     },
   )
 
-  it('dismissed toasts are garbage-collected, except for the bounded history', async () => {
+  it('dismissed toasts are garbage-collected, except for the bounded history', {
+    tags: 'garbage-collection',
+  }, async () => {
     const store = createErrorStore({ maxHistory: 5 })
     const { toasts } = await renderToaster({}, null, { store })
     const entries: WeakRef<object>[] = []

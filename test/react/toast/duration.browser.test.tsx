@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, getConfig, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { createErrorStore, defineCatalog, tencentCloud } from '../../../src/index.js'
@@ -49,34 +49,38 @@ describe('the `duration` of toasts', () => {
     }
   })
 
-  it('a toast shows its remaining time, and pauses while it has the pointer, focus or open details', async () => {
-    const { fail, toasts } = await renderToaster({ duration: { error: 1_500 } })
+  it('a toast shows its remaining time, and pauses while it has the pointer, focus or open details', {
+    timeout: 60_000,
+  }, async () => {
+    // Longer than the pointer takes to get there.
+    const lasts = 1.5 * getConfig().asyncUtilTimeout
+    const { fail, toasts } = await renderToaster({ duration: { error: lasts } })
     await away()
     await fail()
     const bar = document.querySelector('.rae-remaining') as HTMLElement
-    expect(getComputedStyle(bar).animationDuration).toBe('1.5s')
+    expect(getComputedStyle(bar).animationDuration).toBe(`${lasts / 1_000}s`)
     expect(getComputedStyle(bar).animationPlayState).toBe('running')
 
     await userEvent.hover(toasts()[0] as Element)
     await waitFor(() => expect(toaster()).toHaveAttribute('data-paused'))
     expect(getComputedStyle(bar).animationPlayState).toBe('paused')
-    await wait(1_800)
+    await wait(1.2 * lasts)
     expect(toasts()).toHaveLength(1)
 
     await userEvent.keyboard('{F8}')
     await away()
-    await wait(1_800)
+    await wait(1.2 * lasts)
     expect(toasts()).toHaveLength(1)
 
     await userEvent.click(screen.getByText('Details'))
     ;(document.activeElement as HTMLElement).blur()
     await away()
-    await wait(1_800)
+    await wait(1.2 * lasts)
     expect(toasts()).toHaveLength(1)
     await userEvent.click(screen.getByText('Details'))
     ;(document.activeElement as HTMLElement).blur()
     await away()
-    await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 6_000 })
+    await waitFor(() => expect(toasts()).toHaveLength(0), { timeout: 4 * lasts })
   })
 
   it("a toast's time pauses while the tab is hidden or the window has lost focus", async () => {

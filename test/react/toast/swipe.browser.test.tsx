@@ -6,7 +6,7 @@ import { renderToaster } from './renderToaster.js'
 const content = (toast: Element | undefined) => toast?.querySelector('.rae-title') as HTMLElement
 const close = (toast: Element | undefined) => toast?.querySelector('.rae-close') as HTMLElement
 
-describe('swiping a toast', () => {
+describe('swiping a toast', { tags: 'touch' }, () => {
   it("dragging the mouse over a toast's text selects it and dismisses nothing (radix-ui/primitives#1552)", async () => {
     const { fail, toasts } = await renderToaster()
     await fail()

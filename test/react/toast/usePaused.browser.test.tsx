@@ -6,7 +6,7 @@ import '../../../src/styles.css'
 import { ApiErrorProvider, createErrorStore, ErrorToaster } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
-const TYPES = ['pointerover', 'focusin', 'focusout', 'keydown', 'click']
+const TYPES = ['mouseover', 'focusin', 'focusout', 'keydown', 'click']
 
 it("renders the toaster after the app's handlers, and not between an event and them", async () => {
   const log: string[] = []
