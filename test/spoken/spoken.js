@@ -31,13 +31,17 @@ const ends = []
 async function end() {
   for (const stop of ends.splice(0).reverse()) await stop()
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end().then(() => exit(1)))
 
 /** @returns {Promise<boolean>} whether each scene says what it should */
 async function playAll() {
   installDesktop()
   const pages = await servePages()
   ends.push(pages.close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    // Vite's own listener would exit before the desktop has ended.
+    process.removeAllListeners(signal)
+    process.once(signal, () => end().finally(() => exit(1)))
+  }
   const desktop = await startDesktop()
   ends.push(desktop.stop)
   const speech = followSpeech(desktop.log)
@@ -48,6 +52,9 @@ async function playAll() {
     headless: false,
     env: desktop.env,
     args: [...chromiumArgs, '--force-renderer-accessibility', '--disable-features=Translate'],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     ignoreDefaultArgs: ['--disable-renderer-accessibility'],
   })
   ends.push(() => browser.close())

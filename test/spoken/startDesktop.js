@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { env } from 'node:process'
-import { setTimeout as wait } from 'node:timers/promises'
 import { endProcesses } from './endProcesses.js'
 
 /** A voice that needs no sound card: Orca's log has the words. */
@@ -11,6 +10,18 @@ const speechConfig = `AudioOutputMethod "libao"
 AddModule "dummy" "sd_dummy" ""
 DefaultModule dummy
 CommunicationMethod "unix_socket"
+`
+
+/** Has Orca write its log at once: it would keep the last sentences to itself until there are more. */
+const orcaCustomizations = `from gi.repository import GLib
+from orca import debug
+
+def flush():
+    if debug.debugFile:
+        debug.debugFile.flush()
+    return True
+
+GLib.timeout_add(100, flush)
 `
 
 /**
@@ -24,38 +35,38 @@ CommunicationMethod "unix_socket"
  * Starts half a desktop of its own: a screen that is not shown, a bus, a window manager, the accessibility bus, speech
  * without sound, and Orca.
  *
- * @returns {Promise<Desktop>} once Orca runs
+ * @returns {Promise<Desktop>} while Orca starts: its first words are "Screen reader on"
  */
 export async function startDesktop() {
   const root = mkdtempSync(join(tmpdir(), 'spoken-'))
   const log = join(root, 'orca.log')
   const places = { HOME: join(root, 'home'), XDG_RUNTIME_DIR: join(root, 'run') }
-  const config = join(places.HOME, '.config', 'speech-dispatcher')
-  for (const folder of [config, places.XDG_RUNTIME_DIR]) mkdirSync(folder, { recursive: true })
-  chmodSync(places.XDG_RUNTIME_DIR, 0o700)
-  writeFileSync(join(config, 'speechd.conf'), speechConfig)
+  const files = {
+    '.config/speech-dispatcher/speechd.conf': speechConfig,
+    '.local/share/orca/orca-customizations.py': orcaCustomizations,
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(places.HOME, name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
+  mkdirSync(places.XDG_RUNTIME_DIR, { mode: 0o700 })
 
   /** @type {Record<string, string>} */
   const own = { PATH: env.PATH ?? '', LANG: 'C.UTF-8', ...places }
   /** @param {string} command @param {string[]} args */
-  const start = (command, ...args) =>
-    spawn(command, args, { env: own, stdio: ['ignore', 'pipe', 'ignore', 'pipe'] })
+  function start(command, ...args) {
+    const child = spawn(command, args, { env: own, stdio: ['ignore', 'pipe', 'ignore', 'pipe'] })
+    child.stdout?.resume()
+    return child
+  }
   async function stop() {
     await endProcesses(places.XDG_RUNTIME_DIR)
     rmSync(root, { recursive: true, force: true })
   }
 
   try {
-    const screen = start(
-      'Xvfb',
-      '-displayfd',
-      '3',
-      '-screen',
-      '0',
-      '1280x1024x24',
-      '-nolisten',
-      'tcp',
-    )
+    const screen = start('Xvfb', '-displayfd', '3', '-nolisten', 'tcp')
     own.DISPLAY = `:${await firstLine(screen, 3)}`
     const bus = start('dbus-daemon', '--session', '--nofork', '--print-address=1')
     own.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, 1)
@@ -69,7 +80,6 @@ export async function startDesktop() {
       await new Promise((resolve) => call.on('exit', resolve))
     }
     start('orca', '--replace', `--debug-file=${log}`)
-    await wait(4_000)
   } catch (error) {
     await stop()
     throw error
