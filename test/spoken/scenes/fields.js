@@ -123,7 +123,9 @@ export const fields = {
       {
         does: press,
         keys: ['Enter'],
-        says: ['?'],
+        says: [
+          'Error: The account needs a payment. Pay what is due or add credit, then try again.',
+        ],
       },
     ],
   },
