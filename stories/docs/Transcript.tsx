@@ -2,6 +2,7 @@ import { Markdown } from '@storybook/addon-docs/blocks'
 
 /** What a screen reader said in each scene, with the versions. */
 export function Transcript({ scenes, date, versions }: TranscriptProps) {
+  if (!scenes[0]) return <Markdown>No run has been kept yet.</Markdown>
   const parts = scenes.map(({ title, steps }) => `## ${title}\n\n${steps.map(lines).join('\n')}`)
   return <Markdown>{`${parts.join('\n\n')}\n\nHeard on ${date}: ${versions.join(', ')}.`}</Markdown>
 }
