@@ -1,5 +1,7 @@
-/** Has screen readers say a text. */
-export type Announce = (text: string, politeness: 'assertive' | 'polite') => void
+/** Has screen readers say a text. It takes the place of one with the same key that is still to be said. */
+export type Announce = (text: string, politeness: Politeness, key?: string) => void
+
+type Politeness = 'assertive' | 'polite'
 
 /** Delay of a text in milliseconds: by then focus has moved, and the regions have moved into a modal dialog. */
 const GAP_MS = 50
@@ -15,12 +17,18 @@ const MOST = 10
  * (technique ARIA23): a repeat is read out too, and no text replaces another that is still to be read.
  */
 export function createAnnounce(place: { readonly current: Element | null }): Announce {
-  return (text, politeness) => {
+  const waiting = new Map<string, readonly [text: string, politeness: Politeness]>()
+  return (newest, level, key = newest) => {
+    const waits = waiting.has(key)
+    waiting.set(key, [newest, level])
+    if (waits) return
     setTimeout(() => {
+      const [text, politeness] = waiting.get(key) ?? []
+      waiting.delete(key)
       const region = place.current?.querySelector(`[aria-live="${politeness}"]`)
       if (!region) return
       const line = region.ownerDocument.createElement('div')
-      line.textContent = text
+      line.textContent = text ?? ''
       region.append(line)
       if (region.childElementCount > MOST) region.firstElementChild?.remove()
       setTimeout(() => line.remove(), STAY_MS)

@@ -6,16 +6,26 @@ const FOCUSABLE =
 const RADIO = '[type=radio], [role=radio]'
 
 /**
- * Focuses a control, or one within a group (of radio buttons the checked one, else the first), with its label in view
- * (WCAG 2.4.11). Screen readers say little of a group when focus comes into it: while the control has focus, it bears
- * the description of its group's error itself.
+ * Describes the control that {@link focusControl} focuses by the error of its group. Screen readers say little of a
+ * group when focus comes into it. A control that has focus gets none: screen readers would say it at once.
+ *
+ * @returns That control: of a group's radio buttons the checked one, else the first.
+ */
+export function describeControl(control: HTMLElement): HTMLElement | undefined {
+  const target = targetOf(control)
+  if (target && !target.matches(':focus')) lendError(target, [control, target.closest(GROUP)])
+  return target
+}
+
+/**
+ * Focuses a control, or one within a group, with its label in view (WCAG 2.4.11). While it has focus, it bears the
+ * description of its group's error itself.
  *
  * @returns Whether it has focus.
  */
 export function focusControl(control: HTMLElement): boolean {
-  const target = targetOf(control)
+  const target = describeControl(control)
   if (!target) return false
-  lendError(target, [control, target.closest(GROUP)])
   target.focus({ preventScroll: true })
   showClear(target)
   const [label] = (target as HTMLInputElement).labels ?? []

@@ -2,7 +2,7 @@ import type { Entry } from '../model/Entry.js'
 import type { RegisteredSurface, Router } from '../model/Routing.js'
 import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
-import { focusControl, showClear } from './focusControl.js'
+import { describeControl, focusControl, showClear } from './focusControl.js'
 
 /**
  * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the first
@@ -16,6 +16,42 @@ export function focusOutcome(
   router: Router,
   guard: FocusGuard,
 ): ReadonlySet<string> {
+  const outcome = outcomeOf(fresh, router, guard)
+  if (!outcome) return new Set()
+  const { target, isField, isSummary } = outcome
+
+  // Of a shadow root the document names only the host.
+  const root = target.getRootNode() as Document | ShadowRoot
+  const before = root.activeElement
+  let focused = false
+  if (isField) focused = focusControl(target)
+  else {
+    if (isSummary) target.focus({ preventScroll: true })
+    focused = root.activeElement === target
+    showClear(target.firstElementChild ?? target)
+  }
+  // Focus that was there already says nothing.
+  const told = focused && root.activeElement !== before ? outcome.told : []
+  return new Set(told.map(({ entry, violation }) => `${entry.id}:${violation}`))
+}
+
+/**
+ * Puts on the control that {@link focusOutcome} will focus what screen readers are to say of it.
+ *
+ * @returns Whether focus will move.
+ */
+export function prepareOutcome(
+  fresh: readonly Entry[],
+  router: Router,
+  guard: FocusGuard,
+): boolean {
+  const { target, isField, isSummary } = outcomeOf(fresh, router, guard) ?? {}
+  if (isField && target) describeControl(target)
+  return !!(isField || isSummary)
+}
+
+/** The surface that focus, or the view, moves to, and its items of these entries. */
+function outcomeOf(fresh: readonly Entry[], router: Router, guard: FocusGuard) {
   const ids = new Set(fresh.filter(({ foreground }) => foreground).map(({ id }) => id))
   const freshAt = ({ id }: RegisteredSurface) =>
     router.routed(id).filter(({ entry }) => ids.has(entry.id))
@@ -36,21 +72,8 @@ export function focusOutcome(
   const lead = summary ?? field ?? here[0]
   const place = lead && (elementOf(lead) as HTMLElement | null)
   const target = place && lead === field ? controlOf(place, lead.name) : place
-  if (!lead || !target || !guard.mayMove(target)) return new Set()
-
-  // Of a shadow root the document names only the host.
-  const root = target.getRootNode() as Document | ShadowRoot
-  const before = root.activeElement
-  let focused = false
-  if (lead === field) focused = focusControl(target)
-  else {
-    if (lead === summary) target.focus({ preventScroll: true })
-    focused = root.activeElement === target
-    showClear(target.firstElementChild ?? target)
-  }
-  // Focus that was there already says nothing.
-  const told = focused && root.activeElement !== before ? freshAt(lead) : []
-  return new Set(told.map(({ entry, violation }) => `${entry.id}:${violation}`))
+  if (!lead || !target || !guard.mayMove(target)) return undefined
+  return { target, told: freshAt(lead), isField: lead === field, isSummary: lead === summary }
 }
 
 function precedes(a: Element | null, b: Element | null): boolean {

@@ -80,7 +80,9 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly recast: (entryId: string, code: string) => void
   /** Empties the history. */
   readonly clearHistory: () => void
-  /** Returns the entries on the page whose newest occurrence is unannounced, and marks it as announced. */
+  /** The entries on the page whose newest occurrence is unannounced. */
+  readonly untold: () => readonly Entry[]
+  /** The same; marks it as announced. */
   readonly takeUntold: () => readonly Entry[]
   /** Whether the newest occurrence of an entry has been announced. True for an entry that isn't open. */
   readonly isTold: (entryId: string) => boolean

@@ -212,6 +212,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return told >= entry.revision
   }
 
+  /** An entry that no surface shows yet waits for one, such as a toaster that loads later. */
+  function unheard(): Failure[] {
+    return all().filter((one) => !isTold(one) && router.placesOf(one.id)[0])
+  }
+
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
     const gone = router.takeGoneScopes()
@@ -305,11 +310,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       current = undefined
       touch('entries', 'history')
     },
+    untold: () => unheard().map(({ entry }) => entry),
     takeUntold(): readonly Entry[] {
       // First, so an unannounced failure moves out of a scope that goes in this commit, and is not marked there.
       leaveWhatHasGone()
-      // An entry that no surface shows yet waits for one, such as a toaster that loads later.
-      const untold = all().filter((one) => !isTold(one) && router.placesOf(one.id)[0])
+      const untold = unheard()
       for (const failure of untold) failure.told = failure.entry.revision
       return untold.map(({ entry }) => entry)
     },

@@ -124,7 +124,7 @@ describe('useApiErrorForm', () => {
     await fillIn()
     await press('Save')
     await waitFor(() => expect(text('number')).toContain('Employee number'))
-    expect(screen.getByLabelText('number')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('number')).toHaveFocus())
     expect(screen.getByLabelText('number')).toBeInvalid()
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument()
     await new Promise((resolve) => setTimeout(resolve, 150))

@@ -70,3 +70,24 @@ it('a live region keeps at most ten texts of a service that keeps failing', asyn
   expect(lines('assertive')).toHaveLength(10)
   expect(lines('assertive').at(-1)).toContain('15 times')
 })
+
+it('actions that fail alike in tasks of their own are announced once, with their number', async () => {
+  const { said, stop } = listenLive()
+  for (const operation of ['a', 'b', 'c']) {
+    await act(async () => void store.report(envelope('InternalError'), { operation }))
+  }
+  await wait(100)
+  stop()
+  expect(said).toEqual([expect.stringContaining('3 actions failed')])
+})
+
+it('the number of further messages is announced assertively with assertive messages, which make screen readers drop polite ones', async () => {
+  const { said, stop } = listenLive()
+  const codes = ['InternalError', 'LimitExceeded', 'ResourceNotFound', 'UnsupportedOperation']
+  await act(async () => {
+    for (const code of codes) store.report(envelope(code), { foreground: true, surface: 'toast' })
+  })
+  await wait(100)
+  stop()
+  expect(said.at(-1)).toBe('assertive: 1 more message')
+})

@@ -1,7 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, onTestFinished } from 'vitest'
-import { ApiErrorProvider, ApiErrorScope, FieldError, useErrorStore } from '../../src/index.js'
+import {
+  ApiErrorProvider,
+  ApiErrorScope,
+  createErrorStore,
+  FieldError,
+  useErrorStore,
+} from '../../src/index.js'
 import { FailingForm } from '../fixtures/FailingForm.js'
 import { fieldFailure } from '../fixtures/fieldFailure.js'
 import { recordSpeech } from '../fixtures/recordSpeech.js'
@@ -55,3 +61,42 @@ it('an error that focus delivers within a shadow root is not announced in a live
   await new Promise((resolve) => setTimeout(resolve, 200))
   expect(spoken).toEqual([])
 })
+
+it.each([
+  ['a text field', 'text'],
+  ['a radio button, whose group has the error', 'radio'],
+])(
+  'the description is on %s in an earlier task than focus, so that it is read once',
+  async (_of, type) => {
+    const store = createErrorStore()
+    render(
+      <ApiErrorProvider store={store}>
+        <ApiErrorScope id="form">
+          <fieldset>
+            <input type={type} name="PersonId" aria-label="one" />
+            <input type={type} name="PersonId" aria-label="two" />
+            <FieldError name="PersonId" />
+          </fieldset>
+          <button
+            type="button"
+            onClick={() => store.report(fieldFailure('PersonId'), { scope: 'form' })}
+          >
+            Save
+          </button>
+        </ApiErrorScope>
+      </ApiErrorProvider>,
+    )
+    const control = screen.getByLabelText('one')
+    const order: string[] = []
+    const observer = new MutationObserver(() => {
+      order.push('described')
+      setTimeout(() => order.push('next task'))
+    })
+    observer.observe(control, { attributeFilter: ['aria-describedby'] })
+    control.addEventListener('focus', () => order.push('focused'))
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(control).toHaveFocus())
+    observer.disconnect()
+    expect(order).toEqual(['described', 'next task', 'focused'])
+  },
+)

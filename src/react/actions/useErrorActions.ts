@@ -103,7 +103,9 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
       else if (latest.href !== undefined)
         store.emit({ type: 'action', action: id, entry: store.get(error.id) ?? error })
       else {
-        if (again) announce(text('retrying'), 'polite')
+        // With a space that keeps it apart from the button's new text: Orca doesn't say an equal text twice, and the
+        // button is in no live region.
+        if (again) announce(`${text('retrying')}\u00a0`, 'polite')
         for (const one of EACH.test(action.kind) ? alike : [error]) {
           const own = { ...error, ...one, alike: undefined }
           void store.act(one.id, id, () =>

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
-import type { focusOutcome } from '../../dom/focusOutcome.js'
+import type { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
@@ -18,6 +18,7 @@ export interface Page {
   places: number
   stop?: () => void
   focusOutcome?: typeof focusOutcome
+  prepareOutcome?: typeof prepareOutcome
 }
 
 /**

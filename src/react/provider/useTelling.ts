@@ -23,6 +23,8 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
   const guard = useRef<FocusGuard | null>(null)
   /** The number of changes that left something to announce, from 1. */
   const turn = useRef(1)
+  /** When focus is to move, in epoch milliseconds; 0 where it isn't. */
+  const due = useRef(0)
 
   useEffect(() => {
     const own = createFocusGuard(document)
@@ -55,10 +57,37 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
   // Runs after the commit of the words, so the page has the text and the element to focus.
   useEffect(() => {
     const own = guard.current
-    if (audible && config.ready && seen > 0 && own) return own.whenFree(() => tell(context, own))
-    return undefined
+    if (!audible || !config.ready || seen === 0 || !own) return undefined
+    const { store, page } = context
+    if (page.prepareOutcome?.(store.untold(), store.router, own)) {
+      due.current ||= Date.now() + SETTLE_MS
+    }
+    let stop: (() => void) | undefined
+    const go = () => {
+      stop = own.whenFree(() => {
+        due.current = 0
+        tell(context, own)
+      })
+    }
+    const wait = due.current - Date.now()
+    if (wait <= 0) {
+      go()
+      return stop
+    }
+    const timer = setTimeout(go, wait)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
   }, [context, audible, config.ready, seen])
 }
+
+/**
+ * How long a description is on a control before the control gets focus, in milliseconds. Chromium tells assistive
+ * technology of changes a moment later, and of focus first: the description of a control that has focus is then new,
+ * and is read a second time.
+ */
+const SETTLE_MS = 100
 
 /** The number of newest errors that are announced one by one. The rest are announced as a number, like toasts. */
 const SPOKEN = 3
@@ -89,16 +118,21 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   }
   const boxes = [...groups.values()]
   // Equal lines are announced once, and assertively if one of them is to be.
-  const lines = new Map<string, 'assertive' | 'polite'>()
+  const lines = new Map<string, Entry>()
   for (const entry of boxes.slice(-SPOKEN)) {
     const line = announcement(entry, focused, context)
-    if (entry.foreground || !lines.has(line)) {
-      lines.set(line, entry.foreground ? 'assertive' : 'polite')
-    }
+    if (entry.foreground || !lines.has(line)) lines.set(line, entry)
   }
-  for (const [line, politeness] of lines) announce(line, politeness)
+  // What is announced as one may have failed in several tasks: the last line has them all.
+  for (const [line, entry] of lines) announce(line, politenessOf(entry), likeness(entry))
   const rest = boxes.length - SPOKEN
-  if (rest > 0) announce(text('more', { count: rest }), 'polite')
+  // As the lines are: an assertive text makes screen readers drop the polite ones that wait.
+  const loudest = boxes.find(({ foreground }) => foreground) ?? boxes[0]
+  if (rest > 0 && loudest) announce(text('more', { count: rest }), politenessOf(loudest))
+}
+
+function politenessOf({ foreground }: Entry) {
+  return foreground ? 'assertive' : 'polite'
 }
 
 /** Whether focus has announced an entry, or an app's own toaster announces it. */

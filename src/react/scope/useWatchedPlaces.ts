@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { focusOutcome } from '../../dom/focusOutcome.js'
+import { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchPage } from '../../dom/watchPage.js'
 import type { ErrorContextValue } from '../provider/ErrorContext.js'
@@ -14,7 +14,7 @@ export function useWatchedPlaces({ store, page }: ErrorContextValue): void {
   useEffect(() => {
     if (page.places++ === 0) {
       const stops = [watchEdits(window, store), watchPage(document, store)]
-      page.focusOutcome = focusOutcome
+      Object.assign(page, { focusOutcome, prepareOutcome })
       page.stop = () => {
         for (const stop of stops) stop()
       }

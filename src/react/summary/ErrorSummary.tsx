@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import { fullStop } from '../../words/fullStop.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import type { ShownLine } from '../box/useShownErrors.js'
 import { classNames } from '../provider/classNames.js'
@@ -32,7 +33,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
       {...(filled && {
         role: 'group',
         'aria-labelledby': titleId,
-        'aria-describedby': `${titleId}-list`,
+        'aria-describedby': `${titleId}-text`,
       })}
       className={classNames('rae-summary', className)}
       data-empty={filled ? undefined : ''}
@@ -42,7 +43,10 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
           <Heading id={titleId} className="rae-title">
             {text('summaryTitle', { count: lines.length })}
           </Heading>
-          <ul id={`${titleId}-list`} className="rae-summary-list">
+          <span id={`${titleId}-text`} hidden>
+            {lines.map(({ text, lang }) => fullStop(text, lang)).join(' ')}
+          </span>
+          <ul className="rae-summary-list">
             {lines.map((line) => (
               <li key={line.key} lang={line.lang}>
                 <SummaryLine line={line} summary={summary} />

@@ -14,6 +14,7 @@ import {
   tencentCloud,
 } from '../../../src/index.js'
 import { machineOf } from '../../../src/store/createErrorStore.js'
+import { listenLive } from '../../fixtures/listenLive.js'
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r-1' },
@@ -110,9 +111,13 @@ describe('actions that the kit handles', () => {
       .mockImplementation(() => new Promise((resolve) => (finish = resolve)))
     await store.run(call, report)
     const button = await buttonOf('Try again')
+    const { said } = listenLive()
     await tabTo(button)
     await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(button).toHaveTextContent('Trying again…'))
+    await vi.waitFor(() => expect(said.at(-1)).toMatch(/^polite: Trying again…/))
+    // Orca says no text that equals one that it has just met elsewhere.
+    expect(said).not.toContain(`polite: ${button.textContent}`)
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveFocus()
     await userEvent.keyboard('{Enter}')
