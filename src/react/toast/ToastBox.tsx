@@ -2,6 +2,7 @@
 
 import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { fadeAway } from '../../dom/fadeAway.js'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
 import { ErrorClose } from '../box/ErrorClose.js'
@@ -31,10 +32,12 @@ export function ToastBox(props: ToastBoxProps) {
   }
   const timed = onDone ? { ...error, pending: false, retryAt: 0 } : error
   const ms = useToastTimer(ref, timed, onDone ? DONE_MS : duration, paused, onDone ?? onTimeout)
-  // Focus goes back to where it was, and the live region alone says that it is done.
-  useIsomorphicLayoutEffect(() => {
-    if (ref.current) ref.current.inert = !!onDone
-  })
+  useIsomorphicLayoutEffect(
+    () => () => {
+      if (ref.current) void fadeAway(ref.current)
+    },
+    [],
+  )
 
   // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
   // press closes one thing: it is kept from a dialog below the toast.
@@ -57,7 +60,8 @@ export function ToastBox(props: ToastBoxProps) {
 
   const shared = {
     ...boxProps(error),
-    ...(onDone && { 'data-severity': 'success' }),
+    // Focus goes back to where it was, and the live region alone says that it is done. React 18 takes no boolean.
+    ...(onDone && { 'data-severity': 'success', inert: 'inert' as unknown as true }),
     ref,
     className: 'rae-toast',
     'aria-label': withSeverity(context, severity, title),

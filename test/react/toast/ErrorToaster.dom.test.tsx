@@ -237,8 +237,8 @@ describe('ErrorToaster', () => {
     expect(plain.toasts()[0]).not.toHaveTextContent('stack of words')
     const debug = setup({}, { debug: true })
     await debug.fail('InternalError', {}, 'stack of words')
+    expect(screen.getByText('stack of words')).toBeVisible()
     const details = document.querySelectorAll('.rae-details')[1]
-    expect(details).toHaveTextContent('Message from the service')
     expect(details).toHaveTextContent('Cause{"Response"')
   })
 
