@@ -33,7 +33,7 @@ export function httpFacts(header: HeaderLookup): HttpFacts {
   const text =
     first('retry-after') ||
     (remaining > '0' ? '' : first('ratelimit-reset x-ratelimit-reset') || remaining)
-  const time = Number.parseFloat(/^[\d.]+\b/.exec(text)?.[0] ?? '') * 1000
+  const time = Number(/^[\d.]+\b/.exec(text)?.[0]) * 1000
   // A date begins with a letter. More than 30 years is a point in time.
   const wait = Number.isNaN(time) ? Date.parse(text) - now : time > 1e12 ? time - now : time
   if (!Number.isNaN(wait)) facts.retryAfterMs = Math.min(Math.max(wait, 0), 2 ** 31 - 1)

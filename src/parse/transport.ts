@@ -9,28 +9,29 @@ import { asText, read } from './read.js'
  *
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
- * The Java SDK prints exceptions. A DOMException's number says the same as its name.
+ * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
+ * JSON. "terminated" is superagent's, `: 0` Angular's.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|The request timed out\.|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?([Rr]equest|[Cc]onnection) timed out\.?|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
     'Response.Unreadable',
-    /^(Z_\w+|\w+PARSE_FAILURE|PARSING_ERROR|SyntaxError.*JSON.*|invalid json response .*)$/s,
+    /^(Z_\w+|\w+PARSE_FAILURE|PARSING_ERROR|SyntaxError.*(JSON|expected pattern).*|invalid json response .*)$/s,
   ],
   [
     'network',
     'Network.Unreachable',
-    /^(E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*|UND_ERR_SOCKET|ERR_NETWORK|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)( \(\S+\))?|(Response served by service worker is|FetchEvent.respondWith received) an error.*|The (network connection was lost|Internet connection appears to be offline)\.|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN)\w*( \S+)?|UND_ERR_SOCKET|ERR_NETWORK|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|Request has been terminated\n.*|Http failure response for .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Abort|Cancel(l?ed)?)Error|The user aborted a request\.|Request aborted)$/,
+    /^(ERR_CANCELED|(Abort|APIUserAbort|Cancel(l?ed)?)Error|The user aborted a request\.|Request aborted)$/,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
@@ -38,7 +39,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
 
 /** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`. */
 const STATUS_TEXT =
-  /(?:\bHTTP(?:\/\S{1,3})?|\b(?:status|response)(?: code)?|\bHTTP error!? status)[ :=(]{1,3}([45]\d\d)\b|^([45]\d\d) [A-Z][a-z]/i
+  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?)[ :=(]{1,3}([45]\d\d)\b|^([45]\d\d) [A-Z][a-z]/i
 
 /**
  * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.

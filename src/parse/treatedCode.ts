@@ -11,7 +11,7 @@ const ENGINE = /undefined|null|not a/
  */
 export function treatedCode({ code, cause }: ApiError): string {
   if (code === 'Unknown' && isBug(cause)) return 'App.Bug'
-  return cause && /^Network\./.test(code) && isServer() ? 'Http.502' : code
+  return cause && code.startsWith('Network.') && isServer() ? 'Http.502' : code
 }
 
 function isBug(cause: unknown): boolean {

@@ -91,8 +91,8 @@ function at(
 ): readonly FieldViolation[] {
   if (typeof value === 'string') return strict ? [] : made(path, value)
   if (Array.isArray(value)) {
-    const texts = value.slice(0, MOST).map(asText).filter(Boolean)
-    if (texts.length) return made(path, texts.join(' '))
+    const text = joined(value)
+    if (text) return made(path, text)
     return records(value).flatMap((item, i) =>
       textOf(item) ? made(path, textOf(item), codeOf(item)) : mapped(item, `${path}.${i}`, walk),
     )
@@ -109,10 +109,10 @@ function at(
     const { errors, ...rest } = item
     return [...(own.length ? at(path, own, walk, rules, strict) : []), ...mapped(rest, path, walk)]
   }
-  const texts = Object.values(item).slice(0, MOST)
+  const texts = Object.values(item)
   const byRule = rules || Object.keys(item).some((key) => key.startsWith('_'))
   return byRule && texts[0] && texts.every((one) => typeof one === 'string')
-    ? made(path, texts.join(' '))
+    ? made(path, joined(texts))
     : mapped(item, path, walk, rules, strict)
 }
 
@@ -122,7 +122,7 @@ function listed(list: readonly unknown[], walk: Walk): readonly FieldViolation[]
     if (typeof item === 'string') return textViolation(item)
     const it = record(item)
     const { constraints, children } = it
-    const text = textOf(it) || Object.values(record(constraints)).slice(0, 9).map(asText).join(' ')
+    const text = textOf(it) || joined(Object.values(record(constraints)))
     const places = placesOf(it)
     const below = records(children)
       .flatMap((child) => listed([child], walk))
@@ -155,6 +155,15 @@ function codeOf(item: Wire): string {
     (it) => it && it !== text && it !== 'field',
   )
   return code && code.length < 200 && !/\s/.test(code) ? code : ''
+}
+
+/** Makes one sentence of several texts. Each is cut: nobody reads more of it. */
+function joined(texts: readonly unknown[]): string {
+  return texts
+    .slice(0, MOST)
+    .map((text) => asText(text).slice(0, 1000))
+    .filter(Boolean)
+    .join(' ')
 }
 
 function made(path: string, message: string, code = ''): readonly FieldViolation[] {

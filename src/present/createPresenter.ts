@@ -123,6 +123,7 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       billable,
       locale,
       dir: localeDirection(locale),
+      // In its place already: a property added to a copy costs three times the copy.
       ...(requestId && { requestId }),
     }
   }

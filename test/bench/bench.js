@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { argv } from 'node:process'
 import { packIntoApp } from '../package/pack.js'
 import { benchBeside } from './benchBeside.js'
+import { benchCatalog } from './benchCatalog.js'
 import { benchHostile } from './benchHostile.js'
 import { benchPage } from './benchPage.js'
 import { benchParse } from './benchParse.js'
@@ -16,6 +17,7 @@ try {
     await benchBeside(root, app)
   } else {
     await benchParse(root)
+    await benchCatalog(root)
     await benchHostile(root)
     await benchPage(root, app)
   }

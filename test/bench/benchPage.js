@@ -1,7 +1,9 @@
 import { chromium } from 'playwright'
 import { chromiumArgs, ensureChromium } from '../setup/chromium.js'
 import { benchForm } from './benchForm.js'
-import { benchCycles, benchDifferent } from './benchToasts.js'
+import { benchMemory } from './benchMemory.js'
+import { benchMount } from './benchMount.js'
+import { benchDifferent } from './benchToasts.js'
 import { bundlePage, openPage } from './openPage.js'
 
 /**
@@ -16,9 +18,8 @@ export async function benchPage(root, app) {
   try {
     for (const count of [1000, 10_000]) await benchRepeats(await openPage(browser, script), count)
     await benchDifferent(await openPage(browser, script), 1000)
-    for (const distinct of [false, true]) {
-      await benchCycles(await openPage(browser, script), distinct)
-    }
+    await benchMount(await openPage(browser, script))
+    await benchMemory(() => openPage(browser, script))
     await benchForm(() => openPage(browser, script))
     for (const size of [100, 500]) await benchAtOnce(await openPage(browser, script), size)
     await benchOneMore(await openPage(browser, script))

@@ -377,6 +377,12 @@ describe('a hostile value', { timeout: 60_000 }, () => {
     parseEveryWay({ type: long, title: long, status: 400, errors: { [long]: [long] } })
     parseEveryWay({ __type: long, message: long, fieldList: [{ path: long, message: long }] })
     parseEveryWay({ errors: [{ code: long, detail: long, source: { pointer: `/${long}` } }] })
+    parseEveryWay({
+      status: 422,
+      code: long,
+      message: 'x',
+      errors: [{ field: 'a', message: long }],
+    })
     parseEveryWay({ status: 422, errors: [long, { field: long, message: long }], [long]: [long] })
     parseEveryWay({ status: 422, message: [long, `body/${long}`], errors: { [long]: long } })
     parseEveryWay({ code: '23505', message: long, details: `Key (${long}`, constraint: long })

@@ -20,6 +20,7 @@ describe('a call that was called off', () => {
     ['got', named('CancelError', 'Promise was canceled')],
     ['TanStack Query', named('CancelledError')],
     ['ofetch', new Error('<no response>', { cause: new DOMException('', 'AbortError') })],
+    ['the SDKs of OpenAI and Anthropic', named('APIUserAbortError', 'Request was aborted.')],
     ['an ApiError of that origin', { origin: 'abort', code: 'Abort', message: '', fields: [] }],
   ])('an aborted call is no failure: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
@@ -46,6 +47,10 @@ describe('a timeout', () => {
     ['axios, in the app’s words', coded('ECONNABORTED', 'Das dauert zu lange')],
     ['axios with clarified timeouts, got', coded('ETIMEDOUT')],
     ['undici', new TypeError('fetch failed', { cause: coded('UND_ERR_CONNECT_TIMEOUT') })],
+    ['Safari', new TypeError('The request timed out.')],
+    ['React Native', new TypeError('Network request timed out')],
+    ['the SDKs of OpenAI and Anthropic', new Error('Request timed out.')],
+    ['a database', new Error('Connection timed out')],
     ['node-fetch', new Error('network timeout at: http://127.0.0.1/')],
     [
       'node-fetch, midway',
@@ -58,6 +63,7 @@ describe('a timeout', () => {
 
 it('an app’s own message about a timeout is no timeout', () => {
   expect(parseApiError(new RangeError('timeout must be positive'))?.code).toBe('Unknown')
+  expect(parseApiError(new Error('Your session timed out.'))?.code).toBe('Unknown')
 })
 
 describe('a network failure', () => {
@@ -78,6 +84,25 @@ describe('a network failure', () => {
     ['a name that does not resolve', coded('ENOTFOUND')],
     ['a resolver that does not answer', coded('EAI_AGAIN')],
     ['a reset', coded('ECONNRESET')],
+    ['Node, in a log', new Error('connect ECONNREFUSED 127.0.0.1:8080')],
+    ['Node, in a log, without an address', 'read ECONNRESET'],
+    ['Node, in a log, without a name', 'getaddrinfo ENOTFOUND api.example.com'],
+    ['Safari, a refusal', new TypeError('Could not connect to the server.')],
+    ['Safari, no name', new TypeError('A server with the specified hostname could not be found.')],
+    ['Firefox, midway', new TypeError('Error in input stream')],
+    [
+      'superagent',
+      new Error('Request has been terminated\nPossible causes: the network is offline'),
+    ],
+    [
+      'Angular',
+      {
+        name: 'HttpErrorResponse',
+        status: 0,
+        message: 'Http failure response for https://api.example.com: 0 Unknown Error',
+        error: { isTrusted: true },
+      },
+    ],
   ])('a network failure is recognized: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
@@ -113,6 +138,7 @@ describe('an answer that cannot be read', () => {
     ['V8, cut off', new SyntaxError('Unexpected end of JSON input')],
     ['Firefox', new SyntaxError('JSON.parse: unexpected character at line 1 column 1')],
     ['Safari', new SyntaxError('JSON Parse error: Unexpected EOF')],
+    ['Safari, of HTML', new SyntaxError('The string did not match the expected pattern.')],
     ['node-fetch', named('FetchError', 'invalid json response body at http://x/ reason: y')],
     ['got', coded('ERR_BODY_PARSE_FAILURE')],
     ['a broken gzip', coded('Z_DATA_ERROR', 'incorrect header check')],

@@ -41,7 +41,7 @@ export function validation(value: unknown, { from, status }: ParseContext): Pars
   if (!first) return null
   const parts = [body, error, record(error.data)]
   const codes = parts.flatMap((it) => CODES.map((key) => asText(it[key])))
-  const code = codes.find((own) => CODE.test(own) && own.length < 100)
+  const code = codes.find((own) => own.length < 100 && CODE.test(own))
   const requestId = parts.map(requestIdIn).find(Boolean)
   const http = known > 399 && { status: known }
   return {

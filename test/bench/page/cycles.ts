@@ -1,5 +1,6 @@
 import { createErrorStore } from '../../../src/index.js'
 import { pause } from './frames.js'
+import { liveTimers } from './liveTimers.js'
 import { envelope, mount, mountedToasts } from './mount.js'
 
 const store = createErrorStore()
@@ -18,8 +19,9 @@ export async function cycles(count: number, distinct: boolean): Promise<void> {
     store.dismiss(entry?.id ?? '')
     await until(() => mountedToasts() === 0)
   }
-  // Announcements are let go of after ten seconds.
+  // Announcements are let go of after ten seconds, and a busy browser is late.
   await pause(11_000)
+  for (let seconds = 0; liveTimers.size > 0 && seconds < 60; seconds++) await pause(1000)
 }
 
 async function until(holds: () => boolean): Promise<void> {

@@ -672,6 +672,13 @@ describe('field errors of web frameworks', () => {
     })
   })
 
+  it('a hundred huge sentences of one field make one short text', () => {
+    const body = { status: 422, errors: { name: new Array(100).fill('is wrong '.repeat(100_000)) } }
+    const [field] = parseApiError(body, { parsers: [validation] })?.fields ?? []
+    expect(field?.path).toBe('name')
+    expect(field?.message?.length).toBeLessThan(101_000)
+  })
+
   it('issues of Zod that are thrown in the app itself are field errors', () => {
     expect(parseApiError(issues, { parsers })?.fields.map(({ path }) => path)).toEqual([
       'name',
