@@ -4,18 +4,18 @@
  *
  * @param element Still in the document.
  */
-export async function fadeAway(element: HTMLElement): Promise<void> {
+export function fadeAway(element: HTMLElement): void {
   const { parentElement, style } = element
   const { left, top, width } = element.getBoundingClientRect()
   // It is removed after this, and focus moves on after that.
-  await undefined
-  await undefined
-  // In StrictMode it stays. A hidden page would play the animation when it is seen again. jsdom has no animations.
-  if (element.isConnected || document.hidden || !element.getAnimations) return
-  element.inert = true
-  element.dataset.state = 'closed'
-  style.cssText += `;left:${left}px;top:${top}px;width:${width}px`
-  parentElement?.append(element)
-  await Promise.allSettled(element.getAnimations().map(({ finished }) => finished))
-  element.remove()
+  requestAnimationFrame(() => {
+    // In StrictMode it stays. jsdom has no animations.
+    if (element.isConnected || !element.getAnimations) return
+    element.inert = true
+    element.dataset.state = 'closed'
+    style.cssText += `;left:${left}px;top:${top}px;width:${width}px`
+    parentElement?.append(element)
+    const ends = element.getAnimations().map(({ finished }) => finished)
+    void Promise.allSettled(ends).then(() => element.remove())
+  })
 }

@@ -30,11 +30,17 @@ export function ToastBox(props: ToastBoxProps) {
   const onTimeout = () => {
     for (const { id } of error.alike) store.end(id, 'timeout')
   }
-  const timed = onDone ? { ...error, pending: false, retryAt: 0 } : error
-  const ms = useToastTimer(ref, timed, onDone ? DONE_MS : duration, paused, onDone ?? onTimeout)
+  const ms = useToastTimer(
+    ref,
+    error.revision,
+    !onDone && (error.pending || error.retryAt),
+    onDone ? DONE_MS : duration,
+    paused,
+    onDone ?? onTimeout,
+  )
   useIsomorphicLayoutEffect(
     () => () => {
-      if (ref.current) void fadeAway(ref.current)
+      if (ref.current) fadeAway(ref.current)
     },
     [],
   )
@@ -140,7 +146,7 @@ interface ToastBoxProps {
   /** Without Radix, whose list isn't there yet. */
   readonly plain: boolean
   /** Swiped up or down, not to a side. */
-  readonly vertical: boolean
+  readonly vertical: boolean | undefined
   /** Its retry has succeeded: says so, and calls this after a while. */
   readonly onDone: (() => void) | undefined
   readonly children?: ((error: ShownError) => ReactNode) | undefined
