@@ -44,7 +44,7 @@ export const toolbars = {
     toolbar: {
       dynamicTitle: true,
       items: [
-        { value: 'auto', title: 'Direction of the locale', icon: 'transfer' },
+        { value: 'auto', title: 'By locale', icon: 'transfer' },
         { value: 'ltr', title: 'Left to right', icon: 'arrowright' },
         { value: 'rtl', title: 'Right to left', icon: 'arrowleft' },
       ],

@@ -15,6 +15,7 @@ export type {
 export type { MessagesLoader, MessagesLoaders, MessagesSource } from './model/Config.js'
 export type { FieldMap } from './model/Routing.js'
 export { ApiErrorProvider, type ApiErrorProviderProps } from './react/ApiErrorProvider.js'
+export { ErrorActionLink, type ErrorActionLinkProps } from './react/actions/ErrorActionLink.js'
 export { ErrorActions, type ErrorActionsProps } from './react/actions/ErrorActions.js'
 export type { RenderLink } from './react/actions/RenderLinkContext.js'
 export { useCountdown } from './react/actions/useCountdown.js'

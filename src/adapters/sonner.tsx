@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 import { type ExternalToast, toast } from 'sonner'
 import {
   type ErrorAction,
+  ErrorActionLink,
   ErrorDescription,
   ErrorTitle,
   type ShownError,
@@ -39,9 +40,12 @@ const NEWEST = 10
 
 function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
   const { severity, title, locale, dir } = error.presentation
-  const actions = useErrorActions(error)
+  // Sonner's own button closes.
+  const actions = useErrorActions(error).filter((action) => action.id !== 'dismiss')
   const time = useDuration(Math.max(0, ...actions.map(({ secondsLeft }) => secondsLeft)))
-  // The app's `<Toaster />` may be outside of the provider. So the words are rendered here, and handed over as text.
+  const [row, setRow] = useState<HTMLElement | null>(null)
+  // The app's `<Toaster />` may be outside of the provider and the router. So the words are rendered here and handed
+  // over as text, and the next steps are rendered into the toast.
   const [words] = useState(() => document.createElement('div'))
   const shown = useRef(false)
 
@@ -68,11 +72,7 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
             ))}
             {actions[0] && (
               // Off: sonner's live region would read each second of a wait.
-              <div style={ROW} aria-live="off">
-                {actions.map((action, at) => (
-                  <Step key={action.id} action={action} time={time} primary={at === 0} />
-                ))}
-              </div>
+              <div ref={setRow} style={ROW} aria-live="off" />
             )}
           </div>
         ),
@@ -90,12 +90,23 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
     }
   }, [id])
 
-  return createPortal(
+  return (
     <>
-      <ErrorTitle error={error} />
-      <ErrorDescription error={error} />
-    </>,
-    words,
+      {createPortal(
+        <>
+          <ErrorTitle error={error} />
+          <ErrorDescription error={error} />
+        </>,
+        words,
+      )}
+      {row &&
+        createPortal(
+          actions.map((action, at) => (
+            <Step key={action.id} action={action} time={time} primary={at === 0} />
+          )),
+          row,
+        )}
+    </>
   )
 }
 
@@ -116,7 +127,8 @@ function Step({ action, time, primary }: StepProps) {
   const onFollow = (event: MouseEvent) => {
     if (press() === undefined) event.preventDefault()
   }
-  return <a {...shared} href={href} target={target} rel="noreferrer" onClick={onFollow} />
+  const link = { ...shared, href, target, rel: 'noreferrer', onClick: onFollow }
+  return <ErrorActionLink {...link} />
 }
 
 const ROW: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 6, marginBlockStart: 8 }

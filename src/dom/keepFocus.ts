@@ -103,9 +103,11 @@ function isStep(node: Node | null): boolean {
   return node instanceof Element && node.matches(STEP)
 }
 
-/** A toaster's newest toast, or its list. */
+/** A toaster's newest toast that can take focus, or its list. */
 export function newestIn(toaster: Element | null): HTMLElement | undefined {
-  return [...(toaster?.querySelectorAll<HTMLElement>('.rae-toast, .rae-list') ?? [])].at(-1)
+  return [
+    ...(toaster?.querySelectorAll<HTMLElement>('.rae-toast:not([inert]), .rae-list') ?? []),
+  ].at(-1)
 }
 
 /**

@@ -1,7 +1,14 @@
 // Long: each of the kit’s eighteen actions has its own story here.
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
-import { supportMail } from '../../src/index.js'
+import {
+  ErrorActions,
+  ErrorBox,
+  ErrorContent,
+  ErrorDescription,
+  ErrorTitle,
+  supportMail,
+} from '../../src/index.js'
 import { envelope } from '../components/envelope.js'
 import nextStepsCode from '../examples/NextSteps.tsx?raw'
 import { showCode } from '../page/showCode.js'
@@ -272,9 +279,20 @@ export const CopyRequestId: Story = {
   },
 }
 
-/** Closes the message and moves focus to its place. */
+/** Closes the message and moves focus to its place. Only for boxes of the app's own without `ErrorClose`. */
 export const Dismiss: Story = {
-  args: { failure: envelope('DryRunOperation') },
+  args: {
+    failure: envelope('DryRunOperation'),
+    draw: (error) => (
+      <ErrorBox error={error}>
+        <ErrorContent error={error}>
+          <ErrorTitle error={error} />
+          <ErrorDescription error={error} />
+          <ErrorActions error={error} />
+        </ErrorContent>
+      </ErrorBox>
+    ),
+  },
 }
 
 export const DismissMovesFocus: Story = {

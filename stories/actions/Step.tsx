@@ -4,14 +4,15 @@ import {
   ApiErrorScope,
   ErrorBanner,
   type ReportOptions,
+  type ShownError,
   useApiError,
 } from '../../src/index.js'
 
 /** A part of an app with one failure and the handlers for its next steps. */
-export function Step({ failure, actions, children, ...options }: StepProps) {
+export function Step({ failure, actions, draw, children, ...options }: StepProps) {
   return (
     <ApiErrorScope actions={actions}>
-      <ErrorBanner />
+      <ErrorBanner {...(draw && { children: draw })} />
       <Held failure={failure} options={options} />
       {children}
     </ApiErrorScope>
@@ -29,5 +30,7 @@ export interface StepProps extends HeldOptions {
   readonly failure: unknown
   /** By action id, for the scope. */
   readonly actions?: ActionHandlers
+  /** Draws the error in place of the kit's box. */
+  readonly draw?: (error: ShownError) => ReactNode
   readonly children?: ReactNode
 }

@@ -108,7 +108,7 @@ export const DrawnByTheApp: Story = {
   ),
 }
 
-/** With `debug` on the provider, the details show the raw message, the status and the cause. */
+/** With `debug` on the provider, the box shows the API's own message, and the details the status and the cause. */
 export const Debug: Story = {
   parameters: { apiErrors: { debug: true } },
   async play({ canvasElement, args }) {

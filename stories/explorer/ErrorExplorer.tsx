@@ -33,7 +33,9 @@ export function ErrorExplorer({ initial, globals, onChoose, addressOf }: ErrorEx
       tokens.every((token) => code.haystack.includes(token)) &&
       FILTER_NAMES.every((name) => !chosen[name] || FILTERS[name](code).includes(chosen[name])),
   )
-  const code = codes.find((one) => slugOf(one.code) === slug) ?? codes[0]
+  const picked = codes.find((one) => slugOf(one.code) === slug) ?? codes[0]
+  // A search shows its first code at once.
+  const code = query && picked && !found.includes(picked) ? (found[0] ?? picked) : picked
 
   function choose(next: string): void {
     setSlug(next)

@@ -10,7 +10,8 @@ export function CodeBlock({ code, label }: CodeBlockProps) {
   }, [copied])
   return (
     <figure className="page-code" dir="ltr">
-      <pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be usable by keyboard (WCAG 2.1.1). */}
+      <pre tabIndex={0}>
         <code>{code}</code>
       </pre>
       <button

@@ -60,7 +60,7 @@ export const shadcn: Recipe = {
   --rae-error: color-mix(in oklab, var(--destructive) 80%, var(--foreground));
   --rae-button-bg: var(--primary);
   --rae-button-text: var(--primary-foreground);
-  --rae-focus: var(--ring);
+  --rae-focus: color-mix(in oklab, var(--ring) 70%, var(--foreground));
   --rae-radius: var(--radius);
 }`,
   samples: {

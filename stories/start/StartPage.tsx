@@ -11,17 +11,19 @@ export function StartPage() {
   return (
     <main className="page" lang="en" dir="ltr">
       <div className="page-inner start">
-        <div className="page-split">
+        <div className="page-split start-split">
           <div className="page-stack">
             <h1>Turn API errors into messages people can act on</h1>
             <p className="page-lead">
               A failed call becomes a toast, a banner or a field error. It says what happened and
               what to do, in 14 languages, with a button that does it. Try it: break the form.
             </p>
+          </div>
+          <LiveCard />
+          <div className="page-stack">
             <CodeBlock label="install command" code="npm install react-api-error" />
             <CodeBlock label="first lines" code={asPublished(quickstart).trim()} />
           </div>
-          <LiveCard />
         </div>
         <nav aria-label="Tasks">
           <ul className="start-tasks">

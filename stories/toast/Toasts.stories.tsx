@@ -124,7 +124,7 @@ export const Details: Story = {
   },
 }
 
-/** With `debug` on the provider, the details also hold the API's message and the cause. */
+/** With `debug` on the provider, the toast shows the API's own message, and the details hold the cause. */
 export const Debug: Story = {
   parameters: { apiErrors: { debug: true } },
   render: () => <Fail code="InternalError" />,
@@ -132,8 +132,8 @@ export const Debug: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
     const toast = within(await findToast('InternalError'))
     await userEvent.click(toast.getByText('Details'))
-    await waitFor(() => expect(toast.getByText('Message from the service')).toBeVisible())
-    await expect(toast.getByText('Cause')).toBeVisible()
+    await waitFor(() => expect(toast.getByText('Cause')).toBeVisible())
+    await expect(toast.getByText('the service’s own words')).toBeVisible()
   },
 }
 

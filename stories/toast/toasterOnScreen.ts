@@ -8,7 +8,7 @@ export function toaster(): HTMLElement {
 }
 
 export function toasts(): readonly HTMLElement[] {
-  return [...toaster().querySelectorAll<HTMLElement>('.rae-toast')]
+  return [...toaster().querySelectorAll<HTMLElement>('.rae-toast:not([data-state=closed])')]
 }
 
 /** Waits for a code's toast. */

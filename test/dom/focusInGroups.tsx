@@ -223,10 +223,12 @@ export function testFocusInGroups(): void {
   })
 
   it("says the error where a summary's link leads to a radio button", async () => {
-    const { focused } = await submit(
+    const { store, focused } = await submit(
       <Wired draw={fieldset(choices('radio', { checked: 1 }))} />,
       <ErrorSummary />,
     )
+    const options = { scope: 'inner', foreground: false }
+    await act(async () => void store.report(fieldFailure('Elsewhere'), options))
     await act(async () => screen.getByRole('button', { name: 'Save' }).focus())
     focused.length = 0
     await userEvent.click(screen.getByRole('link'))

@@ -31,7 +31,7 @@ async function mount(page: ReactNode, surface: 'banner' | 'field' = 'banner') {
     </FormFixture>,
   )
   await act(async () => {
-    store.report(fieldFailure('PersonId'), { scope: 'inner', surface })
+    store.report(fieldFailure('PersonId', 'Elsewhere'), { scope: 'inner', surface })
   })
   await frames(2)
   return { store, ...countReads(store) }

@@ -28,7 +28,7 @@ it('the package exports these names', async () => {
   }
   expect(lines).toMatchInlineSnapshot(`
     [
-      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActions, ErrorBanner, ErrorBox, ErrorClose, ErrorContent, ErrorDescription, ErrorDetails, ErrorSummary, ErrorTitle, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useToasts",
+      ".: ApiErrorProvider, ApiErrorScope, ApiFailure, ErrorActionLink, ErrorActions, ErrorBanner, ErrorBox, ErrorClose, ErrorContent, ErrorDescription, ErrorDetails, ErrorSummary, ErrorTitle, ErrorToaster, FieldError, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi, useApiError, useApiErrorScope, useCountdown, useDuration, useErrorActions, useErrorBanner, useErrorStore, useErrorSummary, useFieldError, useToasts",
       "./core: ApiFailure, createErrorStore, defineCatalog, matchLocale, parseApiError, parseApiResponse, presentApiError, readApiError, supportMail, tencentCloud, toPlainApiError, toTelemetry, unwrapApi",
       "./catalogs/face-recognition: faceRecognition, faceRecognitionPolicy",
       "./catalogs/web: webCodes",

@@ -2,32 +2,10 @@ import { render, waitFor } from '@testing-library/react'
 import { expect, it, onTestFinished } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import '../../src/styles.css'
-import {
-  ApiErrorProvider,
-  ApiErrorScope,
-  createErrorStore,
-  defineCatalog,
-  ErrorBanner,
-  ErrorSummary,
-  ErrorToaster,
-  FieldError,
-  useApiError,
-} from '../../src/index.js'
-import { envelope } from '../fixtures/envelope.js'
+import { LookPage } from './LookPage.js'
 
 // Guards the look: after an intended change of the style sheet, `npx vitest run --project browser test/styles/look -u`
 // writes the snapshot again. No text wraps, and no width depends on one, so that fonts make no difference.
-
-const words = { title: 'A title', description: 'What to do.', inline: '{label} is wrong' }
-const catalog = defineCatalog({
-  codes: {
-    Error: { surface: 'banner', words, actions: ['read-docs', 'retry'] },
-    Warning: { surface: 'banner', severity: 'warning', words, actions: ['retry'] },
-    Info: { surface: 'banner', severity: 'info', words, actions: ['retry'] },
-    Toast: { surface: 'toast', words, actions: ['retry', 'contact-support'] },
-    Field: { surface: 'field', fields: ['Name', 'Age'], words },
-  },
-})
 
 /** The parts, by their selectors; `=` where width and place depend on a text. */
 const PARTS = [
@@ -71,7 +49,7 @@ it.each([
     await page.viewport(width, 900)
     await reduceMotion(true)
     document.documentElement.style.colorScheme = scheme
-    render(<Page />)
+    render(<LookPage />)
     const found = await waitFor(() => {
       return Object.fromEntries(PARTS.map(partOf))
     })
@@ -126,41 +104,3 @@ function hex(color: string): string {
   const parts = [...context.getImageData(0, 0, 1, 1).data]
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
-
-function Page() {
-  const store = createErrorStore()
-  for (const code of ['Error', 'Warning', 'Info', 'Toast', 'Toast']) {
-    store.report(envelope(code), { retry: () => {}, foreground: false })
-  }
-  return (
-    <div style={{ font: '16px/24px sans-serif', inlineSize: 'min(100%, 40rem)' }}>
-      <ApiErrorProvider
-        store={store}
-        catalog={catalog}
-        actions={{ 'read-docs': { href: '/docs' }, 'contact-support': { href: '/help' } }}
-        toaster={<ErrorToaster />}
-      >
-        <ErrorBanner />
-        <ApiErrorScope fields={{ Name: { label: 'Name' }, Age: { label: 'Age' } }}>
-          <form>
-            <ErrorSummary />
-            {['Name', 'Age'].map((name) => (
-              <div key={name} className="field">
-                <input name={name} aria-label={name} style={{ display: 'block', blockSize: 32 }} />
-                <FieldError name={name} />
-              </div>
-            ))}
-            <Fails />
-          </form>
-        </ApiErrorScope>
-      </ApiErrorProvider>
-    </div>
-  )
-}
-
-function Fails() {
-  useApiError(FAILURE)
-  return null
-}
-
-const FAILURE = envelope('Field')

@@ -123,4 +123,9 @@ function Fails() {
   return null
 }
 
-const FAILURE = envelope('Field')
+const FAILURE = {
+  origin: 'api',
+  code: 'Field',
+  message: '',
+  fields: [{ path: 'Name' }, { path: 'Elsewhere' }],
+} as const

@@ -1,4 +1,5 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { cdp } from 'vitest/browser'
 import '../../src/styles.css'
@@ -21,7 +22,10 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 const words = { title: 'A title', description: 'What to do.', inline: '{label} is not right' }
 const catalog = defineCatalog({
   codes: Object.fromEntries(
-    severities.map((severity) => [`Sample.${severity}`, { severity, words }]),
+    severities.map((severity) => [
+      `Sample.${severity}`,
+      { severity, fault: 'input' as const, words },
+    ]),
   ),
 })
 
@@ -226,11 +230,10 @@ function Page({ surface }: { readonly surface: 'banner' | 'field' | 'toast' | 's
 }
 
 function Failed({ severity, surface }: FailedProps) {
-  useApiError(envelope(`Sample.${severity}`), {
-    surface,
-    fields: surface === 'field' ? ['Name'] : [],
-    foreground: false,
-  })
+  const code = `Sample.${severity}`
+  const fields = surface === 'field' ? [{ path: 'Name' }, { path: 'Age' }] : []
+  const [failure] = useState({ origin: 'api', code, message: '', fields } as const)
+  useApiError(failure, { surface, foreground: false })
   return null
 }
 

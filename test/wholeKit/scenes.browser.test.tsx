@@ -233,7 +233,7 @@ describe('the visible twin', () => {
         </p>
       </ApiErrorScope>,
     )
-    act(() => void store.report(fieldFailure('PersonId'), { scope: 'form' }))
+    act(() => void store.report(fieldFailure('PersonId', 'Elsewhere'), { scope: 'form' }))
     const control = screen.getByRole('textbox', { name: 'Person' })
     await waitFor(() => expect(control).toBeInvalid())
     expect(described(control)).not.toBe('')
@@ -258,7 +258,7 @@ describe('the visible twin', () => {
         <button type="button">Save</button>
       </ApiErrorScope>,
     )
-    act(() => void store.report(fieldFailure('Gender'), { scope: 'form' }))
+    act(() => void store.report(fieldFailure('Gender', 'Elsewhere'), { scope: 'form' }))
     const control = screen.getByRole('combobox')
     await waitFor(() => expect(control).toBeInvalid())
     await userEvent.click(screen.getByRole('link'))

@@ -1,19 +1,12 @@
 'use client'
 
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type MouseEvent,
-  useContext,
-  useId,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
 import { actionRow } from '../../catalog/builtInActions.js'
 import { durationText } from '../../words/durationText.js'
-import { Contained, Drawn } from '../provider/Contained.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
-import { RenderLinkContext } from './RenderLinkContext.js'
+import { ErrorActionLink } from './ErrorActionLink.js'
 import { type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
@@ -48,8 +41,7 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 })
 
 function ActionButton({ action, primary }: ActionButtonProps) {
-  const { store, text, config } = useErrorContext()
-  const renderLink = useContext(RenderLinkContext)
+  const { text, config } = useErrorContext()
   const { id, kind, pending, offline, secondsLeft, href, target } = action
   const row = actionRow(id, kind)
   const hintId = useId()
@@ -85,17 +77,14 @@ function ActionButton({ action, primary }: ActionButtonProps) {
       if (latest === undefined) event.preventDefault()
       else if (latest !== href) event.currentTarget.href = latest
     }
-    const props = { ...shared, href, target, rel: 'noreferrer', onClick: onFollow }
-    const link = <a {...props} />
-    return renderLink ? (
-      <Contained
-        fallback={link}
-        onFault={(error) => store.emit({ type: 'fault', source: 'renderLink', error })}
-      >
-        <Drawn draw={() => renderLink(props)} />
-      </Contained>
-    ) : (
-      link
+    return (
+      <ErrorActionLink
+        {...shared}
+        href={href}
+        target={target}
+        rel="noreferrer"
+        onClick={onFollow}
+      />
     )
   }
   const onClick = (event: MouseEvent) => {

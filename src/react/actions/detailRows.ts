@@ -16,13 +16,13 @@ export function detailLines(
 }
 
 /**
- * The facts by which support finds a failure: code, request id and time (ISO 8601, UTC). Only with `debug` the
- * message and the cause too: they may hold secrets, or what was entered.
+ * The facts by which support finds a failure: code, request id and time (ISO 8601, UTC). Only with `debug` the status
+ * and the cause too, which may hold secrets or user input. The API's own message is part of the description then.
  *
  * @param timed With the time. A server's markup leaves it out: the browser's store has a time of its own.
  */
 export function detailRows(
-  { error, lastAt, presentation, alike = [] }: PresentedError,
+  { error, lastAt, alike = [] }: PresentedError,
   debug = false,
   timed = true,
 ): readonly DetailRow[] {
@@ -32,7 +32,6 @@ export function detailRows(
     ['requestId', [...new Set(ids)].join(', ')],
     ['time', timed && new Date(lastAt).toISOString()],
     ['status', debug && error.status],
-    ['rawMessage', debug && presentation.serverMessage?.text],
     ['cause', debug && causeText(error.cause)],
   ]
   return rows.flatMap(([key, value]) => (value ? [[key, cleanText(String(value))]] : []))

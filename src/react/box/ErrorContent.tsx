@@ -16,7 +16,10 @@ export const ErrorContent = forwardRef<HTMLDivElement, ErrorContentProps>(functi
   { error, past, className, children, ...rest },
   ref,
 ) {
-  const { locale, dir } = error.presentation
+  const { presentation } = error
+  const { locale, dir } = presentation
+  // The close button beside the content dismisses.
+  const actions = presentation.actions.filter(({ id }) => id !== 'dismiss')
   return (
     <div
       lang={locale}
@@ -29,7 +32,9 @@ export const ErrorContent = forwardRef<HTMLDivElement, ErrorContentProps>(functi
         <>
           <ErrorTitle error={error} />
           <ErrorDescription error={error} />
-          {!past && <ErrorActions error={error} />}
+          {!past && (
+            <ErrorActions error={{ ...error, presentation: { ...presentation, actions } }} />
+          )}
           <ErrorDetails error={error} />
         </>
       )}

@@ -11,8 +11,8 @@ import { type ErrorSummaryState, useErrorSummary } from './useErrorSummary.js'
 
 /**
  * Lists the problems of the nearest scope, each in the same words as at its field and as a link to it. After a
- * submit with two or more problems, focus moves here (GOV.UK Design System, error summary; WCAG 3.3.1, 3.3.3). Its
- * element stays in the document while it is empty.
+ * submit with two or more problems, focus moves here (GOV.UK Design System, error summary; WCAG 3.3.1, 3.3.3). Empty
+ * while its field shows the only problem. Its element stays in the document.
  */
 export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
   { className, heading: Heading = 'h2', ...rest },

@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefCallback } from 'react'
+import { type RefCallback, useState } from 'react'
 import { controlOf } from '../../dom/controlOf.js'
 import { errorIdOf } from '../../dom/describe.js'
 import { focusControl } from '../../dom/focusControl.js'
@@ -25,7 +25,8 @@ export interface ErrorSummaryState {
 }
 
 /**
- * The lines of the nearest scope's summary: its violations, those at fields as links.
+ * The lines of the nearest scope's summary: its violations, those at fields as links. A single problem that its field
+ * shows is not repeated here; of several, the last one stays.
  *
  * @throws Outside a provider.
  */
@@ -33,13 +34,17 @@ export function useErrorSummary(): ErrorSummaryState {
   const { ref, items, context } = useSurface('summary')
   useWatchedPlaces(context)
   const { store } = context
+  const [several, setSeveral] = useState(false)
+  const [first, second] = items
+  const shows = !!first && (several || !!second || first.role === 'text')
+  if (shows !== several) setSeveral(shows)
   const control = (target: string) => {
     const place = store.router.element(target)
     return place && controlOf(place, store.router.surface(target)?.name)
   }
   return {
     ref,
-    errors: useShownErrors(items),
+    errors: useShownErrors(shows ? items : NOTHING),
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
@@ -48,3 +53,5 @@ export function useErrorSummary(): ErrorSummaryState {
     },
   }
 }
+
+const NOTHING: readonly never[] = []

@@ -31,15 +31,22 @@ import { useErrorHistory } from './useToasts.js'
  * opens the list of all. Failures with the same words are one toast, with their number and "Try all again". A toast
  * whose retry succeeds says "Done" for two seconds. Goes to the provider as its `toaster`.
  *
- * The toaster bears `data-newest` (the end of the stack at which the newest toast stands), `data-position` where one is
- * set, `data-empty` and `data-paused`; each toast `data-severity`, `data-fault`, `data-code`, `data-pending`, and
- * Radix's `data-swipe`. Escape closes the toast that has focus; elsewhere the newest one, unless something else uses
- * the key.
+ * The toaster bears `data-position` where one is set, `data-empty` and `data-paused`; each toast `data-severity`,
+ * `data-fault`, `data-code`, `data-pending`, and Radix's `data-swipe`. A toast that goes is there, inert, with
+ * `data-state="closed"`, until its animation has ended. Escape closes the toast that has focus; elsewhere the newest
+ * one, unless something else uses the key.
  */
 export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
   function ErrorToaster(props, ref) {
-    const { max = 1, position, hotkey = ['F8'], duration = { info: 10_000 }, ...other } = props
-    const { children, className, ...rest } = other
+    const {
+      max = 1,
+      position,
+      hotkey = ['F8'],
+      duration = { info: 10_000 },
+      children,
+      className,
+      ...rest
+    } = props
     const { store, text, config } = useErrorContext()
     const root = useRef<HTMLDivElement>(null)
     const { items } = useSurface('toaster')
@@ -84,7 +91,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
         paused={paused}
         onDone={error.id === done?.id ? onDone : undefined}
         plain={plain}
-        vertical={position?.endsWith('center') ?? false}
+        vertical={position?.endsWith('center')}
       >
         {children}
       </ToastBox>
@@ -93,7 +100,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     return (
       <div
         {...rest}
-        data-newest="first"
         ref={useMergedRefs<HTMLDivElement>(root, ref)}
         className={classNames('rae-toaster', className)}
         data-position={position}

@@ -2,6 +2,7 @@
 
 import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { fadeAway } from '../../dom/fadeAway.js'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
 import { ErrorClose } from '../box/ErrorClose.js'
@@ -29,12 +30,20 @@ export function ToastBox(props: ToastBoxProps) {
   const onTimeout = () => {
     for (const { id } of error.alike) store.end(id, 'timeout')
   }
-  const timed = onDone ? { ...error, pending: false, retryAt: 0 } : error
-  const ms = useToastTimer(ref, timed, onDone ? DONE_MS : duration, paused, onDone ?? onTimeout)
-  // Focus goes back to where it was, and the live region alone says that it is done.
-  useIsomorphicLayoutEffect(() => {
-    if (ref.current) ref.current.inert = !!onDone
-  })
+  const ms = useToastTimer(
+    ref,
+    error.revision,
+    !onDone && (error.pending || error.retryAt),
+    onDone ? DONE_MS : duration,
+    paused,
+    onDone ?? onTimeout,
+  )
+  useIsomorphicLayoutEffect(
+    () => () => {
+      if (ref.current) fadeAway(ref.current)
+    },
+    [],
+  )
 
   // Radix asks the newest layer. A dialog opened after the toast closes first, and whoever else uses the key has it. One
   // press closes one thing: it is kept from a dialog below the toast.
@@ -57,7 +66,8 @@ export function ToastBox(props: ToastBoxProps) {
 
   const shared = {
     ...boxProps(error),
-    ...(onDone && { 'data-severity': 'success' }),
+    // Focus goes back to where it was, and the live region alone says that it is done. React 18 takes no boolean.
+    ...(onDone && { 'data-severity': 'success', inert: 'inert' as unknown as true }),
     ref,
     className: 'rae-toast',
     'aria-label': withSeverity(context, severity, title),
@@ -136,7 +146,7 @@ interface ToastBoxProps {
   /** Without Radix, whose list isn't there yet. */
   readonly plain: boolean
   /** Swiped up or down, not to a side. */
-  readonly vertical: boolean
+  readonly vertical: boolean | undefined
   /** Its retry has succeeded: says so, and calls this after a while. */
   readonly onDone: (() => void) | undefined
   readonly children?: ((error: ShownError) => ReactNode) | undefined

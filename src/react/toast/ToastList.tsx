@@ -54,7 +54,7 @@ export function ToastList({ ids, errors, history, onClose, children }: ToastList
         'dismissAll',
         () => ids.forEach(store.dismiss),
       )}
-      <p className="rae-note">{text(past[0] ? 'history' : 'historyEmpty')}</p>
+      {past[0] && <p className="rae-note">{text('history')}</p>}
       {group(
         past.map((error) => <ListItem key={error.key} error={error} past />),
         'clearHistory',

@@ -2,7 +2,7 @@ import type { RoutedItem } from '../../model/Routing.js'
 
 /**
  * The order of toasts: the newest comes first, for the eye, in the list of all, and by Tab. The document has them
- * oldest first: Radix's Tab walks it backwards, and the style sheet turns the stack around by `data-newest`.
+ * oldest first: Radix's Tab walks it backwards, and the style sheet turns the stack around.
  */
 export const stack = {
   /** Turns items, oldest first, into the order in which they are read. */

@@ -1,7 +1,6 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Entry } from '../../model/Entry.js'
 import { useLatest } from '../provider/useLatest.js'
 
 /** Things that a person may want to press; closing and copying don't count. */
@@ -14,12 +13,15 @@ const LONGEST = 2 ** 31 - 1
  * Ends a toast after a while, counted anew for each occurrence; never while there is something to press in it, to wait
  * for, or at work (WCAG 2.2.1).
  *
+ * @param revision Counts the occurrences.
+ * @param waits Whether there is something to wait for, or at work.
  * @param duration Milliseconds; never, where no timer can wait that long.
  * @returns Milliseconds that the toast stays if it is left alone; `Infinity` where it doesn't go by itself.
  */
 export function useToastTimer(
   ref: RefObject<Element | null>,
-  { revision, pending, retryAt }: Entry,
+  revision: number,
+  waits: unknown,
   duration: unknown,
   paused: boolean,
   onEnd: () => void,
@@ -33,7 +35,7 @@ export function useToastTimer(
   // Without dependencies: the app may draw the toast, and offer something else with each render.
   useEffect(() => {
     const offers = ref.current?.querySelector(OFFERS)
-    setStays(!!(pending || retryAt || offers))
+    setStays(!!(waits || offers))
   })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new occurrence has its full time.

@@ -279,10 +279,10 @@ describe('actions that the kit handles', () => {
     expect(store.getSnapshot().entries).toHaveLength(1)
   })
 
-  it('"Close message" ends the error and moves focus to the banner', async () => {
+  it('the close button ends the error and moves focus to the banner', async () => {
     const store = mount()
     store.report(failed('DryRunOperation'), report)
-    await tabTo(await screen.findByText('Close message'))
+    await tabTo(await screen.findByLabelText('Close message'))
     await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(screen.getByTestId('banner')).toBeEmptyDOMElement())
     expect(screen.getByTestId('banner')).toHaveFocus()

@@ -15,6 +15,7 @@ import {
   ErrorTitle,
   ErrorToaster,
   type ShownError,
+  tencentCloud,
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 
@@ -74,6 +75,21 @@ it('a close button with an icon of the app’s keeps its name and closes', async
     </ErrorClose>
   ))
   await userEvent.click(screen.getByRole('button', { name: 'Close message' }))
+  expect(store.getSnapshot().entries).toEqual([])
+})
+
+it('a box has one way to close it, and the action `dismiss` is for boxes without a close button', async () => {
+  const store = createErrorStore()
+  const page = (own?: (error: ShownError) => React.ReactNode) => (
+    <ApiErrorProvider store={store} catalog={tencentCloud}>
+      <ErrorBanner {...(own && { children: own })} />
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page())
+  await act(async () => void store.report(envelope('DryRunOperation'), { surface: 'banner' }))
+  expect(screen.getByRole('button', { name: 'Close message' })).toHaveClass('rae-close')
+  rerender(page((error) => <ErrorActions error={error} />))
+  await userEvent.click(screen.getByText('Close message'))
   expect(store.getSnapshot().entries).toEqual([])
 })
 

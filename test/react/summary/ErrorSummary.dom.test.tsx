@@ -62,13 +62,31 @@ describe('ErrorSummary', () => {
     expect(spoken).toEqual([])
   })
 
-  it('ErrorSummary leaves focus to the field after a submit with one error', async () => {
+  it('ErrorSummary leaves the only error of a submit, and focus, to its field', async () => {
     const { spoken } = mount(() => fieldFailure('PersonId'))
     await save()
     await waitFor(() => expect(screen.getByLabelText('Number')).toHaveFocus())
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('There is a problem')
+    expect(screen.getByTestId('PersonId')).not.toBeEmptyDOMElement()
+    expect(screen.getByTestId('summary')).toBeEmptyDOMElement()
     await quiet()
     expect(spoken).toEqual([])
+  })
+
+  it('ErrorSummary keeps the last of several errors while the others are fixed', async () => {
+    mount(() => fieldFailure('PersonName', 'PersonId'))
+    await save()
+    expect(await screen.findByRole('group', { name: 'There are 2 problems' })).toBeVisible()
+    await userEvent.type(screen.getByLabelText('Name'), 'a')
+    expect(await screen.findByRole('group', { name: 'There is a problem' })).toBeVisible()
+    await userEvent.type(screen.getByLabelText('Number'), '1')
+    await waitFor(() => expect(screen.getByTestId('summary')).toBeEmptyDOMElement())
+  })
+
+  it('ErrorSummary shows the only error of a submit if its field is hidden', async () => {
+    mount(() => fieldFailure('PersonId'))
+    screen.getByTestId('PersonId').style.display = 'none'
+    await save()
+    expect(await screen.findByRole('group', { name: 'There is a problem' })).toBeVisible()
   })
 
   it("ErrorSummary has a link for each field, in the words of the field's error, that focuses the control", async () => {
@@ -96,7 +114,7 @@ describe('ErrorSummary', () => {
   })
 
   it('ErrorSummary is empty and has no group role without problems', async () => {
-    const { store } = mount(() => fieldFailure('PersonId'), { heading: 'h3' })
+    const { store } = mount(() => fieldFailure('PersonName', 'PersonId'), { heading: 'h3' })
     expect(screen.getByTestId('summary')).toBeEmptyDOMElement()
     expect(screen.queryByRole('group')).not.toBeInTheDocument()
     await save()

@@ -68,7 +68,7 @@ function findTwice(entries: readonly Entry[], context: ErrorContextValue): strin
     const texts = [...place.children].map((line) => line.innerHTML.replace(/id="[^"]*"/g, ''))
     if (new Set(texts).size < texts.length) return `twice in one place: ${place.textContent}`
   }
-  const toasts = [...document.querySelectorAll('.rae-toast')].map((one) => {
+  const toasts = [...document.querySelectorAll('.rae-toast:not([inert])')].map((one) => {
     const id = one.getAttribute('data-entry')
     const entry = entries.find((other) => other.id === id)
     return entry && likeness(entry)
