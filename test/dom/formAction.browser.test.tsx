@@ -128,7 +128,7 @@ describe.each([
     mount(bound)
     await fillIn()
     await press('Save')
-    await waitFor(() => expect(control('text')).toBeInvalid())
+    await waitFor(() => expect(control('text')).toHaveFocus())
     await press('Reset')
     await waitFor(() => expect(held()).toEqual(EMPTY))
     await waitFor(() => expect(control('text')).not.toBeInvalid())

@@ -497,7 +497,7 @@ describe('a form that the app submits and resets by itself', () => {
       <AppForm
         onSubmit={async (form, { run }) => {
           await run(fails)
-          setTimeout(() => form.reset(), 100)
+          setTimeout(() => form.reset(), 300)
         }}
       />,
     )

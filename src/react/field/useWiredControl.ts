@@ -26,21 +26,15 @@ export function useWiredControl<Place extends Element>(
     const ids = describedBy.split(' ')
     const isTied = (control: Element) => describers(control).includes(ids[0] ?? '')
     let target: Element | undefined
-    let held: Element | undefined
     let untie = () => {}
     const tie = () => {
-      if (target?.isConnected && (isTied(target) || target === held)) return
+      if (target?.isConnected && isTied(target)) return
       const control = controlOf(place, name)
       if (!control) return
       untie()
       target = groupOf(control) ?? control
-      held = undefined
       if (isTied(target)) return
-      const own = target
-      if (own.matches(':focus')) {
-        held = own
-        untie = describeOnBlur(own, ids)
-      } else untie = describe(own, ids)
+      untie = describe(target, ids)
       observer.observe(target, { attributeFilter: [DESCRIBED_BY] })
       // Each node between the control and the error, not their subtrees: a form of hundreds changes little there.
       for (let at = target.parentNode; at; at = at.contains(place) ? null : at.parentNode) {
@@ -56,25 +50,6 @@ export function useWiredControl<Place extends Element>(
   }, [invalid, name, describedBy])
 
   return element
-}
-
-/**
- * Marks a control that has focus as invalid, and describes it when it loses focus: screen readers say a new description
- * of the focused control at once, and a live region says the error already.
- *
- * @returns Takes both away.
- */
-function describeOnBlur(control: Element, ids: readonly string[]): () => void {
-  let undo = describe(control, [])
-  const onBlur = () => {
-    undo()
-    undo = describe(control, ids)
-  }
-  control.addEventListener('blur', onBlur, { once: true })
-  return () => {
-    control.removeEventListener('blur', onBlur)
-    undo()
-  }
 }
 
 /** The group of a radio button, or of a checkbox that is one of several of its name. */

@@ -6,6 +6,7 @@ import { errorIdOf } from '../../dom/describe.js'
 import { focusControl } from '../../dom/focusControl.js'
 import { reveal } from '../../dom/reveal.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
+import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
 import { useSurface } from '../provider/useSurface.js'
 import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
@@ -37,7 +38,7 @@ export function useErrorSummary(): ErrorSummaryState {
   const [several, setSeveral] = useState(false)
   const [first, second] = items
   const shows = !!first && (several || !!second || first.role === 'text')
-  if (shows !== several) setSeveral(shows)
+  useIsomorphicLayoutEffect(() => setSeveral(shows), [shows])
   const control = (target: string) => {
     const place = store.router.element(target)
     return place && controlOf(place, store.router.surface(target)?.name)

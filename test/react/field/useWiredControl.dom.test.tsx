@@ -112,37 +112,3 @@ it('FieldError does not mark a control that mounts after the error has ended', a
   await act(() => new Promise((resolve) => setTimeout(resolve, 5)))
   expect(control('two')).not.toHaveAttribute('aria-invalid')
 })
-
-it('the error of the control that has focus describes it when it loses focus, since a live region has said it', async () => {
-  const store = createErrorStore()
-  render(
-    <ApiErrorProvider store={store}>
-      <ApiErrorScope id="form">
-        <Field shape="flat" of="one" />
-        <button type="button">Next</button>
-      </ApiErrorScope>
-    </ApiErrorProvider>,
-  )
-  const control = screen.getByLabelText('one')
-  await act(async () => control.focus())
-  const report = () =>
-    act(async () => {
-      store.report(envelope('MissingParameter'), { scope: 'form', fields: ['PersonId'] })
-    })
-  await report()
-  expect(control).toBeInvalid()
-  expect(control).toHaveAttribute('aria-describedby', 'hint')
-  await act(async () => screen.getByRole('button').focus())
-  expect(control).toBeInvalid()
-  expect(control).toHaveAttribute('aria-describedby', expect.stringMatching(/-error hint$/))
-  await act(async () => store.clear())
-  expect(control).not.toHaveAttribute('aria-invalid')
-  expect(control).toHaveAttribute('aria-describedby', 'hint')
-
-  await act(async () => control.focus())
-  await report()
-  await act(async () => store.clear())
-  await act(async () => screen.getByRole('button').focus())
-  expect(control).not.toHaveAttribute('aria-invalid')
-  expect(control).toHaveAttribute('aria-describedby', 'hint')
-})

@@ -132,7 +132,7 @@ describe('announcements of toasts', () => {
     })
     await waitFor(() => expect(said).toHaveLength(4))
     expect(new Set(said).size).toBe(4)
-    expect(said.at(-1)).toBe('polite: 5 more messages')
+    expect(said.at(-1)).toBe('assertive: 5 more messages')
   })
 
   it('a failure reported before the toaster mounts is shown and announced once', async () => {

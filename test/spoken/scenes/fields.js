@@ -31,20 +31,6 @@ export const fields = {
       },
     ],
   },
-  enter: {
-    page: 'field',
-    title: 'The error of the field that is submitted from',
-    start: ['Tab', 'a', 'Space', 'b'],
-    steps: [
-      { does: 'presses Enter in “Person ID”', keys: ['Enter'], says: [id] },
-      { does: 'presses Tab', keys: ['Tab'], says: ['Name entry.'] },
-      {
-        does: 'presses Shift+Tab',
-        keys: ['Shift+Tab'],
-        says: ['Person ID entry a b selected.', 'invalid entry.', `${id}.`],
-      },
-    ],
-  },
   radio: {
     page: 'radio',
     title: 'Radio buttons',
