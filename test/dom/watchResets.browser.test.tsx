@@ -361,6 +361,8 @@ describe.each(everyWay)('a form whose action %s', (way) => {
     )
     await type()
     await submitAndFail()
+    // A reset ends no error that nobody has seen yet.
+    await settle(150)
     await press('Cancel')
     expect(text()).toHaveValue('start')
     await waitFor(() => expect(error()).toBeEmptyDOMElement())

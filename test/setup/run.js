@@ -77,7 +77,9 @@ await installed
 try {
   const packed = packIntoApp()
   env.PACKED = JSON.stringify(packed)
-  runVitest('--project', 'package', '--project', 'consumers')
+  // Next.js and React Router take a minute more: `npm run test:consumers`.
+  const quick = ['test/package', 'test/consumers/samples', 'test/consumers/jest']
+  runVitest(...quick, '--project', 'package', '--project', 'consumers')
   count(run('node', 'test/size/size.js'))
   rmSync(packed.app, { recursive: true, force: true })
 } catch (error) {

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -167,7 +167,7 @@ describe('forms', () => {
       })
     await mount(<Form fails={fails} names={['a', 'b']} locks />)
     await save()
-    expect(field('a')).toHaveFocus()
+    await waitFor(() => expect(field('a')).toHaveFocus())
   })
 
   it("a field's error stays when focus leaves the field without a change (TanStack/form#1242)", async () => {
