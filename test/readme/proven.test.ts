@@ -19,9 +19,13 @@ const ROWS: readonly (readonly [what: string, version: string | undefined, run: 
   [
     'Firefox',
     browsers.Firefox,
-    'every story, and the browser tests that need no protocol of Chromium',
+    'the browser tests that need no protocol of Chromium: focus, forms, modals, leaving a page',
   ],
-  ['WebKitGTK, the engine of Safari', browsers.WebKitGTK, 'the same'],
+  [
+    'WebKitGTK, the engine of Safari',
+    browsers.WebKitGTK,
+    'the browser tests of forms, focus and the top layer',
+  ],
   ['React', pinned('react'), 'all of it, in StrictMode'],
   ['React 18', pinned('react-18'), 'the component and server tests'],
   [
@@ -29,6 +33,15 @@ const ROWS: readonly (readonly [what: string, version: string | undefined, run: 
     pinned('next', 'next'),
     'an app with server actions, streaming, React Compiler and a strict CSP',
   ],
+  [
+    'React Router',
+    pinned('react-router', 'react-router'),
+    'an app in data mode: actions, fetchers, redirects, error pages',
+  ],
+  ['TypeScript', pinned('typescript'), 'everything'],
+  ['TypeScript 5.9', pinned('typescript', 'tools'), 'all samples, and the declarations'],
+  ['TypeScript 5.4', pinned('typescript-5.4', 'tools'), 'all samples, and the declarations'],
+  ['ESLint', pinned('eslint', 'tools'), 'all samples, with strict types and the compiler’s rules'],
   ['Jest', pinned('jest', 'jest'), 'an app’s tests with jsdom'],
   ['React Hook Form', pinned('react-hook-form'), 'the adapter'],
   ['TanStack Query', pinned('@tanstack/react-query'), 'the adapter'],
@@ -50,7 +63,8 @@ const HEAD = `import { Meta } from '@storybook/addon-docs/blocks'
 
 # Browsers and frameworks
 
-The tests run in each of these. \`npm test\`, \`npm run test:browsers\` and \`npm run test:consumers\` run them.
+The tests run in each of these. \`npm test\` and \`npm run test:consumers\` run them in Chromium and Node,
+\`npm run test:browsers\` in Firefox and WebKitGTK. What a screen reader says is on a page of its own.
 
 | | version | what runs there |
 |---|---|---|
