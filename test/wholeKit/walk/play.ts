@@ -130,11 +130,13 @@ async function leave(open: OpenPage, first: Size): Promise<string | undefined> {
   document.querySelector<HTMLElement>('.rae-list .rae-close')?.click()
   vi.advanceTimersByTime(60_000)
   await settle()
-  // Toasts fade away by the browser's clock, which is no one's to turn.
-  for (const toast of document.querySelectorAll('.rae-toast[data-state=closed]')) {
-    for (const animation of toast.getAnimations()) animation.finish()
+  // Toasts fade away by the browser's clock, which is no one's to turn; some go only now.
+  for (let round = 0; round < 3; round++) {
+    for (const toast of document.querySelectorAll('.rae-toast[data-state=closed]')) {
+      for (const animation of toast.getAnimations()) animation.finish()
+    }
+    await settle()
   }
-  await settle()
   if (faults[0]) return faults[0]
   const last = measure(open)
   if (last.nodes > first.nodes) return `${last.nodes} nodes are left, of ${first.nodes} at first`
