@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { fastest } from './fastest.js'
 
 const sizes = [1000, 2000, 4000, 8000]
 
@@ -49,20 +50,5 @@ function tableOf(size) {
         },
       },
     ]),
-  )
-}
-
-/**
- * In milliseconds. The fastest of some runs has no pause of the runtime in it.
- *
- * @param {() => unknown} run
- */
-function fastest(run) {
-  return Math.min(
-    ...Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      run()
-      return performance.now() - start
-    }),
   )
 }

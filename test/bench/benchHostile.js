@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { hostileTexts } from '../parse/hostileTexts.js'
+import { fastest } from './fastest.js'
 
 /**
  * The slowest of the hostile texts, as a text and within an error, with all formats.
@@ -32,19 +33,4 @@ export async function benchHostile(root) {
     const slowest = rows.reduce((a, b) => (b.ms > a.ms ? b : a))
     console.log(`  ${size} characters: ${slowest.ms.toFixed(1)}, ${JSON.stringify(slowest.part)}`)
   }
-}
-
-/**
- * The fastest of some runs: it has no pause of the runtime in it.
- *
- * @param {() => unknown} run
- */
-function fastest(run) {
-  return Math.min(
-    ...Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      run()
-      return performance.now() - start
-    }),
-  )
 }
