@@ -1,14 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, cwd, platform } from 'node:process'
@@ -37,8 +29,5 @@ export function installModules(name) {
   return app
 }
 
-// As a command it installs for all of them: `npm test` does that while other tests run.
-if (argv[1] === import.meta.filename) {
-  const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-  for (const folder of folders) if (folder.isDirectory()) installModules(folder.name)
-}
+// As a command it installs for the named ones: `npm test` does that while other tests run.
+if (argv[1] === import.meta.filename) argv.slice(2).forEach(installModules)

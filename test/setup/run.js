@@ -60,9 +60,11 @@ try {
   exit(1)
 }
 
-// What the consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
+// What these consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
 // consumers try again, and say why.
-const installing = spawn(execPath, ['test/consumers/installModules.js'], { stdio: 'ignore' })
+const installing = spawn(execPath, ['test/consumers/installModules.js', 'tools', 'jest'], {
+  stdio: 'ignore',
+})
 const installed = new Promise((resolve) => {
   installing.on('close', resolve).on('error', resolve)
 })
