@@ -130,8 +130,10 @@ async function leave(open: OpenPage, first: Size): Promise<string | undefined> {
   document.querySelector<HTMLElement>('.rae-list .rae-close')?.click()
   vi.advanceTimersByTime(60_000)
   await settle()
-  // Toasts fade away by the browser's clock, which is no one's to turn; some go only now.
+  // "Done" was paused while focus was in another toast. Toasts fade away by the browser's clock, which is no one's to
+  // turn; some go only now.
   for (let round = 0; round < 3; round++) {
+    vi.advanceTimersByTime(60_000)
     for (const toast of document.querySelectorAll('.rae-toast[data-state=closed]')) {
       for (const animation of toast.getAnimations()) animation.finish()
     }
