@@ -1,17 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { env, execPath, exit, platform } from 'node:process'
+import { join, relative } from 'node:path'
+import { cwd, env, execPath, exit, platform } from 'node:process'
 import { packIntoApp } from '../package/pack.js'
 import { ensureChromium } from './chromium.js'
 
-// Everything that `npm test` does, in order: all of it runs, whatever fails. The last line sums it
-// up: a tool counts as one, a test as one.
+// Everything that `npm test` does, in order: all of it runs, whatever fails. The last lines name what failed, and sum
+// it up: a tool counts as one, a test as one.
 
 const started = Date.now()
 const reports = mkdtempSync(join(tmpdir(), 'react-api-error-reports-'))
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, skipped: 0 }
+/** @type {string[]} */
+const failures = []
 
 /**
  * @param {string} command
@@ -28,10 +30,11 @@ function run(command, ...args) {
   return status === 0
 }
 
-/** @param {boolean} passed */
-function count(passed) {
-  if (passed) total.passed += 1
-  else total.failed += 1
+/** @param {readonly string[]} line a tool, with its arguments */
+function check(...line) {
+  const [command = '', ...args] = line
+  if (run(command, ...args)) total.passed += 1
+  else failures.push(line.join(' '))
 }
 
 /** @param {readonly string[]} args which projects */
@@ -39,18 +42,22 @@ function runVitest(...args) {
   const file = join(reports, `${args.at(-1)}.json`)
   const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const passed = run('vitest', 'run', ...json, ...args)
-  let failed = 0
+  const before = failures.length
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'))
-    failed = report.numFailedTests
     total.passed += report.numPassedTests
-    total.failed += failed
     total.skipped += report.numPendingTests + report.numTodoTests
+    for (const { name, assertionResults } of report.testResults)
+      for (const { status, fullName, failureMessages } of assertionResults)
+        if (status === 'failed')
+          failures.push(
+            `${relative(cwd(), name)}: ${fullName}\n    ${failureMessages[0]?.split('\n')[0]}`,
+          )
   } catch {
     // No report was written: counted below.
   }
   // Such as an unhandled rejection, or a file that could not be loaded.
-  if (!passed && failed === 0) total.failed += 1
+  if (!passed && failures.length === before) failures.push(`vitest ${args.join(' ')}`)
 }
 
 try {
@@ -69,8 +76,8 @@ const installed = new Promise((resolve) => {
   installing.on('close', resolve).on('error', resolve)
 })
 
-count(run('biome', 'ci', '--error-on-warnings'))
-count(run('tsc', '-p', '.'))
+check('biome', 'ci', '--error-on-warnings')
+check('tsc', '-p', '.')
 // By name: of two names with `!`, each takes what the other leaves out. The walk on React 18 is played by hand.
 const projects = ['node', 'types', 'dom', 'react-18', 'react-18-ssr', 'browser', 'storybook']
 runVitest(...projects.flatMap((name) => ['--project', name]))
@@ -82,15 +89,16 @@ try {
   // Next.js and React Router take a minute more: `npm run test:consumers`.
   const quick = ['test/package', 'test/consumers/samples', 'test/consumers/jest']
   runVitest(...quick, '--project', 'package', '--project', 'consumers')
-  count(run('node', 'test/size/size.js'))
+  check('node', 'test/size/size.js', '--brief')
   rmSync(packed.app, { recursive: true, force: true })
 } catch (error) {
   console.error(error)
-  count(false)
+  failures.push(`pack: ${error}`)
 }
 
 rmSync(reports, { recursive: true, force: true })
+for (const failure of failures) console.log(`\nfailed: ${failure}`)
 console.log(`\n${Math.round((Date.now() - started) / 1000)} s`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
-exit(total.failed > 0 ? 1 : 0)
+console.log(`${total.passed} passed, ${failures.length} failed${skipped}`)
+exit(failures.length > 0 ? 1 : 0)

@@ -6,8 +6,8 @@ import { beside } from './beside.js'
 import { budgets } from './budgets.js'
 import { weigh } from './weigh.js'
 
-// Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded. Lists
-// the ten largest modules of each row, in bytes, each minified alone. `npm run size -- --beside` also
+// Weighs what an app's bundle gets from the packed tarball, and fails where a budget is exceeded. Unless
+// `--brief` is given, lists the ten largest modules of each row, in bytes, each minified alone. With `--beside` it also
 // weighs an example beside other libraries.
 
 const LARGEST = 10
@@ -49,7 +49,7 @@ for (const { name, KiB, budget, aim, left, fits } of rows) {
     `${name.padEnd(width)}  ${figures}${aim ? `  aim ${aim}` : ''}${fits ? '' : '  over'}`,
   )
 }
-for (const { name, modules } of rows) {
+for (const { name, modules } of argv.includes('--brief') ? [] : rows) {
   if (modules[1]) console.log(`\n${name}`)
   for (const [path, bytes] of modules.slice(0, modules[1] ? LARGEST : 0)) {
     console.log(`${String(bytes).padStart(7)}  ${path.replace(/^.*node_modules\//, '')}`)
