@@ -6,6 +6,9 @@ export const needs = [
   { name: 'touch', description: 'presses and moves of a finger, and drags of the mouse' },
   { name: 'input-method', description: 'the composition of an input method' },
   { name: 'fonts', description: 'the fonts that a snapshot was made with' },
-  { name: 'media-features', description: 'forced colors, or reduced motion' },
+  {
+    name: 'media-features',
+    description: 'forced colors, more contrast, or motion that is reduced or not',
+  },
   { name: 'garbage-collection', description: 'a garbage collection when the test says so' },
 ]

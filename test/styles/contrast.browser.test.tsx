@@ -21,6 +21,7 @@ it.each([
   ['dark', 'more'],
 ])(
   'texts have a contrast of 4.5:1, marks, borders and focus rings 3:1, in %s with prefers-contrast %s, also with each recipe',
+  { tags: 'media-features' },
   async (scheme, preference) => {
     await page.viewport(1280, 900)
     await emulate({ 'prefers-contrast': preference, 'prefers-reduced-motion': 'reduce' })

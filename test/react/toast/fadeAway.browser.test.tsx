@@ -31,7 +31,9 @@ const finish = (toast: HTMLElement) => {
   for (const one of toast.getAnimations()) one.finish()
 }
 
-it('a dismissed toast fades where it stood, out of reach, while the next one is in its place', async () => {
+it('a dismissed toast fades where it stood, out of reach, while the next one is in its place', {
+  tags: 'media-features',
+}, async () => {
   await reduceMotion('no-preference')
   const { store, fail, toasts } = await renderToaster({ max: 1 })
   await fail('ResourceNotFound')
@@ -48,7 +50,7 @@ it('a dismissed toast fades where it stood, out of reach, while the next one is 
   await waitFor(() => expect(toast.isConnected).toBe(false))
 })
 
-it('a swiped toast goes on in the direction of the swipe', async () => {
+it('a swiped toast goes on in the direction of the swipe', { tags: 'media-features' }, async () => {
   await reduceMotion('no-preference')
   const { fail, toasts } = await renderToaster()
   await fail()
@@ -62,7 +64,9 @@ it('a swiped toast goes on in the direction of the swipe', async () => {
   await waitFor(() => expect(toast.isConnected).toBe(false))
 })
 
-it('a dismissed toast is gone at once with reduced motion, and so are the toasts of a page that goes', async () => {
+it('a dismissed toast is gone at once with reduced motion, and so are the toasts of a page that goes', {
+  tags: 'media-features',
+}, async () => {
   await reduceMotion('reduce')
   const { store, fail } = await renderToaster()
   const id = await fail()
