@@ -31,4 +31,6 @@ export interface SettledConfig {
   readonly debug: boolean
   /** False while a locale is loading that is worth waiting for. */
   readonly ready: boolean
+  /** Calls the loaders, if there are any, and returns the messages that came in time. */
+  readonly load?: (() => Promise<SettledConfig['messages']>) | undefined
 }

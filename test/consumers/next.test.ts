@@ -95,6 +95,20 @@ it('in Next.js errors hydrate in the locale of a cookie, in the page and in a pa
   expect(said).toEqual([])
 })
 
+it('in Next.js the words that a loader brings are in the server’s HTML, and stay there', async () => {
+  const cookies = { locale: 'de', loads: '1' }
+  const cookie = Object.entries(cookies).map((pair) => pair.join('='))
+  const answer = await fetch(`${server.url}/stream`, { headers: { cookie: cookie.join('; ') } })
+  const html = await answer.text()
+  expect(html).toContain('Der Dienst hat ein Problem')
+  expect(html).toContain('Für das Konto steht eine Zahlung aus')
+  const { page, said } = await open('/stream', { cookies })
+  await page.waitForFunction(() => document.querySelectorAll('[data-rae-live] > div').length === 2)
+  expect(await page.locator('.rae-banner-box').count()).toBe(2)
+  expect(await page.locator('.rae-toast').count()).toBe(0)
+  expect(said).toEqual([])
+})
+
 it('in Next.js the error page has the words of a failure whose text production hides, and its request ID', async () => {
   const { page } = await open('/broken')
   await page.getByText('Error: The service has a problem', { exact: true }).waitFor()

@@ -1,9 +1,17 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useRef,
+} from 'react'
 import { keepInPlace } from '../../dom/keepInPlace.js'
 import { BannerFrame } from '../box/BannerFrame.js'
 import type { ShownError } from '../box/useShownErrors.js'
+import { WithWords } from '../box/WithWords.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useErrorBanner } from './useErrorBanner.js'
 
@@ -15,23 +23,34 @@ import { useErrorBanner } from './useErrorBanner.js'
  */
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(
   function ErrorBanner(props, ref) {
-    const banner = useErrorBanner()
-    const element = useRef<HTMLDivElement>(null)
-    useEffect(
-      // jsdom has no ResizeObserver.
-      () => (element.current && window.ResizeObserver ? keepInPlace(element.current) : undefined),
-      [],
-    )
     return (
-      <BannerFrame
-        id={banner.id}
-        {...props}
-        errors={banner.errors}
-        place={useMergedRefs<HTMLDivElement>(banner.ref, ref, element)}
-      />
+      <WithWords>
+        <Banner {...props} outerRef={ref} />
+      </WithWords>
     )
   },
 )
+
+function Banner({
+  outerRef,
+  ...props
+}: ErrorBannerProps & { readonly outerRef: Ref<HTMLDivElement> }) {
+  const banner = useErrorBanner()
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(
+    // jsdom has no ResizeObserver.
+    () => (element.current && window.ResizeObserver ? keepInPlace(element.current) : undefined),
+    [],
+  )
+  return (
+    <BannerFrame
+      id={banner.id}
+      {...props}
+      errors={banner.errors}
+      place={useMergedRefs<HTMLDivElement>(banner.ref, outerRef, element)}
+    />
+  )
+}
 
 export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
   /** Renders an entry instead of the kit's box. */

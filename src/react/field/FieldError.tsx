@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
+import { WithWords } from '../box/WithWords.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
@@ -15,7 +16,13 @@ import { useWiredControl } from './useWiredControl.js'
  */
 export const FieldError = forwardRef<HTMLSpanElement, FieldErrorProps>(
   function FieldError(props, ref) {
-    if (props.field === undefined) return <NamedFieldError {...props} outerRef={ref} />
+    if (props.field === undefined) {
+      return (
+        <WithWords>
+          <NamedFieldError {...props} outerRef={ref} />
+        </WithWords>
+      )
+    }
     return <FieldMessages {...props} outerRef={ref} />
   },
 )

@@ -37,6 +37,8 @@ export interface ErrorContextValue {
   /** The nearest scope. */
   readonly scope: Scope
   readonly config: SettledConfig
+  /** If there are loaders: calls them at once. After that `config` and all that is made of it has the words. */
+  readonly loadWords: (() => Promise<void>) | undefined
   /**
    * Puts an entry into words. Returns the same object for an entry until the configuration or its scope's labels
    * change. `scope`: the scope that shows it.

@@ -60,8 +60,12 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
     [store, publicStore, draft, words, catalog, translate, actions, debug, told, page],
   )
 
-  // The children have registered by now. Routing in the same commit keeps the errors from a server in place.
+  // The children have registered by now. Routing in the same commit keeps the errors from a server in place. Once:
+  // where StrictMode repeats it, the scopes haven't come back yet.
+  const routed = useRef<unknown>(undefined)
   useIsomorphicLayoutEffect(() => {
+    if (routed.current === store) return
+    routed.current = store
     store.reroute()
     store.flush()
   }, [store])

@@ -2,8 +2,9 @@ import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
-import { createPresenter } from '../../present/createPresenter.js'
+import { createPresenter, type Presenter } from '../../present/createPresenter.js'
 import { presentUnknown } from '../../present/presentApiError.js'
+import type { Say } from '../../words/createMessages.js'
 import type { ErrorContextValue, Scope } from './ErrorContext.js'
 
 /** The provider's own scope. */
@@ -12,13 +13,14 @@ const OUTERMOST: Scope = { id: '', parent: null }
 /** What the provider hands down for one configuration: entries and interface texts in words. */
 export function createContextValue(
   store: Machine,
-  config: SettledConfig,
+  given: SettledConfig,
   rest: Pick<ErrorContextValue, 'announce' | 'draft' | 'page' | 'publicStore'>,
   /** What the provider has told of its words: errors and interface lack the same locale. */
   told: Set<string>,
 ): ErrorContextValue {
-  const { asked, messages, catalog, translate, debug } = config
-  const known = new WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>()
+  const { asked, catalog, translate, debug, load } = given
+  const config = { ...given }
+  let known: WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>
   // Words are found wanting while React renders, when nobody may be told yet.
   let tellFaults = () => {}
   const settled = new Promise<void>((resolve) => {
@@ -31,9 +33,16 @@ export function createContextValue(
       if (text) told.add(text)
     })
   }
-  const presenter = createPresenter({ catalog, messages, locale: asked })
   const translator = { translate, onFault }
-  const say = presenter.sayWith(translator)
+  let presenter: Presenter
+  let say: Say
+  let loading: Promise<void> | undefined
+  function speak() {
+    presenter = createPresenter({ catalog, messages: config.messages, locale: asked })
+    say = presenter.sayWith(translator)
+    known = new WeakMap()
+  }
+  speak()
   function inWords(entry: Entry, labels: Scope['labels']): Presentation {
     const occasion = { ...translator, labels, debug }
     try {
@@ -49,6 +58,15 @@ export function createContextValue(
     scope: OUTERMOST,
     config,
     tellFaults,
+    loadWords:
+      load &&
+      (() => {
+        loading ??= load().then((loaded) => {
+          Object.assign(config, { messages: loaded, ready: true })
+          speak()
+        })
+        return loading
+      }),
     text: (key, args) => say('ui', [key], undefined, args)?.text ?? '',
     present(entry, scope) {
       // While a scope renders with new labels, the registered ones are those of before.

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { startTransition, useEffect, useMemo, useReducer, useState } from 'react'
 import { englishInterface } from '../../catalogs/interface/englishInterface.js'
 import { listen } from '../../dom/listen.js'
 import type {
@@ -10,7 +10,7 @@ import type {
   SettledConfig,
 } from '../../model/Config.js'
 import type { Machine } from '../../model/Machine.js'
-import type { LocaleMessages } from '../../model/Messages.js'
+import type { LocaleMessages, MessageOverrides } from '../../model/Messages.js'
 import { backoffDelay } from '../../store/backoffDelay.js'
 import { settleLocale } from '../../words/likelyLocale.js'
 import { matchLocale } from '../../words/matchLocale.js'
@@ -25,6 +25,8 @@ const NEVER = Number.POSITIVE_INFINITY
 interface Load {
   /** The loader called last. */
   loader: MessagesLoader
+  /** Ends when it has come, or failed. */
+  coming?: Promise<void>
   loaded?: LocaleMessages
   /** Nobody waits for it any more. */
   late?: boolean
@@ -45,40 +47,46 @@ interface Load {
  * function there isn't called for it again.
  *
  * @returns The same object while nothing has changed, and while a further locale loads: open errors keep their words.
+ *   `load`, if there are loaders: calls them at once, and returns the messages that came in time.
  */
 export function useMessagesSources(
   given: MessagesSource | readonly MessagesSource[] = [],
   asked: string,
   store: Machine,
-): Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready'> {
+): Pick<SettledConfig, 'asked' | 'locale' | 'messages' | 'ready' | 'load'> {
   const locale = settleLocale(asked)
   const [loads] = useState(() => new Map<string, Load>())
   const [, changed] = useReducer((count: number) => count + 1, 0)
-  const sources = ([given].flat() as readonly MessagesSource[]).map((source) =>
+  const flat = [given].flat() as readonly MessagesSource[]
+  const sources = flat.map((source) =>
     isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? null) : source,
   )
-  const found = sources.map((source, at) => {
-    if (!isLoader(source)) return source
-    const { loaded, failures, late }: Partial<Load> = loads.get(`${locale}:${at}`) ?? {}
-    return loaded ?? (failures || late ? null : undefined)
-  })
+  const find = () =>
+    sources.map((source, at) => {
+      if (!isLoader(source)) return source
+      const { loaded, failures, late }: Partial<Load> = loads.get(`${locale}:${at}`) ?? {}
+      return loaded ?? (failures || late ? null : undefined)
+    })
+  const found = find()
   const ready = !found.includes(undefined)
 
-  useEffect(() => {
-    async function ask(load: Load, loader: MessagesLoader) {
-      Object.assign(load, { loader, retryAt: NEVER })
-      try {
-        load.loaded = await messagesFrom(loader, locale)
-        load.failures = 0
-      } catch (error) {
-        load.failures += 1
-        load.retryAt = performance.now() + backoffDelay(load.failures, Math.random)
-        if (load.failures === 1) store.emit({ type: 'locale-failed', locale, error })
-      }
-      changed()
+  async function ask(load: Load, loader: MessagesLoader) {
+    Object.assign(load, { loader, retryAt: NEVER })
+    try {
+      load.loaded = await messagesFrom(loader, locale)
+      load.failures = 0
+    } catch (error) {
+      load.failures += 1
+      load.retryAt = performance.now() + backoffDelay(load.failures, Math.random)
+      if (load.failures === 1) store.emit({ type: 'locale-failed', locale, error })
     }
+    // Otherwise React 18 wouldn't hydrate first what a server has rendered with the words.
+    startTransition(changed)
+  }
 
-    const failed = sources.flatMap((loader, at) => {
+  /** Calls each loader that none was called before, or that replaces one that failed. */
+  const askAll = () =>
+    sources.flatMap((loader, at) => {
       if (!isLoader(loader)) return []
       const key = `${locale}:${at}`
       const known = loads.get(key)
@@ -88,10 +96,13 @@ export function useMessagesSources(
       const other = load.retryAt < NEVER && loader !== load.loader && !load.replaced
       if (!known || other) {
         load.replaced = other
-        void ask(load, loader)
+        load.coming = ask(load, loader)
       }
-      return load.retryAt < NEVER ? [{ load, loader }] : []
+      return [{ load, loader }]
     })
+
+  useEffect(() => {
+    const failed = askAll().filter(({ load }) => load.retryAt < NEVER)
     if (!failed[0]) return
 
     const askAgain = (until: number) => {
@@ -120,15 +131,26 @@ export function useMessagesSources(
     return () => clearTimeout(timer)
   }, [ready, locale])
 
-  const messages = useInPlace([englishInterface, ...found.flatMap((one) => one ?? [])])
+  const load = async () => {
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    await Promise.race([Promise.all(askAll().map((one) => one.load.coming)), late])
+    return messagesOf(find())
+  }
+  const lazy = flat.some((source) => isLoader(source) || isByTag(source))
+  const messages = useInPlace(messagesOf(found))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is called before anything can have changed.
   const words = useMemo(
-    () => ({ asked, locale, messages, ready }),
+    () => ({ asked, locale, messages, ready, load: lazy ? load : undefined }),
     [asked, locale, messages, ready],
   )
   const [kept, keep] = useState(words)
   if (kept === words || (kept.ready && !ready)) return kept
   keep(words)
   return words
+}
+
+function messagesOf(found: readonly (LocaleMessages | MessageOverrides | null | undefined)[]) {
+  return [englishInterface, ...found.flatMap((one) => one ?? [])]
 }
 
 /** Words, whole or other ones, have no functions at their outermost level; a loader may have methods. */

@@ -35,6 +35,7 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
   useIsomorphicLayoutEffect(() => {
     if (named.current.name !== name) named.current = renamed(named.current, name, scope, store)
     const { former } = named.current
+
     remove.current = router.addSurface(
       { id, kind, scope, name, former, announces },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
@@ -62,6 +63,8 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
     `surface:${id}`,
     () => router.routed(id),
     () => {
+      // The first one that asks for a text keeps it: none does before it can show it.
+      if (!config.ready) return NOTHING
       // The same list while the stores have the same entries. The ids come from `useId`: server and browser agree.
       const [{ entries }, { entries: drafts }] = [store.getSnapshot(), draft.getSnapshot()]
       const seen = onServer.current

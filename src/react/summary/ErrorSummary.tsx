@@ -1,9 +1,10 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type Ref, useId } from 'react'
 import { fullStop } from '../../words/fullStop.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import type { ShownLine } from '../box/useShownErrors.js'
+import { WithWords } from '../box/WithWords.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
@@ -14,13 +15,25 @@ import { type ErrorSummaryState, useErrorSummary } from './useErrorSummary.js'
  * submit with two or more problems, focus moves here (GOV.UK Design System, error summary; WCAG 3.3.1, 3.3.3). Empty
  * while its field shows the only problem. Its element stays in the document.
  */
-export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(
-  { className, heading: Heading = 'h2', ...rest },
-  ref,
-) {
+export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(
+  function ErrorSummary(props, ref) {
+    return (
+      <WithWords>
+        <Summary {...props} outerRef={ref} />
+      </WithWords>
+    )
+  },
+)
+
+function Summary({
+  className,
+  heading: Heading = 'h2',
+  outerRef,
+  ...rest
+}: ErrorSummaryProps & { readonly outerRef: Ref<HTMLDivElement> }) {
   const { text } = useErrorContext()
   const summary = useErrorSummary()
-  const merged = useMergedRefs<HTMLDivElement>(summary.ref, ref)
+  const merged = useMergedRefs<HTMLDivElement>(summary.ref, outerRef)
   const titleId = useId()
   const { errors } = summary
   const lines = distinct(errors.flatMap((error) => linesOf(error, text)))
@@ -62,7 +75,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(functi
       )}
     </div>
   )
-})
+}
 
 function linesOf(
   error: ErrorSummaryState['errors'][number],

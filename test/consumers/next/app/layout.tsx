@@ -4,7 +4,8 @@ import { matchLocale } from 'react-api-error/core'
 import { Providers } from './providers'
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const asked = (await cookies()).get('locale')?.value ?? 'en'
+  const given = await cookies()
+  const asked = given.get('locale')?.value ?? 'en'
   const locale = matchLocale([asked], ['en', 'de', 'ar']) ?? 'en'
   return (
     <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
@@ -12,7 +13,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="data:," />
       </head>
       <body>
-        <Providers locale={locale}>{children}</Providers>
+        <Providers locale={locale} loads={given.has('loads')}>
+          {children}
+        </Providers>
       </body>
     </html>
   )

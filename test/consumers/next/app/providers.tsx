@@ -21,10 +21,17 @@ function wordsOf(locale: string): Words | undefined {
   return words
 }
 
-export function Providers({ locale, children }: { locale: string; children: ReactNode }) {
+interface ProvidersProps {
+  readonly locale: string
+  /** Only the places for errors wait for the words; else the whole page does. */
+  readonly loads: boolean
+  readonly children: ReactNode
+}
+
+export function Providers({ locale, loads, children }: ProvidersProps) {
   // The server waits for the words, and the browser for theirs before it hydrates.
-  const words = wordsOf(locale)
-  const messages = words && use(words).default
+  const words = loads ? undefined : wordsOf(locale)
+  const messages = loads ? locales : words && use(words).default
   return (
     <ApiErrorProvider
       locale={locale}
