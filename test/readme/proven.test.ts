@@ -57,6 +57,20 @@ it('the page of browsers and frameworks names the version that the tests last ra
   await expect(`${HEAD}${table}`).toMatchFileSnapshot('../../stories/docs/Proven.mdx')
 })
 
+it('the README names the versions of browsers, frameworks and screen reader', () => {
+  const [orca = ''] = readJson('stories/docs/spoken.json').versions as readonly string[]
+  const versions = [
+    browsers.Chromium,
+    browsers.Firefox,
+    browsers.WebKitGTK,
+    `${pinned('react-18')}, ${pinned('react')}`,
+    pinned('next', 'next'),
+    pinned('react-router', 'react-router'),
+    orca.replace('Orca ', ''),
+  ]
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`| ${versions.join(' | ')} |\n`)
+})
+
 const HEAD = `import { Meta } from '@storybook/addon-docs/blocks'
 
 <Meta title="Guides/Browsers and frameworks" />
