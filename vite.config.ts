@@ -172,6 +172,7 @@ const react18Browser = react18Project({
   include: ['test/wholeKit/walk.browser.test.tsx'],
   setupFiles: ['test/setup/dom.ts'],
   browser: browser(),
+  maxWorkers: 1,
   sequence: { groupOrder: 3 },
 })
 
@@ -195,6 +196,8 @@ export default defineConfig({
     // No promise is about speed unless a test says so: a busy machine may take its time.
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Vitest would leave one core alone.
+    maxWorkers: '100%',
     tags: needs,
     projects: [
       {
@@ -245,6 +248,7 @@ export default defineConfig({
           setupFiles: ['test/setup/dom.ts'],
           browser: browser(),
           // One Chromium at a time, and nothing beside it: two cores are enough for that.
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },
@@ -266,6 +270,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ['.storybook/vitest.setup.ts'],
           browser: browser(),
+          maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
       },

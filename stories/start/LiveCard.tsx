@@ -4,6 +4,7 @@ import {
   ErrorBanner,
   FieldError,
   unwrapApi,
+  useApiError,
   useApiErrorScope,
 } from '../../src/index.js'
 
@@ -16,14 +17,18 @@ const FAILURES = {
 
 type Failing = keyof typeof FAILURES
 
-/** A form that works until one of its chips makes the next call fail. */
+/** A form whose call has failed. Its chips make the next one fail in other ways. */
 export function LiveCard() {
   const scope = useApiErrorScope({ fields: { PersonId: { label: 'Employee number' } } })
-  const [failing, setFailing] = useState<Failing>()
+  const [failing, setFailing] = useState<Failing | undefined>('Field')
+  const [first, setFirst] = useState<unknown>(() => bodyOf('Field'))
   const [saved, setSaved] = useState(false)
+  // Whoever comes to the page sees an error, and nothing takes their focus.
+  useApiError(first, { scope, foreground: false })
 
   function send(next?: Failing): void {
     setFailing(next)
+    setFirst(undefined)
     setSaved(false)
     let broken = next
     void scope.run(async () => {

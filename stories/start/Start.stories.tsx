@@ -15,14 +15,22 @@ const meta: Meta<typeof StartPage> = {
 export default meta
 type Story = StoryObj<typeof StartPage>
 
-export const Start: Story = {}
+export const Start: Story = {
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getByRole('textbox')).toBeInvalid())
+    await expect(document.body).toHaveFocus()
+  },
+}
 
 export const EachChipBreaksTheCard: Story = {
   tags: ['!dev'],
   async play({ canvas, userEvent }) {
     const press = (name: string) => userEvent.click(canvas.getByRole('button', { name }))
-    await press('Field')
     const number = canvas.getByRole('textbox', { name: 'Employee number' })
+    await press('Offline')
+    await waitFor(() => expect(screen.getByText('You’re offline')).toBeVisible())
+    await expect(number).toBeValid()
+    await press('Field')
     await waitFor(() => expect(number).toBeInvalid())
     await press('Banner')
     await waitFor(() => expect(canvas.getByRole('region', { name: /payment/ })).toBeVisible())

@@ -19,12 +19,12 @@ const ROWS: readonly (readonly [what: string, version: string | undefined, run: 
   [
     'Firefox',
     browsers.Firefox,
-    'the browser tests that need no protocol of Chromium: focus, forms, modals, leaving a page',
+    'every story, and the browser tests that need no protocol of Chromium',
   ],
   [
     'WebKitGTK, the engine of Safari',
     browsers.WebKitGTK,
-    'the browser tests of forms, focus and the top layer',
+    'every story, and the browser tests that need no protocol of Chromium',
   ],
   ['React', pinned('react'), 'all of it, in StrictMode'],
   ['React 18', pinned('react-18'), 'the component and server tests'],
@@ -77,8 +77,7 @@ const HEAD = `import { Meta } from '@storybook/addon-docs/blocks'
 
 # Browsers and frameworks
 
-The tests run in each of these. \`npm test\` and \`npm run test:consumers\` run them in Chromium and Node,
-\`npm run test:browsers\` in Firefox and WebKitGTK. What a screen reader says is on a page of its own.
+The tests run in each of these: \`npm test\` in Chromium and Node, \`npm run test:browsers\` in Firefox and WebKitGTK. What a screen reader says is on a page of its own.
 
 | | version | what runs there |
 |---|---|---|

@@ -69,7 +69,8 @@ try {
 
 // What these consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
 // consumers try again, and say why.
-const installing = spawn(execPath, ['test/consumers/installModules.js', 'tools', 'jest'], {
+const consumers = ['tools', 'jest', 'next', 'react-router']
+const installing = spawn(execPath, ['test/consumers/installModules.js', ...consumers], {
   stdio: 'ignore',
 })
 const installed = new Promise((resolve) => {
@@ -86,9 +87,7 @@ await installed
 try {
   const packed = packIntoApp()
   env.PACKED = JSON.stringify(packed)
-  // Next.js and React Router take a minute more: `npm run test:consumers`.
-  const quick = ['test/package', 'test/consumers/samples', 'test/consumers/jest']
-  runVitest(...quick, '--project', 'package', '--project', 'consumers')
+  runVitest('--project', 'package', '--project', 'consumers')
   check('node', 'test/size/size.js', '--brief')
   rmSync(packed.app, { recursive: true, force: true })
 } catch (error) {
