@@ -2,7 +2,7 @@ import { env } from 'node:process'
 import { playwright } from '@vitest/browser-playwright'
 import { type WebdriverBrowserProvider, webdriverio } from '@vitest/browser-webdriverio'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import type { BrowserCommand, TestProject } from 'vitest/node'
+import type { TestProject } from 'vitest/node'
 import npmTest from '../../vite.config.js'
 import { needs } from './needs.js'
 
@@ -14,7 +14,6 @@ const firefox = () => ({
     contextOptions: { viewport: { width: 1280, height: 1024 } },
   }),
   instances: [{ browser: 'firefox' as const }],
-  commands: { takeFocus: (({ page }) => page.bringToFront()) satisfies BrowserCommand<[]> },
   // In a frame that is transformed, if only by `scale(1)`, Playwright presses nothing in Firefox.
   orchestratorScripts: [
     {
@@ -59,7 +58,6 @@ const webkit = () => ({
     },
   },
   instances: [{ browser: 'safari' as const }],
-  commands: { takeFocus: () => undefined },
 })
 
 /** The browser that `browsers.js` names, one for each project: Vitest writes into what it is given. */
@@ -77,13 +75,6 @@ export default defineConfig({
     tags: needs.map((need) => ({ ...need, skip: true })),
     projects: projects
       .filter(({ test }) => test?.name === 'browser' || test?.name === 'storybook')
-      .map((project) => ({
-        ...project,
-        test: {
-          ...project.test,
-          browser: browser(),
-          setupFiles: [...[project.test?.setupFiles ?? []].flat(), 'test/setup/takeFocus.ts'],
-        },
-      })),
+      .map((project) => ({ ...project, test: { ...project.test, browser: browser() } })),
   },
 })
