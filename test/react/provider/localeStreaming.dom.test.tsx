@@ -61,6 +61,9 @@ function stream(page: ReactElement): Promise<string> {
         next()
       },
       final(next) {
+        // React's server leaves the contexts of a render that waited as they were until its next render, for whatever
+        // else renders in the same process.
+        renderToPipeableStream(<p />)
         resolve(parts.join(''))
         next()
       },

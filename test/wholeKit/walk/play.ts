@@ -80,9 +80,10 @@ async function settle(frames = 2): Promise<void> {
 /** Looks for what doesn't hold after a step. */
 async function look(open: OpenPage, step: StepName): Promise<string | undefined> {
   const { faults, scene, focus } = open
-  const { context } = scene.page
-  const find = () =>
-    faults[0] ?? (context && findViolation(context)) ?? droppedFrom(focus.last(), step)
+  const find = () => {
+    const { context } = scene.page
+    return faults[0] ?? (context && findViolation(context)) ?? droppedFrom(focus.last(), step)
+  }
   if (!find()) return undefined
   // What is only late on a busy machine comes now.
   await settle(40)
