@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import process, { argv, env, execPath, exit } from 'node:process'
 import { findChromium } from './chromium.js'
+import { literally } from './literally.js'
 import { needs } from './needs.js'
 import { firefox, versionOf, webkit } from './otherBrowsers.js'
 
@@ -132,11 +133,6 @@ async function runIn(name, start) {
 /** @param {typeof total} count */
 function said({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
-}
-
-/** @param {string} text taken as it is in a pattern */
-function literally(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 for (const [name, start] of Object.entries(browsers)) {
