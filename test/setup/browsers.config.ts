@@ -2,7 +2,7 @@ import { env } from 'node:process'
 import { playwright } from '@vitest/browser-playwright'
 import { type WebdriverBrowserProvider, webdriverio } from '@vitest/browser-webdriverio'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import type { TestProject } from 'vitest/node'
+import type { BrowserCommand, TestProject } from 'vitest/node'
 import npmTest from '../../vite.config.js'
 import { needs } from './needs.js'
 
@@ -14,6 +14,10 @@ const firefox = () => ({
     contextOptions: { viewport: { width: 1280, height: 1024 } },
   }),
   instances: [{ browser: 'firefox' as const }],
+  // A click beside the test's frame.
+  commands: {
+    takeFocus: (({ page }) => page.mouse.click(1275, 1019)) satisfies BrowserCommand<[]>,
+  },
   // In a frame that is transformed, if only by `scale(1)`, Playwright presses nothing in Firefox.
   orchestratorScripts: [
     {
@@ -58,6 +62,7 @@ const webkit = () => ({
     },
   },
   instances: [{ browser: 'safari' as const }],
+  commands: { takeFocus: () => undefined },
 })
 
 /** The browser that `browsers.js` names, one for each project: Vitest writes into what it is given. */
@@ -75,6 +80,13 @@ export default defineConfig({
     tags: needs.map((need) => ({ ...need, skip: true })),
     projects: projects
       .filter(({ test }) => test?.name === 'browser' || test?.name === 'storybook')
-      .map((project) => ({ ...project, test: { ...project.test, browser: browser() } })),
+      .map((project) => ({
+        ...project,
+        test: {
+          ...project.test,
+          browser: browser(),
+          setupFiles: [...[project.test?.setupFiles ?? []].flat(), 'test/setup/takeFocus.ts'],
+        },
+      })),
   },
 })
