@@ -41,6 +41,8 @@ export function createRouter(): Router {
   const lastSeen = new Map<string, readonly [surface: string, element: WeakRef<Element>]>()
   /** Kept until a surface is added or removed. */
   let offers: Offers | undefined
+  /** How many hold the routes. */
+  let holds = 0
   /** A scope has new labels, so all surfaces must render their words again. */
   let relabelled = false
   let routes: Routes = new Map()
@@ -76,6 +78,12 @@ export function createRouter(): Router {
     prepare(listener) {
       preparers.add(listener)
       return () => void preparers.delete(listener)
+    },
+    hold() {
+      holds += 1
+      return () => {
+        holds -= 1
+      }
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
     placesOf: (entryId) => [...(places.get(entryId) ?? [])],
@@ -123,6 +131,7 @@ export function createRouter(): Router {
       return at
     },
     flush(entries) {
+      if (holds) return []
       for (const prepare of preparers) prepare()
       offers ??= offersOf(surfaces.values())
       for (const entry of written.size && surfaces.size ? entries : []) {

@@ -6,7 +6,7 @@ import { play, type Step } from './walk/play.js'
 import { shorten } from './walk/shorten.js'
 import { stepNames } from './walk/steps.js'
 
-const { VITE_WALK_STEPS = '2000', VITE_WALK_SEED = '1' } = import.meta.env
+const { VITE_WALK_STEPS = '1000', VITE_WALK_SEED = '1' } = import.meta.env
 
 const total = Number(VITE_WALK_STEPS)
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useHydrated } from '../provider/useHydrated.js'
 import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
@@ -10,16 +10,36 @@ import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect
  * hydrated. The rest of the page doesn't wait.
  */
 export function WithWords({ children }: WithWordsProps) {
-  const { loadWords } = useErrorContext()
+  const { loadWords, store } = useErrorContext()
+  const come = useRef(false)
+  const release = useRef<() => void>(undefined)
+
+  // A part that waits hydrates later than what is around it, even once it has its words. Until then its errors would
+  // be shown elsewhere.
+  useIsomorphicLayoutEffect(() => {
+    if (loadWords && !come.current) release.current = store.router.hold()
+    return free
+  }, [])
+  const free = () => {
+    if (!release.current) return
+    release.current()
+    release.current = undefined
+    store.reroute()
+  }
+  const onCome = () => {
+    come.current = true
+    free()
+  }
+
   if (!loadWords) return children
   return (
     <Suspense>
-      <Wait>{children}</Wait>
+      <Wait onCome={onCome}>{children}</Wait>
     </Suspense>
   )
 }
 
-function Wait({ children }: WithWordsProps) {
+function Wait({ onCome, children }: WaitProps) {
   const { config, loadWords, store, draft } = useErrorContext()
   const hydrated = useHydrated()
   const waits = !hydrated && [store, draft].some((one) => one.getSnapshot().entries[0])
@@ -27,11 +47,16 @@ function Wait({ children }: WithWordsProps) {
 
   // What stands inside has registered by now. Routing in the same commit keeps its errors there.
   useIsomorphicLayoutEffect(() => {
+    onCome()
     if (!waits) return
     store.reroute()
     store.flush()
-  }, [store, waits])
+  }, [])
   return children
+}
+
+interface WaitProps extends WithWordsProps {
+  readonly onCome: () => void
 }
 
 interface WithWordsProps {
