@@ -56,10 +56,10 @@ function runVitest(...args) {
 
 const IN_BROWSER = /\.(browser\.test|stories)\.tsx$/
 
-/** @param {readonly string[]} projects */
-function test(...projects) {
+/** @param {readonly string[]} projects @param {readonly string[]} files all where left out */
+function test(projects, ...files) {
   const args = projects.flatMap((name) => ['--project', name])
-  const { passed, report } = runVitest(...args)
+  const { passed, report } = runVitest(...files, ...args)
   total.passed += report.numPassedTests
   total.skipped += report.numPendingTests
   const before = failures.length + late.length
@@ -97,7 +97,7 @@ try {
 
 // What these consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
 // consumers try again, and say why.
-const consumers = ['tools', 'jest', 'next', 'react-router']
+const consumers = ['tools', 'jest', 'react-router']
 const installing = spawn(execPath, ['test/consumers/installModules.js', ...consumers], {
   stdio: 'ignore',
 })
@@ -109,13 +109,18 @@ check('biome', 'ci', '--error-on-warnings')
 check('tsc', '-p', '.')
 // By name: of two names with `!`, each takes what the other leaves out. The walk on React 18 is played by hand.
 const projects = ['node', 'types', 'dom', 'react-18', 'react-18-ssr', 'browser', 'storybook']
-test(...projects)
+test(projects)
 
 await installed
 try {
   const packed = packIntoApp()
   env.PACKED = JSON.stringify(packed)
-  test('package', 'consumers')
+  // Next.js takes 50 seconds more, and all of it ten minutes: `npm run test:consumers`.
+  test(
+    ['package', 'consumers'],
+    'test/package',
+    ...['samples', 'jest', 'reactRouter'].map((name) => `test/consumers/${name}`),
+  )
   check('node', 'test/size/size.js', '--brief')
   rmSync(packed.app, { recursive: true, force: true })
 } catch (error) {
