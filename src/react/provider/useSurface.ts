@@ -35,7 +35,6 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
   useIsomorphicLayoutEffect(() => {
     if (named.current.name !== name) named.current = renamed(named.current, name, scope, store)
     const { former } = named.current
-
     remove.current = router.addSurface(
       { id, kind, scope, name, former, announces },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
