@@ -60,8 +60,6 @@ export interface Failure {
   readonly calls: Map<unknown, Origin>
   /** The step that its calls wait for (`session:sign-in`); `''` for none. */
   step: string
-  /** An error boundary shows it. It stays in the boundary's scope when its operation fails again. */
-  pinned?: boolean
   /** The components that hold it. Undefined if none ever has. */
   holders?: Set<Holder>
   /** Its last holder has unmounted since the last flush. */

@@ -46,7 +46,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
   let { catalog = client, parsers = [] } = options
   const { file, remove, ...index } = createFailureIndex()
-  const { open, all } = index
+  const { open, all, pinned } = index
   const router = createRouter()
   const { touch, ...notifier } = createNotifier({
     schedule: options.schedule,
@@ -65,7 +65,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let serial = 0
   let emitting = 0
   let leaving = false
-  /** The entry that was recorded last, if the same failure again would only raise its count. */
+  /** The entry that was recorded last since the last flush, if the same failure again would only raise its count. */
   let last: Entry | undefined
 
   function emit(event: ApiErrorEvent): void {
@@ -153,8 +153,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   function record(error: ApiError, origin: Origin, place?: Failure, value?: unknown): Failure {
     let failure = lastIfRepeated(error, origin)
     if (failure) {
+      // Listed and marked as changed already.
       const { count, revision } = failure.entry
-      last = update(failure, { error, count: count + 1, revision: revision + 1, lastAt: now() })
+      last = { ...failure.entry, error, count: count + 1, revision: revision + 1, lastAt: now() }
+      failure.entry = last
+      current = undefined
       occurred(failure, true)
     } else failure = occur(error, origin, place)
     if (Object(value) === value) byValue.set(value as object, failure)
@@ -174,7 +177,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     const surroundings = { index, treat, living: router.living, now, random }
     const found = describeOccurrence(error, origin, place, surroundings)
     const { failure: old, entry: described, page, twin, ...state } = found
-    const { call, held, operation, retry } = origin
+    const { call, operation, retry } = origin
     const entry = { id: old?.id ?? `e${++serial}`, ...described }
     const repeats = old?.what === state.what
     const [oldest] = old || open.size < maxOpen ? [] : open.values()
@@ -191,7 +194,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (page && page !== failure) end(page, 'superseded')
     if (twin && twin !== failure) end(twin, 'cleared')
-    const special = state.step || entry.retryAt || error.fields[0] || failure.pinned || call || held
+    const special = state.step || entry.retryAt || error.fields[0] || pinned.has(failure)
     last = special ? undefined : failure.entry
     return failure
   }
@@ -234,7 +237,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends a failure without holders, or moves it to its first holder's scope. Not if a call or a boundary has it. */
   function endUnlessHeld(failure: Failure, reason: EndReason): void {
-    if (failure.calls.size || failure.pinned) return
+    if (failure.calls.size || pinned.has(failure)) return
     const [first] = failure.holders ?? []
     if (!first) end(failure, reason)
     else if (first.scope !== failure.entry.scope) update(failure, { scope: first.scope })
@@ -248,6 +251,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     const shown = all().flatMap((one) => (waits(one) ? [] : one.entry))
     for (const surface of router.flush(shown)) touch(`surface:${surface}`)
     if (!all().every(isTold)) touch('untold')
+    last = undefined
   }
 
   function alike(entry: Entry): readonly Entry[] {
@@ -338,7 +342,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 }
 
 /** The ids of the uses of a hook that a failure belongs to: they reported it, called, or hold it. */
-export function ownersOf({ origin, calls, holders }: Failure): ReadonlySet<string> {
+export function ownersOf({ origin, calls, holders }: Failure): readonly string[] {
   const sources = [origin, ...calls.values(), ...(holders ?? [])]
-  return new Set(sources.flatMap(({ owner }) => owner ?? []))
+  return sources.flatMap(({ owner }) => owner ?? [])
 }

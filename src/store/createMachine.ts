@@ -20,7 +20,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     return all().filter(
       (one) =>
         (scope ?? one.entry.scope) === one.entry.scope &&
-        (owner === undefined || ownersOf(one).has(owner)),
+        (owner === undefined || ownersOf(one).includes(owner)),
     )
   }
 
@@ -90,7 +90,8 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const error = parse(value)
       const failure = (error && known(error, value)) ?? report(value, asked)
       if (!failure) return null
-      Object.assign(failure, { origin: asked, pinned: true })
+      failure.origin = asked
+      failures.pinned.add(failure)
       const { scope = '', retry } = asked
       return update(failure, { ...treat(failure.entry.error, asked), scope, retryable: !!retry })
     },

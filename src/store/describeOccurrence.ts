@@ -30,7 +30,7 @@ export interface Occurrence {
 
 /** The parts of the store that `describeOccurrence` reads. */
 export interface Surroundings {
-  readonly index: Pick<FailureIndex, 'ofOperation' | 'withCode' | 'withIdentity'>
+  readonly index: Pick<FailureIndex, 'ofOperation' | 'pinned' | 'withCode' | 'withIdentity'>
   readonly treat: (error: ApiError, options: OriginOptions) => Treatment
   /** The scope's id, or that of the next outer scope that still exists. */
   readonly living: (scope: string) => string
@@ -50,14 +50,16 @@ export function describeOccurrence(
   { index, treat, living, now, random }: Surroundings,
 ): Occurrence {
   const { call, held } = origin
-  const page = index.ofOperation(origin.operation ?? '').find(({ pinned }) => pinned)
+  const page = [...index.pinned].find(
+    ({ entry }) => entry.operation && entry.operation === origin.operation,
+  )
   const options = { ...origin, ...page?.origin }
   const { operation = '', retry, id, foreground = true, autoRetry, label } = options
   const treatment = treat(error, options)
   const { policy, violations } = treatment
   const step = sessionOf(policy)
   const [waiting] = index.ofOperation(step)
-  const scope = commonScope(living(options.scope ?? ''), waiting)
+  const scope = commonScope(living(options.scope ?? ''), waiting, index)
   const twin =
     operation || held ? twinOf(error, call && operation, index.withCode(error.code)) : undefined
 
@@ -87,7 +89,7 @@ export function describeOccurrence(
     failure,
     what,
     step,
-    origin: failure?.pinned ? failure.origin : origin,
+    origin: failure && index.pinned.has(failure) ? failure.origin : origin,
     page,
     twin,
     entry: {
@@ -142,9 +144,13 @@ export function waitFor(
  * The scope of the one entry for all calls that wait for a step: the provider's, if the calls belong to several. An
  * error boundary's entry keeps its scope.
  */
-function commonScope(scope: string, waiting: Failure | undefined): string {
+function commonScope(
+  scope: string,
+  waiting: Failure | undefined,
+  { pinned }: Pick<FailureIndex, 'pinned'>,
+): string {
   if (!waiting || waiting.entry.scope === scope) return scope
-  return waiting.pinned ? waiting.entry.scope : ''
+  return pinned.has(waiting) ? waiting.entry.scope : ''
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { LocaleMessages, Message, MessageOverrides, Translate } from '../model/Messages.js'
 import type { Params } from '../model/Policy.js'
+import { closeness } from './closeness.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
 import { fullStop } from './fullStop.js'
-import { closeness, settleLocale } from './likelyLocale.js'
+import { settleLocale } from './readLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
 

@@ -1,6 +1,7 @@
 import type { Message, MessageFormatter } from '../model/Messages.js'
 import type { Params } from '../model/Policy.js'
 import { formatParams } from './formatParams.js'
+import { numberText } from './numberText.js'
 
 /**
  * Formats one message for a locale. A `{name}` without a parameter stays as it is.
@@ -25,7 +26,7 @@ export function formatMessage(
       return all
     }
     // Leaves a string as it is.
-    return (args[name] as number).toLocaleString(locale)
+    return numberText(args[name] as number, locale)
   })
 }
 
@@ -37,7 +38,7 @@ function createFormatter(locale: string): MessageFormatter {
   }
   return {
     select,
-    number: (value) => value.toLocaleString(locale),
+    number: (value) => numberText(value, locale),
     plural(count, options, type = 'cardinal') {
       const exact = `=${count}`
       const category = () => new Intl.PluralRules(locale, { type }).select(count)

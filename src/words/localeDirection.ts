@@ -1,6 +1,7 @@
-import { likelyLocale } from './likelyLocale.js'
+import { isPlain, readLocale } from './readLocale.js'
 
 /** The writing direction of a locale, by its script. */
 export function localeDirection(locale: string): 'ltr' | 'rtl' {
-  return /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm/.test(likelyLocale(locale)?.script ?? '') ? 'rtl' : 'ltr'
+  const script = isPlain(locale) ? '' : readLocale(locale)?.maximize().script
+  return /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm/.test(script ?? '') ? 'rtl' : 'ltr'
 }

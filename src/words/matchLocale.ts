@@ -1,4 +1,4 @@
-import { closeness } from './likelyLocale.js'
+import { closeness } from './closeness.js'
 
 /**
  * Picks the available locale that the reader understands best, by BCP 47 and CLDR's likely subtags: `zh-HK` → `zh-TW`,

@@ -17,7 +17,10 @@ const meta: Meta = {
       <Fail code="InternalError" retry={() => undefined}>
         Fail
       </Fail>{' '}
-      <button type="button" onClick={() => toast.success('Saved')}>
+      <button
+        type="button"
+        onClick={() => toast.success('Saved', { duration: Number.POSITIVE_INFINITY })}
+      >
         A toast of the app’s own
       </button>
     </>

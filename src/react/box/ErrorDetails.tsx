@@ -1,7 +1,6 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
-import { recall } from '../../catalog/recall.js'
 import { copyText } from '../actions/copyText.js'
 import { type DetailRow, detailLines, detailRows } from '../actions/detailRows.js'
 import { classNames } from '../provider/classNames.js'
@@ -20,18 +19,21 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   const context = useErrorContext()
   const { text, config } = context
   const [outcome, setOutcome] = useState<'copied' | 'copyFailed'>()
+  const [opened, setOpened] = useState(false)
   const hydrated = useHydrated()
   // The time is added once hydrated: a server knows neither the reader's time zone nor how the browser writes it.
   const rows = detailRows(error, config.debug && hydrated, hydrated).map(
     ([key, value]): DetailRow => [
       key,
-      key === 'time' ? inWords(error.lastAt, config.locale) : value,
+      // Not before it is read: the first date that a page writes takes longer than all else of a toast.
+      key === 'time' && opened ? inWords(error.lastAt, config.locale) : value,
     ],
   )
 
   return (
     <details {...rest} ref={ref} className={classNames('rae-details', className)}>
-      <summary>{text('details')}</summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
+      <summary onClick={() => setOpened(true)}>{text('details')}</summary>
       <dl>
         {rows.map(([key, value]) => (
           <div key={key}>
@@ -56,16 +58,8 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-/** By locale and time zone. Making one takes longer than all else of a toast. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-const MAX_FORMATS = 16
-
 function inWords(time: number, locale: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'long' } as const
-  const make = () => new Intl.DateTimeFormat(locale, style)
-  const zone = new Date(time).getTimezoneOffset()
-  return recall(formats, `${locale} ${zone}`, make, MAX_FORMATS).format(time)
+  return new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'long' })
 }
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {

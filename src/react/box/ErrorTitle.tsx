@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { numberText } from '../../words/numberText.js'
 import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { withSeverity } from '../provider/withSeverity.js'
@@ -20,7 +21,7 @@ export const ErrorTitle = forwardRef<HTMLParagraphElement, ErrorTitleProps>(func
       {count > alike.length && (
         <>
           {' '}
-          <span key={count} className="rae-count" data-count={`×${count.toLocaleString(locale)}`}>
+          <span key={count} className="rae-count" data-count={`×${numberText(count, locale)}`}>
             <span className="rae-visually-hidden">{context.text('count', { count })}</span>
           </span>
         </>

@@ -12,8 +12,8 @@ import type {
 import type { Machine } from '../../model/Machine.js'
 import type { LocaleMessages, MessageOverrides } from '../../model/Messages.js'
 import { backoffDelay } from '../../store/backoffDelay.js'
-import { settleLocale } from '../../words/likelyLocale.js'
 import { matchLocale } from '../../words/matchLocale.js'
+import { settleLocale } from '../../words/readLocale.js'
 import { useInPlace } from './useInPlace.js'
 
 /** How long an error waits for its locale, in milliseconds; then it speaks English. */

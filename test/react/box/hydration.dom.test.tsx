@@ -1,4 +1,5 @@
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -34,6 +35,8 @@ it('error details hydrate without a mismatch when the server has another time an
   const onRecoverableError = vi.fn()
   const root = await act(() => hydrateRoot(container, makeApp(1_000), { onRecoverableError }))
   expect(onRecoverableError).not.toHaveBeenCalled()
+  expect(container).toHaveTextContent('1970-01-01T00:00:01.000Z')
+  await userEvent.click(screen.getByText('Details'))
   expect(container).toHaveTextContent('9:00:01 AM GMT+9')
   expect(container.querySelector('a')?.href).toContain('1970-01-01T00%3A00%3A01.000Z')
   await act(() => root.unmount())
