@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-import pkg from '../../package.json' with { type: 'json' }
 import { type ExplainOptions, explainCommand } from './commands/explainCommand.js'
 import { type ImportOptions, importCommand } from './commands/importCommand.js'
 import { type LintOptions, lintCommand } from './commands/lintCommand.js'
@@ -52,7 +52,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   let code = 0
   const program = new Command('react-api-error')
     .description('Turns error codes into a typed catalog of messages, next steps and surfaces.')
-    .version(pkg.version)
+    .version(versionOfPackage())
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .exitOverride()
     .addHelpText('after', EXIT_CODES)
@@ -108,4 +108,10 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     terminal.err(`${terminal.colors.red('error:')} ${error.message}\n`)
     return 2
   }
+}
+
+/** Read, not imported: a bundler would put the whole file into the program. */
+function versionOfPackage(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
