@@ -189,13 +189,14 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       : { id: entry.id, entry, identity: '', told: 0, calls: new Map(), ...state }
     if (call) failure.calls.set(call, origin)
     else if (state.step && retry) failure.calls.set(operation || origin, origin)
+    const special = state.step || entry.retryAt || error.fields[0] || pinned.has(failure)
+    last = special ? undefined : entry
     set(failure, entry)
+    // A listener may flush: then this is no longer the last.
     occurred(failure, repeats)
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
     if (page && page !== failure) end(page, 'superseded')
     if (twin && twin !== failure) end(twin, 'cleared')
-    const special = state.step || entry.retryAt || error.fields[0] || pinned.has(failure)
-    last = special ? undefined : failure.entry
     return failure
   }
 
@@ -245,12 +246,14 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Moves failures out of removed scopes, then routes all entries. */
   function beforeFlush(): void {
+    last = undefined
     leaveWhatHasGone()
     // A browser cuts calls off when it leaves the page. Whether that is a failure shows if the page stays.
     const waits = (one: Failure) => leaving && one.entry.error.origin === 'network' && !isTold(one)
     const shown = all().flatMap((one) => (waits(one) ? [] : one.entry))
     for (const surface of router.flush(shown)) touch(`surface:${surface}`)
     if (!all().every(isTold)) touch('untold')
+    // What a listener has reported meanwhile is part of this flush.
     last = undefined
   }
 

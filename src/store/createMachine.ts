@@ -91,7 +91,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const failure = (error && known(error, value)) ?? report(value, asked)
       if (!failure) return null
       failure.origin = asked
-      failures.pinned.add(failure)
+      if (!failure.ended) failures.pinned.add(failure)
       const { scope = '', retry } = asked
       return update(failure, { ...treat(failure.entry.error, asked), scope, retryable: !!retry })
     },

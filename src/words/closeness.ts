@@ -6,10 +6,12 @@ import { readLocale } from './readLocale.js'
  */
 export function closeness(reader: string, other: string): number {
   let [a, b] = [readLocale(reader), readLocale(other)]
-  if (!a || a.language !== b?.language) return 0
-  // Loads no data, as `maximize` does: see `isPlain`.
+  if (!a || !b) return 0
+  // Without `maximize`, which loads data: see `isPlain`. `und` has no language before.
   if (reader === other) return 4
+  if (a.language && b.language && a.language !== b.language) return 0
   a = a.maximize()
   b = b.maximize()
+  if (a.language !== b.language) return 0
   return 1 + (a.script === b.script ? 2 : 0) + (a.region === b.region ? 1 : 0)
 }

@@ -13,8 +13,10 @@ export function matchLocale(
 ): string | undefined {
   for (const tag of [requested].flat()) {
     let best: string | undefined
+    let most = 0
     for (const one of available) {
-      if (closeness(tag, one) > (best === undefined ? 0 : closeness(tag, best))) best = one
+      const close = closeness(tag, one)
+      if (close > most) [best, most] = [one, close]
     }
     if (best !== undefined) return best
   }

@@ -77,8 +77,8 @@ const HEAD = `import { Meta } from '@storybook/addon-docs/blocks'
 
 # Browsers and frameworks
 
-The tests run in each of these: \`npm test\` in Chromium and Node, \`npm run test:consumers\` in Next.js too, and
-\`npm run test:browsers\` in Firefox and WebKitGTK. What a screen reader says is on a page of its own.
+The tests run in each of these: \`npm test\` in Chromium, Node and the frameworks, \`npm run test:browsers\` in
+Firefox and WebKitGTK. What a screen reader says is on a page of its own.
 
 | | version | what runs there |
 |---|---|---|

@@ -2,25 +2,23 @@ import { env } from 'node:process'
 import { playwright } from '@vitest/browser-playwright'
 import { type WebdriverBrowserProvider, webdriverio } from '@vitest/browser-webdriverio'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import type { BrowserCommand, TestProject } from 'vitest/node'
+import type { TestProject } from 'vitest/node'
 import npmTest from '../../vite.config.js'
 import { needs } from './needs.js'
 
 const firefox = () => ({
   headless: true,
   provider: playwright({
-    launchOptions: { channel: 'moz-firefox', executablePath: 'test/setup/firefox.js' },
+    launchOptions: {
+      channel: 'moz-firefox',
+      executablePath: 'test/setup/firefox.js',
+      // Otherwise Tab on the page's last element leads to the toolbar, and no command leads back.
+      firefoxUserPrefs: { 'browser.toolbars.keyboard_navigation': false },
+    },
     // No test’s frame is larger: it is never scaled down.
     contextOptions: { viewport: { width: 1280, height: 1024 } },
   }),
   instances: [{ browser: 'firefox' as const }],
-  // Two clicks beside the test's frame: the first may only close the bubble of the browser's own validation.
-  commands: {
-    takeFocus: (async ({ page }) => {
-      await page.mouse.click(1275, 1019)
-      await page.mouse.click(1270, 1015)
-    }) satisfies BrowserCommand<[]>,
-  },
   // In a frame that is transformed, if only by `scale(1)`, Playwright presses nothing in Firefox.
   orchestratorScripts: [
     {
@@ -69,11 +67,9 @@ const webkit = () => ({
   instances: [{ browser: 'safari' as const }],
 })
 
-const isWebKit = env.TEST_BROWSER === 'webkit'
-
 /** The browser that `browsers.js` names, one for each project: Vitest writes into what it is given. */
 function browser() {
-  const chosen = isWebKit ? webkit() : firefox()
+  const chosen = env.TEST_BROWSER === 'webkit' ? webkit() : firefox()
   return { ...chosen, enabled: true, screenshotFailures: false }
 }
 
@@ -91,10 +87,6 @@ export default defineConfig({
         test: {
           ...project.test,
           browser: browser(),
-          setupFiles: [
-            ...[project.test?.setupFiles ?? []].flat(),
-            ...(isWebKit ? [] : ['test/setup/takeFocus.ts']),
-          ],
         },
       })),
   },

@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { cwd, env, execPath, exit, platform } from 'node:process'
+import { cwd, env, execPath, exit, platform, stdout } from 'node:process'
 import { packIntoApp } from '../package/pack.js'
 import { ensureChromium } from './chromium.js'
 import { literally } from './literally.js'
@@ -20,33 +20,42 @@ const failures = []
 const late = []
 
 /**
- * @param {string} command
- * @param {readonly string[]} args
+ * @param {readonly string[]} line a command, with its arguments
+ * @param {boolean} [aside] gets the time that others leave, and says all when it has ended
+ * @returns {Promise<boolean>} whether it passed
  */
-function run(command, ...args) {
-  console.log(`\n> ${command} ${args.join(' ')}`)
-  const { status } = spawnSync(command, args, {
+async function run([command = '', ...args], aside = false) {
+  const title = `\n> ${command} ${args.join(' ')}`
+  if (!aside) console.log(title)
+  const child = spawn(command, args, {
     // A closed standard input is as good as any: nothing here asks.
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
     shell: platform === 'win32',
     env: { CI: 'true', STORYBOOK_DISABLE_TELEMETRY: '1', ...env },
   })
-  return status === 0
+  /** @type {Buffer[]} */
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
+  if (aside && child.pid) setPriority(child.pid, 10)
+  const code = await new Promise((resolve) => {
+    child.on('close', resolve).on('error', (error) => resolve(console.error(error)))
+  })
+  if (aside) stdout.write(`${title}\n${Buffer.concat(said)}`)
+  return code === 0
 }
 
-/** @param {readonly string[]} line a tool, with its arguments */
-function check(...line) {
-  const [command = '', ...args] = line
-  if (run(command, ...args)) total.passed += 1
+/** @param {readonly string[]} line a tool, with its arguments @param {boolean} [aside] */
+async function check(line, aside) {
+  if (await run(line, aside)) total.passed += 1
   else failures.push(line.join(' '))
 }
 
-/** @param {readonly string[]} args which projects, files and tests */
-function runVitest(...args) {
-  const file = join(reports, 'report.json')
+/** @param {readonly string[]} args which projects, files and tests @param {boolean} [aside] */
+async function runVitest(args, aside) {
+  const file = join(reports, aside ? 'aside.json' : 'report.json')
   rmSync(file, { force: true })
   const json = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const passed = run('vitest', 'run', ...json, ...args)
+  const passed = await run(['vitest', 'run', ...json, ...args], aside)
   try {
     return { passed, report: JSON.parse(readFileSync(file, 'utf8')) }
   } catch {
@@ -56,15 +65,16 @@ function runVitest(...args) {
 
 const IN_BROWSER = /\.(browser\.test|stories)\.tsx$/
 
-/** @param {readonly string[]} projects @param {readonly string[]} files all where left out */
-function test(projects, ...files) {
+/** @param {readonly string[]} projects @param {boolean} [aside] */
+async function test(projects, aside) {
   const args = projects.flatMap((name) => ['--project', name])
-  const { passed, report } = runVitest(...files, ...args)
+  const { passed, report } = await runVitest(args, aside)
   total.passed += report.numPassedTests
   total.skipped += report.numPendingTests
-  const before = failures.length + late.length
+  let named = passed
   for (const { name, status, assertionResults } of report.testResults) {
     if (status !== 'failed') continue
+    named = true
     const path = relative(cwd(), name)
     /** @type {{ status: string, fullName: string, failureMessages: string[] }[]} */
     const failed = assertionResults.filter(
@@ -78,14 +88,14 @@ function test(projects, ...files) {
     if (
       IN_BROWSER.test(path) &&
       pattern &&
-      runVitest(...args, path, '-t', `(${pattern})$`).passed
+      (await runVitest([...args, path, '-t', `(${pattern})$`], aside)).passed
     ) {
       total.passed += failed.length
       late.push(...lines)
     } else failures.push(...(lines[0] ? lines : [path]))
   }
   // Such as an unhandled rejection, or a file that could not be loaded.
-  if (!passed && failures.length + late.length === before) failures.push(`vitest ${args.join(' ')}`)
+  if (!named) failures.push(`vitest ${args.join(' ')}`)
 }
 
 try {
@@ -97,7 +107,7 @@ try {
 
 // What these consumers' lock files name comes while other tests run: that is mostly waiting. Where it fails, the
 // consumers try again, and say why.
-const consumers = ['tools', 'jest', 'react-router']
+const consumers = ['tools', 'jest', 'react-router', 'next']
 const installing = spawn(execPath, ['test/consumers/installModules.js', ...consumers], {
   stdio: 'ignore',
 })
@@ -105,28 +115,26 @@ const installed = new Promise((resolve) => {
   installing.on('close', resolve).on('error', resolve)
 })
 
-check('biome', 'ci', '--error-on-warnings')
-check('tsc', '-p', '.')
-// By name: of two names with `!`, each takes what the other leaves out. The walk on React 18 is played by hand.
-const projects = ['node', 'types', 'dom', 'react-18', 'react-18-ssr', 'browser', 'storybook']
-test(projects)
+await check(['biome', 'ci', '--error-on-warnings'])
+await check(['tsc', '-p', '.'])
+await test(['node', 'types', 'dom', 'react-18', 'react-18-ssr'])
 
-await installed
-try {
-  const packed = packIntoApp()
-  env.PACKED = JSON.stringify(packed)
-  // Next.js takes 50 seconds more, and all of it ten minutes: `npm run test:consumers`.
-  test(
-    ['package', 'consumers'],
-    'test/package',
-    ...['samples', 'jest', 'reactRouter'].map((name) => `test/consumers/${name}`),
-  )
-  check('node', 'test/size/size.js', '--brief')
-  rmSync(packed.app, { recursive: true, force: true })
-} catch (error) {
-  console.error(error)
-  failures.push(`pack: ${error}`)
+// What a browser does takes one core at most: the package's tests and the consumers' get the rest. The walk on React 18
+// is played by hand.
+async function testPackage() {
+  await installed
+  try {
+    const packed = packIntoApp()
+    env.PACKED = JSON.stringify(packed)
+    await test(['package', 'consumers'], true)
+    await check(['node', 'test/size/size.js', '--brief'], true)
+    rmSync(packed.app, { recursive: true, force: true })
+  } catch (error) {
+    console.error(error)
+    failures.push(`pack: ${error}`)
+  }
 }
+await Promise.all([testPackage(), test(['browser', 'storybook'])])
 
 rmSync(reports, { recursive: true, force: true })
 for (const test of late) console.log(`\npassed when tried again: ${test}`)

@@ -18,6 +18,16 @@ describe('a burst of equal failures', () => {
     expect(store.getSnapshot().entries).toEqual([last])
   })
 
+  it('tells its subscribers of each where a listener flushes', () => {
+    const store = createMachine({
+      onEvent: ({ type }) => type === 'reported' && store.flush(),
+    })
+    const counts: unknown[] = []
+    store.subscribe(() => counts.push(store.getSnapshot().entries[0]?.count))
+    for (let at = 0; at < 3; at += 1) store.report(failed('InternalError'))
+    expect(counts).toEqual([1, 2, 3])
+  })
+
   it('does not take another code, scope, operation, surface or identity for a repeat', () => {
     const store = createMachine()
     store.report(failed('InternalError'))

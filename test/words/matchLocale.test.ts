@@ -29,6 +29,8 @@ describe('the best available locale', () => {
     ['de-CH-1996', 'de'],
     ['ja-JP-u-ca-japanese', 'ja'],
     ['th-TH-u-nu-thai', 'th'],
+    ['und', 'en'],
+    ['und-CN', 'zh-CN'],
   ])('matchLocale answers %s with %s', (requested, found) => {
     expect(matchLocale(requested, shipped)).toBe(found)
   })
@@ -69,4 +71,5 @@ test.each([
   expect(matchLocale(tag, shipped)).toBeUndefined()
   expect(matchLocale([tag, 'fr'], shipped)).toBe('fr')
   expect(matchLocale('fr', [tag, 'fr'])).toBe('fr')
+  expect(matchLocale('und', [tag, 'en'])).toBe('en')
 })

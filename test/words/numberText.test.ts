@@ -3,8 +3,14 @@ import { numberText } from '../../src/words/numberText.js'
 
 test.each([
   [0, 'en', '0'],
-  [9_999, 'de', '9999'],
-  [10_000, 'en', '10,000'],
+  [999, 'de', '999'],
+  [1_000, 'de', '1.000'],
+  [100, 'en', '100'],
+  [1_000, 'en', '1,000'],
+  [123_456, 'en-US', '123,456'],
+  [123_456, 'en-IN', '1,23,456'],
+  [1e21, 'en', '1,000,000,000,000,000,000,000'],
+  [-1_000, 'en', '-1,000'],
   [1_000, 'en-u-nu-deva', '१,०००'],
   [1_000_000, 'de', '1.000.000'],
   [-3, 'sv', '−3'],
@@ -17,5 +23,8 @@ test.each([
 })
 
 test('numberText leaves what is no number to its own words', () => {
-  expect(numberText('12 files' as unknown as number, 'en')).toBe('12 files')
+  for (const text of ['12 files', '20240131', '0012', '12']) {
+    expect(numberText(text as unknown as number, 'en')).toBe(text)
+    expect(numberText(text as unknown as number, 'de')).toBe(text)
+  }
 })

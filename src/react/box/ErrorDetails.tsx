@@ -13,7 +13,7 @@ import type { PresentedError } from '../scope/useTrackedApi.js'
  * the provider's `debug`, also the API's own message and the cause, as plain text.
  */
 export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(function ErrorDetails(
-  { error, className, ...rest },
+  { error, className, onToggle, ...rest },
   ref,
 ) {
   const context = useErrorContext()
@@ -31,9 +31,23 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 
   return (
-    <details {...rest} ref={ref} className={classNames('rae-details', className)}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
-      <summary onClick={() => setOpened(true)}>{text('details')}</summary>
+    <details
+      {...rest}
+      ref={ref}
+      className={classNames('rae-details', className)}
+      onToggle={(event) => {
+        setOpened(true)
+        onToggle?.(event)
+      }}
+    >
+      <summary
+        ref={(summary) => {
+          // Before hydration nobody hears that they are opened.
+          if (summary?.parentElement?.hasAttribute('open')) setOpened(true)
+        }}
+      >
+        {text('details')}
+      </summary>
       <dl>
         {rows.map(([key, value]) => (
           <div key={key}>

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createRef, type RefObject, StrictMode } from 'react'
 import { expect, it } from 'vitest'
@@ -67,6 +67,21 @@ it('a banner that an app composes of the kit’s parts, in another order, is the
   await userEvent.click(within(composed).getByRole('button', { name: 'Close message' }))
   expect(composed).not.toBeInTheDocument()
 })
+
+it.each([false, true])(
+  'the time in details is in words once they are open (from the start: %s)',
+  async (open) => {
+    await show('banner', (error) => <ErrorDetails error={error} open={open} />)
+    const details = screen.getByRole('group')
+    const time = () => within(details).getByText('Time').nextElementSibling
+    const iso = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+    if (!open) {
+      expect(time()).toHaveTextContent(iso)
+      await act(async () => details.setAttribute('open', ''))
+    }
+    await waitFor(() => expect(time()).not.toHaveTextContent(iso))
+  },
+)
 
 it('a close button with an icon of the app’s keeps its name and closes', async () => {
   const store = await show('banner', (error) => (
