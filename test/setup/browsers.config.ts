@@ -9,21 +9,27 @@ import { needs } from './needs.js'
 const firefox = () => ({
   headless: true,
   provider: playwright({
-    launchOptions: {
-      channel: 'moz-firefox',
-      executablePath: 'test/setup/firefox.js',
-      // Otherwise Tab on the page's last element leads to the toolbar, and no command leads back.
-      firefoxUserPrefs: { 'browser.toolbars.keyboard_navigation': false },
-    },
+    launchOptions: { channel: 'moz-firefox', executablePath: 'test/setup/firefox.js' },
     // No test’s frame is larger: it is never scaled down.
     contextOptions: { viewport: { width: 1280, height: 1024 } },
   }),
   instances: [{ browser: 'firefox' as const }],
-  // In a frame that is transformed, if only by `scale(1)`, Playwright presses nothing in Firefox.
   orchestratorScripts: [
     {
-      content: `document.head.append(Object.assign(document.createElement('style'), {
-    textContent: ':has(> iframe[data-vitest]) { transform: none !important }' }))`,
+      content: `
+        // In a frame that is transformed, if only by scale(1), Playwright presses nothing in Firefox.
+        document.head.append(Object.assign(document.createElement('style'), {
+          textContent: ':has(> iframe[data-vitest]) { transform: none !important }' }))
+        // Tab on the first or last element of the frame leads here, and no further: no command leads back from the
+        // browser's toolbar.
+        addEventListener('DOMContentLoaded', () => {
+          for (const place of ['prepend', 'append']) {
+            const stop = document.createElement('button')
+            stop.style = 'position: fixed; opacity: 0; pointer-events: none'
+            stop.addEventListener('keydown', (event) => event.preventDefault())
+            document.body[place](stop)
+          }
+        })`,
     },
   ],
 })
