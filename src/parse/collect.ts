@@ -28,13 +28,18 @@ const KEYS = 'response data error reason cause errors message'.split(' ')
  * The keys that hold the request, or the parts of an answer that say nothing of a failure. `operation` is urql's: its
  * variables are what was sent.
  */
-const SENT = /^(config|request|req|options|operation|stack|(raw)?headers?)$/i
+const SENT =
+  /^(config|request(BodyValues)?|req|options|operation|variables|stack|(raw|response)?headers?)$/i
 
 /** The keys of values that belong to the failure: a code there needs no message beside it. */
 const RELATED = /err|fail|detail|data|body|res|reason|cause|exception|status|message/i
 
-/** The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. */
-const STATUS = 'status statusCode httpCode httpStatus httpStatusCode originalStatus'.split(' ')
+/**
+ * The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. As the code
+ * of the whole Appwrite, Feathers and RuoYi have it.
+ */
+const STATUS =
+  'status statusCode httpCode httpStatus httpStatusCode originalStatus code error_code'.split(' ')
 
 /**
  * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
@@ -80,20 +85,27 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     // Octokit gives a status of 500 to what got no answer.
     const unanswered =
       get('name') === 'AbortError' || (get('request') && get('cause') && !get('response'))
-    const status = (unanswered ? [] : STATUS)
+    const status = (unanswered ? [] : kind === 'whole' ? STATUS : STATUS.slice(0, 6))
       .map((key) => Number(get(key)))
       .find((n) => n > 99 && n < 600)
-    const header = headerLookup(get('headers'))
+    const headers = get('headers') ?? get('responseHeaders') ?? get('header')
+    const header = headerLookup(headers)
     const answer = status && header
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
     if (answer && !get('message') && !get('errors')) item[1] = 'shell'
     // Tests often stand in for a response with `{ok: false, status: 500, json}`.
     const mocked = status && get('ok') === false && typeof get('json') === 'function'
-    const response = mocked || (answer && ['config', 'rawHeaders', 'clone', 'req'].some(get))
+    const response =
+      mocked ||
+      (answer &&
+        (read(headers, 'get') || ['config', 'rawHeaders', 'clone', 'req', 'errMsg'].some(get)))
     if (kind === 'whole' && !response && context.from === 'resolved') {
-      // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`.
+      // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`, others
+      // with no data beside it.
       const [error, sent] = [get('error'), get('response')]
-      const result = read(error, 'status') && read(error, 'data') !== read(error, 'error')
+      const status = read(error, 'status') ?? read(error, 'statusCode')
+      const result =
+        status && (get('data') === null || read(error, 'data') !== read(error, 'error'))
       if (error instanceof Error || result || (isResponse(sent) && (error || sent.status > 399))) {
         context.from = 'thrown'
       }

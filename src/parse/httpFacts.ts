@@ -14,7 +14,7 @@ type HeaderLookup = (name: string) => string | null
  * Reads the request id, the wait and the server's clock from response headers.
  *
  * The wait is `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3), compared with the server's own `Date`;
- * without it, `RateLimit-Reset` or `X-RateLimit-Reset`, in seconds or epoch seconds, unless some of the limit remains;
+ * without it, `RateLimit-Reset` and its like, in seconds, as a date, or since the epoch, unless some of the limit remains;
  * 0 where none of it remains and nothing else is known. It is between 0 and the longest delay of a timer.
  */
 export function httpFacts(header: HeaderLookup): HttpFacts {
@@ -29,27 +29,29 @@ export function httpFacts(header: HeaderLookup): HttpFacts {
   if (date) facts.clockSkewMs = Date.now() - date
 
   const now = date || Date.now()
-  const remaining = first('ratelimit-remaining x-ratelimit-remaining')
+  const remaining = first('ratelimit-remaining x-ratelimit-remaining x-rate-limit-remaining')
+  const resets = 'x-ratelimit-reset-after ratelimit-reset x-ratelimit-reset x-rate-limit-reset'
   const text =
-    first('retry-after') ||
-    (remaining > '0' ? '' : first('ratelimit-reset x-ratelimit-reset') || remaining)
-  const time = Number(/^[\d.]+\b/.exec(text)?.[0]) * 1000
-  // A date begins with a letter. More than 30 years is a point in time.
+    first('retry-after x-retry-after') || (remaining > '0' ? '' : first(resets) || remaining)
+  const seconds = Number(/^[\d.]+(?![\w-])/.exec(text)?.[0])
+  // More than 3,000 years are milliseconds, and more than 30 years are a point in time.
+  const time = seconds > 1e11 ? seconds : seconds * 1000
   const wait = Number.isNaN(time) ? Date.parse(text) - now : time > 1e12 ? time - now : time
   if (!Number.isNaN(wait)) facts.retryAfterMs = Math.min(Math.max(wait, 0), 2 ** 31 - 1)
   return facts
 }
 
 /**
- * Makes a lookup of headers: of `Headers`, of a client's own object with `get`, or of a plain object with lower-case
- * names. It cuts a value at 500 characters. Undefined for a value without headers.
+ * Makes a lookup of headers: of `Headers`, of a client's own object with `get`, or of a plain object. It cuts a value at
+ * 500 characters. Undefined for a value without headers.
  */
 export function headerLookup(headers: unknown): HeaderLookup | undefined {
   const set = headers as Record<string, unknown>
   if (Object(headers) !== headers) return undefined
   return (name) => {
     try {
-      const value = typeof set.get === 'function' ? set.get(name) : set[name]
+      const key = set[name] ? name : Object.keys(set).find((own) => own.toLowerCase() === name)
+      const value = typeof set.get === 'function' ? set.get(name) : set[key ?? name]
       return value ? String(value).slice(0, 500) : null
     } catch {
       return null

@@ -35,7 +35,7 @@ const SEARCHED: readonly Parser[] = [
   ...STRICT,
   sdkText,
   exception,
-  (value) => exception(value, undefined, true),
+  (value, context) => exception(value, context, true),
 ]
 
 /**
@@ -93,6 +93,10 @@ function complete(
 ): ApiError {
   const message = asText(parsed.message ?? found.map(textOf).find(Boolean))
   const facts = header && httpFacts(header)
+  // Discord, Telegram, Slack.
+  const seconds = found
+    .flatMap(([value]) => [read(value, 'retry_after'), read(value, 'retryAfter')])
+    .find((wait): wait is number => typeof wait === 'number' && wait > 0 && wait < 1e6)
   const requestId =
     [[parsed], ...found].map(([value]) => requestIdIn(value)).find(Boolean) ||
     facts?.requestId ||
@@ -101,6 +105,7 @@ function complete(
     origin: 'api',
     fields: gatewayFields(parsed.code, message),
     ...(status && { status }),
+    ...(seconds && { retryAfterMs: seconds * 1000 }),
     ...facts,
     ...parsed,
     ...(requestId && { requestId }),

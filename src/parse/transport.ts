@@ -10,36 +10,44 @@ import { asText, read } from './read.js'
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
  * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
- * JSON. "terminated" is superagent's, `: 0` Angular's.
+ * JSON. "terminated" is superagent's, `: 0` Angular's, `request:fail` WeChat's.
+ *
+ * Safari says in the reader's language why a call got no answer. Of its own code's mistakes each engine tells in English.
  */
 const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(\w+TIMED?OUT|TIMEOUT_ERROR|TimeoutError|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest timed out\.?|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(((E|UND_)\w*)?TIMED?OUT|TIMEOUT_ERROR|TimeoutError|Errortimeout|request:fail timeout|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest (timed out\.?|timeout)|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
     'Response.Unreadable',
-    /^(Z_\w+|\w+PARSE_FAILURE|PARSING_ERROR|SyntaxError.*(JSON|expected pattern).*|invalid json response .*)$/s,
+    /^(Z_\w+|ERR_\w+PARSE_FAILURE|PARSING_ERROR|SyntaxError.*(JSON|expected pattern).*|invalid json response .*)$/s,
   ],
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|FETCH_ERROR|\w+PREMATURE_CLOSE|NetworkError|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|Request has been terminated\n.*|Http failure .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*)$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|Network(ing)?Error|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|request:fail (?!abort).*|net::ERR_\w+|Connection error\.|CORS blocked .*|WebKit encountered .*|Request has been terminated\n.*|Http failure .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!已取消|.*(undefined|null|not a|reading)).*([^\s!-~]|werkverbind).*)$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Abort|APIUserAbort|Cancel(l?ed)?)Error|The user aborted a request\.|Request aborted)$/,
+    /^(ERR_CANCELED|(Request)?Abort(ed)?Error|APIUserAbortError|Cancel(l?ed)?Error|The user aborted a request\.|Request (was )?aborted\.?|TypeError(cancelled|已取消)|request:fail abort)$/,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
 ]
 
-/** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`. */
+/** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`, `failed: 404`. */
 const STATUS_TEXT =
-  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?)[ :=(]{1,3}([45]\d\d)\b|^([45]\d\d) [A-Z][a-z]/i
+  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?|failed:|error:?)[ :=(]{1,3}([45]\d\d)(?= [a-z]|$|[),.])|(?:^|": )([45]\d\d):? [A-Z][a-z]/i
+
+/** The phrases of statuses, which apps throw: `new Error(response.statusText)`. */
+const PHRASES =
+  'Bad Request 400,Unauthorized 401,Forbidden 403,Not Found 404,Too Many Requests 429,Internal Server Error 500,Bad Gateway 502,Service Unavailable 503,Gateway Timeout 504'.split(
+    ',',
+  )
 
 /**
  * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.
@@ -55,10 +63,14 @@ export function transport(
   if (from !== 'thrown') return null
   const fact = FACTS.find(([, , pattern]) => says(found, pattern))
   if (!fact) {
-    const match = found
-      .map(([value]) => STATUS_TEXT.exec(asText(value).slice(0, 400)))
+    const known = found
+      .map(([value]) => {
+        const text = asText(value).slice(0, 400)
+        const phrase = text && PHRASES.find((one) => one.slice(0, -4) === text)
+        return phrase ? phrase.slice(-3) : STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
+      })
       .find(Boolean)
-    return match ? http(Number(match[1] ?? match[2])) : null
+    return known ? http(Number(known)) : null
   }
   const [origin, code] = fact
   const offline = origin === 'network' && globalThis.navigator?.onLine === false
@@ -74,7 +86,7 @@ function says(found: readonly Found[], pattern: RegExp): boolean {
   return found.some(([value]) => {
     const text = (part: unknown) => asText(part).slice(0, 400)
     const part = (key: string) => text(read(value, key))
-    const [name, message] = [part('name'), part('message')]
+    const [name, message] = [part('name'), part('message') || part('errMsg')]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     const bare = (it: string) => it.replace(/^.*Error: /, '')
     return [text(value), bare(text(value)), part('code'), name, bare(message), name + message].some(

@@ -5,12 +5,20 @@ import { asText, read } from './read.js'
 const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
 const ENGINE = /undefined|null|not a/
 
+/** What engines and bundlers say of a part of the app that is gone since it was deployed anew. */
+const GONE =
+  /dynamically imported module|module script failed|JavaScript MIME type|Loading (CSS )?chunk/
+
 /**
  * The code by which an error is treated. Where nothing is known but the cause, a mistake in the code itself is the
- * app's (`App.Bug`). On a server the reader's connection is not to blame for a call without an answer (`Http.502`).
+ * app's (`App.Bug`), and a part of it that doesn't load any more asks for a refresh (`App.Outdated`). On a server the
+ * reader's connection is not to blame for a call without an answer (`Http.502`).
  */
 export function treatedCode({ code, cause }: ApiError): string {
-  if (code === 'Unknown' && isBug(cause)) return 'App.Bug'
+  if (code === 'Unknown') {
+    if (GONE.test(asText(read(cause, 'message')))) return 'App.Outdated'
+    if (isBug(cause)) return 'App.Bug'
+  }
   return cause && code.startsWith('Network.') && isServer() ? 'Http.502' : code
 }
 

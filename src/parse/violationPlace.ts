@@ -24,9 +24,13 @@ export function pathOf(place: unknown): string {
       .slice(0, 50)
       .map((part) => String(Object(part) === part ? read(part, 'key') : part))
     if (NO_FIELD.test(all[0] ?? '')) return ''
-    return canonicalPath(all.slice(PART.test(all[0] ?? '') ? 1 : 0).join('.'))
+    const path = canonicalPath(all.slice(PART.test(all[0] ?? '') ? 1 : 0).join('.'))
+    // A place within the text of the body (FastAPI).
+    return /^\d+$/.test(path) ? '' : path
   }
-  const path = canonicalPath(asText(place))
+  // OData has slashes.
+  const text = asText(place)
+  const path = canonicalPath(/^\w+(?:\/\w+)+$/.test(text) ? text.replaceAll('/', '.') : text)
   // JSON:API points into its document.
   const own = path.replace(
     /^(?:(?:body|query|params|requestBody)\.|data\.(?:attributes|relationships)\.)/,

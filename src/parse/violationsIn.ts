@@ -5,7 +5,7 @@ import { pathOf, placesOf } from './violationPlace.js'
 
 /** The keys of lists and maps of violations. The texts of such a map are violations too. */
 const HOLDER =
-  /^(?:errors|error_?causes|(?:field|form|validation|constraint)?_?(?:errors|violations)|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation)$/i
+  /^(?:errors|error_?causes|(?:field|form|validation|constraint|sub)?_?(?:errors|violations)|error_?fields|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation)$/i
 
 /** The keys of lists that may hold nothing but names. */
 const NAMES = /^(?:params|fields)$/
@@ -20,7 +20,8 @@ const FORM = /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|for
 /** The keys in which a map's value has further fields. */
 const DEEPER = /^(?:properties|children|items|fields|schema)$/
 
-const DEEPER_ROOT = /^(?:properties|children)$/
+/** The first names of a map that hold its fields: also the part of a request (webargs). */
+const DEEPER_ROOT = /^(?:properties|children|json|query|form)$/
 
 /** The keys of a violation's sentence and of its code, the most telling first. */
 const TEXTS =
@@ -72,11 +73,14 @@ export function mapped(
   strict = false,
 ): readonly FieldViolation[] {
   // `keys` beside a source name the fields that the whole body's sentence is about (hapi).
-  if (walk.left-- < 0 || prefix.length > 200 || Array.isArray(record(map).keys)) return []
+  const { keys, detail, message, code } = record(map)
+  // Phoenix and others say there what the whole is about.
+  const isSentence = !prefix && (asText(detail) || (asText(message) && asText(code)))
+  if (walk.left-- < 0 || prefix.length > 200 || Array.isArray(keys) || isSentence) return []
   return entriesOf(map)
     .flatMap(([key, value]) => {
       if (FORM.test(key)) return []
-      if ((prefix ? DEEPER : DEEPER_ROOT).test(key) && Object(value) === value)
+      if ((prefix ? DEEPER : DEEPER_ROOT).test(key) && record(value) === value)
         return mapped(value, prefix, walk)
       const path = [prefix, pathOf(key)].filter(Boolean).join('.')
       return at(path, value, walk, rules, strict)
@@ -128,7 +132,8 @@ function listed(list: readonly unknown[], walk: Walk, named = false): readonly F
     }
     const it = record(item)
     const { constraints, children } = it
-    const text = textOf(it) || joined(Object.values(record(constraints)))
+    const texts = Array.isArray(it.errors) ? it.errors : Object.values(record(constraints))
+    const text = textOf(it) || joined(texts)
     const places = placesOf(it)
     const below = records(children)
       .flatMap((child) => listed([child], walk))

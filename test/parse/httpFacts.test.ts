@@ -78,3 +78,13 @@ it('a trace ID of 64 bits in the header b3 is read, and a UUID is read whole', (
   const uuid = '0f6b1d4e-3c52-4a87-9be1-2d7f85c0a913'
   expect(facts({ 'x-request-id': uuid }).requestId).toBe(uuid)
 })
+
+it.each<[string, Record<string, string>, number]>([
+  ['milliseconds since the epoch', { 'X-RateLimit-Reset': '1714564830000' }, 30_000],
+  ['a date of ISO 8601', { 'X-RateLimit-Reset': '2024-05-01T12:00:30Z' }, 30_000],
+  ['a wait beside it', { 'X-RateLimit-Reset-After': '4.5' }, 4_500],
+  ['X and Okta', { 'X-Rate-Limit-Reset': '1714564830' }, 30_000],
+  ['better-auth', { 'X-Retry-After': '7' }, 7_000],
+])('the wait is read in %s', (_, headers, wait) => {
+  expect(facts(headers).retryAfterMs).toBe(wait)
+})

@@ -361,3 +361,33 @@ describe('parsers of the app’s own', () => {
     expect(faults[0]).toMatchObject({ message: 'broken parser' })
   })
 })
+
+it.each<[string, unknown, object]>([
+  [
+    'a client by Orval',
+    { status: 422, data: {}, headers: new Headers({ 'retry-after': '3' }) },
+    { status: 422, retryAfterMs: 3_000 },
+  ],
+  [
+    'wx.request',
+    { statusCode: 500, data: '', header: { 'X-Request-Id': 'req-42' }, errMsg: 'request:ok' },
+    { status: 500, requestId: 'req-42' },
+  ],
+  [
+    'better-auth',
+    { data: null, error: { status: 401, code: 'INVALID_PASSWORD', message: 'x' } },
+    { code: 'INVALID_PASSWORD', status: 401 },
+  ],
+  [
+    'Resend',
+    { data: null, error: { statusCode: 422, name: 'validation_error', message: 'x' } },
+    { status: 422 },
+  ],
+])('what a client resolved with is a failure: %s', (_, value, expected) => {
+  expect(parseApiError(value, { from: 'resolved' })).toMatchObject(expected)
+})
+
+it('the wait in a body is read, in seconds', () => {
+  const discord = { message: 'You are being rate limited.', retry_after: 64.5, code: 0 }
+  expect(parseApiError({ status: 429, data: discord })?.retryAfterMs).toBe(64_500)
+})

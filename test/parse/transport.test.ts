@@ -26,6 +26,15 @@ describe('a call that was called off', () => {
     expect(parseApiError(value)).toBeNull()
   })
 
+  it.each<[string, unknown]>([
+    ['the SDKs of OpenAI and Anthropic, by their words', new Error('Request was aborted.')],
+    ['Safari, when the page is left', new TypeError('cancelled')],
+    ['Safari in Chinese', new TypeError('已取消')],
+    ['WeChat', { errMsg: 'request:fail abort' }],
+  ])('an aborted call is no failure: %s', (_, value) => {
+    expect(parseApiError(value)).toBeNull()
+  })
+
   it('several errors of which one is an abort are a failure', () => {
     const abort = new DOMException('', 'AbortError')
     expect(parseApiError(new AggregateError([abort, new TypeError('Failed to fetch')]))?.code).toBe(
@@ -193,4 +202,41 @@ describe('an HTTP status', () => {
     expect(parseApiError(new Response('{}'), options)).toBeNull()
     expect(parseApiError(new Response('{}', { status: 404 }), options)?.code).toBe('Http.404')
   })
+})
+
+it.each<[string, unknown, string]>([
+  ['Chinese', new TypeError('网络连接已中断。'), 'Network.Unreachable'],
+  ['French', new TypeError('La connexion réseau a été perdue.'), 'Network.Unreachable'],
+  ['German', new TypeError('Die Netzwerkverbindung wurde unterbrochen.'), 'Network.Unreachable'],
+  ['its engine', new TypeError('WebKit encountered an internal error'), 'Network.Unreachable'],
+  [
+    'a name in a mistake of the app',
+    new TypeError("Cannot read properties of undefined (reading 'größe')"),
+    'Unknown',
+  ],
+])('Safari says in the reader’s language that a call got no answer: %s', (_, error, code) => {
+  expect(parseApiError(error)?.code).toBe(code)
+})
+
+it.each([
+  ['request:fail timeout', 'Timeout'],
+  ['request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED', 'Network.Unreachable'],
+])('WeChat’s errMsg tells of a call without an answer: %s', (errMsg, code) => {
+  expect(parseApiError({ errMsg })?.code).toBe(code)
+})
+
+it.each([
+  ['net::ERR_NAME_NOT_RESOLVED', 'Network.Unreachable'],
+  ['Connection error.', 'Network.Unreachable'],
+  ['Request timeout', 'Timeout'],
+  ['Unauthorized', 'Http.401'],
+  ['Not Found', 'Http.404'],
+  ['Too Many Requests', 'Http.429'],
+  ['Request failed: 404', 'Http.404'],
+  ['404: Not Found', 'Http.404'],
+  ['Error 503', 'Http.503'],
+  ['[GET] "/api/x": 404 Not Found', 'Http.404'],
+  ['Not Found in the list', 'Unknown'],
+])('a sentence by itself tells of it: %s', (message, code) => {
+  expect(parseApiError(new Error(message))?.code).toBe(code)
 })

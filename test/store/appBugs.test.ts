@@ -110,3 +110,19 @@ test.each(['window', 'a worker', 'React Native'])(
     expect(error && presentApiError(error).title).toBe('The service can’t be reached')
   },
 )
+
+test.each([
+  'Failed to fetch dynamically imported module: https://example.com/x.js',
+  'error loading dynamically imported module: https://example.com/x.js',
+  'Importing a module script failed.',
+  "'text/html' is not a valid JavaScript MIME type.",
+  'Loading chunk 7 failed.',
+])(
+  'a part of the app that is gone since it was deployed anew asks for a refresh: %s',
+  (message) => {
+    const error = parseApiError(new TypeError(message))
+    expect(error && presentApiError(error).actions.map(({ id }) => id)).toEqual(['refresh'])
+    createErrorStore().report(new TypeError(message))
+    expect(logged).not.toHaveBeenCalled()
+  },
+)

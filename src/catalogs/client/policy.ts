@@ -31,6 +31,7 @@ export const service = policyRow('toast', 'service', 'service', help)
 export const clientCodes = {
   Unknown: generic,
   'App.Bug': app,
+  'App.Outdated': changed,
   'Network.Offline': policyRow('toast', 'connection', 'offline', ['retry']),
   'Network.Unreachable': policyRow('toast', 'connection', 'unreachable', ['retry']),
   Timeout: timeout,

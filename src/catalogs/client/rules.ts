@@ -37,27 +37,31 @@ export const clearRules: readonly CodeRule[] = [
   }),
   policyRule(
     signIn,
-    /csrf|(un|not)authenticated|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail|required)|(expired|invalid)\w*(token|session|jwt)|(authentication|mfa)required|(bad|invalid)\w*credential/i,
+    /csrf|(un|not)authenticated|notauthorizedex|not(logged|signed)in|auth(entication)?(required|failed)|(token|login|session|jwt)\w*(expir|timeout|revoked|invalid|fail|required)|(expired|invalid)\w*(token|session|jwt)|mfarequired|(bad|invalid)\w*credential/i,
     { ...notEntered, over: [403] },
   ),
   policyRule(
     noAccess,
-    /permission|unauth|noauth|denied|forbidden|insufficientscope|(white|black)list/i,
+    /permission|privilege|unauth|not?auth|denied|forbidden|insufficientscope|(white|black)list/i,
   ),
   policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, alone),
   policyRule(
     billing,
-    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|insufficientfund|(?<!not)isolated|charges/i,
+    /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|(insufficient|outof|notenough)(fund|credit)|(?<!not)isolated|charges/i,
     { over: [403] },
   ),
   policyRule(
     tooOften,
-    /(?<!in)frequen|qps|(rate|request)limit|throttl|slowdown|toomanyrequests|concurren\w*(limit|over)|(server|system)busy/i,
+    /(?<!in)frequen|qps|(rate|request)limit|throttl|slowdown|toomany(\w*attempts|requests)|concurren\w*(limit|over)|(server|system)busy/i,
     { over: [403, 503] },
   ),
-  policyRule(tooLarge, /toolarge|(?<!page)size(exceed|limit|over)|(over|exceed)\w*size/i, {
-    over: [422],
-  }),
+  policyRule(
+    tooLarge,
+    /too(large|big)|filesize$|(?<!page)size(exceed|limit|over)|(over|exceed)\w*size/i,
+    {
+      over: [422],
+    },
+  ),
   policyRule(timeout, /timed?out(error|exception)?$|deadline/i, notEntered),
   policyRule({ words: 'notFound' }, /not?(be)?(exi|found)|nosuch/i, inEntered),
   policyRule(notFound, /not?(be)?(exi|found)|nosuch/i, { over: [422] }),
@@ -67,7 +71,7 @@ export const clearRules: readonly CodeRule[] = [
 export const looseRules: readonly CodeRule[] = [
   policyRule(
     duplicate,
-    /exist(s|ed)?(error|exception)?$|(already|name)(in)?use|duplicat|repeat|unique|taken$/i,
+    /exist(s|ed)?(error|exception)?$|(already|name)use|(?<!resource)inuse|alreadyregistered|duplicat|repeat|unique|taken$/i,
     { over: [409, 422] },
   ),
   policyRule(changed, /already|conflict|abort|precondition|conditionalcheck|stale/i),
@@ -85,8 +89,12 @@ export const looseRules: readonly CodeRule[] = [
   policyRule(app, /(un|not)(support|implement)/i, inVague),
   policyRule(
     input,
-    /valid|illegal|malform|format|param|argument|match|incorrect|weak|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
+    /valid|illegal|malform|(bad|user)\w*input|format|param|argument|match|incorrect|weak|badrequest|too(long|short|small|low|few|high)|outof(range|bound)/i,
     inVague,
   ),
-  policyRule(service, /internal|server|system|db|unknown|connect|network|unavailable/i, inVague),
+  policyRule(
+    service,
+    /internal|server|system|db|unknown|connect|network|unavailable|overload|maintenance/i,
+    inVague,
+  ),
 ]

@@ -12,6 +12,6 @@ export function codeDesc(value: unknown, _context: ParseContext): ParsedError | 
     return { code: String(it.ErrorCode), message: asText(it.ErrorInfo) }
   }
   const tidy = tidyCode(it.codeDesc)
-  if (!tidy || typeof it.code !== 'number') return null
+  if (!tidy || typeof it.code !== 'number' || typeof it.message !== 'string') return null
   return it.code && tidy !== 'Success' ? { code: tidy, message: asText(it.message) } : 'success'
 }

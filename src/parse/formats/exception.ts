@@ -3,18 +3,24 @@ import { asText } from '../read.js'
 import { isApiCode, tidyCode } from '../tidyCode.js'
 import { isTransportWord } from '../transport.js'
 
-/**
- * A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing, no code
- * of Node's libraries or of axios for a call without an answer.
- */
+/** A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing. */
 const CODE =
-  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail\w*|ERR_(?:BAD|GOT|NON|FR)_.*|(?:UND|ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_.*)$)(?:[a-z]|\d\w)[\w./:-]*$/i
+  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail(?:ed|ure)?|ERR_(?:BAD_(?:REQUEST|RESPONSE|OPTION\w*)|(?:GOT|NON|FR)_.*))$)(?:[a-z]|\d\w|-\d{3})[\w./:-]*$/i
+
+/** A code of Node's libraries for a call without an answer. */
+const NODE = /^(?:UND|ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
+
+/** Words, joined: a code also without a message, and under `error`. */
+const WORDS = /^(?:[A-Z\d]+(?:_[A-Z\d]+)+|[a-z\d]+(?:_[a-z\d]+)+)$/
 
 /** The keys of the message beside a code, the most telling first. */
 const MESSAGES =
-  'message Message msg errmsg error_msg error_message ErrorMessage errorMessage error_description detail error'.split(
+  'message Message msg errmsg errMsg err_msg errorMsg error_msg error_message ErrorMessage errorMessage error_description description reason desc detail error'.split(
     ' ',
   )
+
+/** The keys of the code. */
+const CODES = 'code Code errorCode ErrorCode error_code errcode errCode err_code'.split(' ')
 
 /**
  * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
@@ -24,25 +30,27 @@ const MESSAGES =
  */
 export function exception(
   value: unknown,
-  _context?: ParseContext,
+  context?: ParseContext,
   loose?: boolean,
 ): ParsedError | null {
   const it = value as Record<string, unknown>
   const message = asText(MESSAGES.map((key) => it[key]).find(asText))
+  // What an answer with a status says is the API's.
+  const served = (context?.status ?? 0) > 399
+  const isOwn = (code: string) => served || !(NODE.test(code) || isTransportWord(code))
   const code = [
-    it.code,
-    it.Code,
-    it.errorCode,
-    it.ErrorCode,
-    it.error_code,
-    it.errcode,
-    // OAuth (RFC 6749, section 5.2).
-    it.error_description && it.error,
+    ...CODES.map((key) => it[key]),
+    // OAuth (RFC 6749, section 5.2), and others without a key of their own.
+    (it.error_description || WORDS.test(asText(it.error))) && it.error,
   ]
-    .map(tidyCode)
+    // A number of three digits is a status, and what has five in a database is text (SQLSTATE).
+    .map((own) => tidyCode(loose && /^-?(\d{4}|\d{6,})$/.test(`${own}`) ? `${own}` : own))
     .find((own) =>
       loose
-        ? message && CODE.test(own) && !isTransportWord(own) && !(it.stack && /^ERR_/.test(own))
+        ? (message || WORDS.test(own)) &&
+          CODE.test(own) &&
+          isOwn(own) &&
+          !(it.stack && /^ERR_/.test(own))
         : isApiCode(own),
     )
   return code ? { code, ...(message && { message }) } : null

@@ -33,8 +33,11 @@ export function graphQl(
     sign ||
     typed ||
     ('data' in response && !Array.isArray(response.data)) ||
-    // A server that rejects an input with a status lists paths, too.
-    (from === 'thrown' && Array.isArray(first.path) && !(httpStatus && httpStatus > 399))
+    // A server that rejects an input with a status lists paths, too, and so do validators.
+    (from === 'thrown' &&
+      Array.isArray(first.path) &&
+      !['code', 'type', 'kind', 'expected'].some((key) => first[key] !== undefined) &&
+      !(httpStatus && httpStatus > 399))
   if (typeof first.message !== 'string' || !isGraphQl) return null
 
   const codes = errors.flatMap((error) => {

@@ -25,13 +25,17 @@ export function problemDetails(
   const { type, title, detail, status } = problem
   const uri = asText(type).slice(0, 500)
   const declared = header?.('content-type')?.includes('problem+json') ?? false
+  // A whole URI, or the path of one: no type of media.
+  const isUri = /^(?:[a-z][\w+.-]*:|\/)/i.test(uri)
   const isProblem =
     typeof type === 'string'
-      ? [title, detail, status].some((member) => member !== undefined)
+      ? Boolean(((isUri || declared) && title) || detail || Number(status))
       : typeof title === 'string' && (typeof status === 'number' || declared)
-  const isFailure = declared || from === 'thrown' || (Number(status) > 399 && /[:/]/.test(uri))
-  // Words with underscores are other formats' types, and those of several words are no URI.
-  const isOther = /^[a-z]+(?:_[a-z]+)+$|\s/.test(uri) || problem.stack !== undefined
+  const isFailure = declared || from === 'thrown' || (Number(status) > 399 && isUri)
+  // Words with underscores are other formats' types, and those of several words are no URI. One field is no whole.
+  const isOther =
+    /^[a-z]+(?:_[a-z]+)+$|\s/.test(uri) ||
+    ['stack', 'source', 'field', 'propertyPath'].some((key) => problem[key] !== undefined)
   if (!isProblem || !isFailure || (isOther && !declared)) return null
 
   const known = typeof status === 'number' && status > 99 && status < 600 ? status : httpStatus

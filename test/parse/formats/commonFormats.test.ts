@@ -119,3 +119,66 @@ describe('codes, texts and request IDs of any API', () => {
     expect(parseApiError('failed, req_id: abc123456')?.requestId).toBe('abc123456')
   })
 })
+
+it('a validator’s list that is thrown keeps its fields', () => {
+  const issues = [{ code: 'too_small', path: ['name'], message: 'Odd.' }]
+  const thrown = Object.assign(new Error(JSON.stringify(issues)), { name: 'ZodError', issues })
+  expect(parseApiError(thrown, { parsers: commonFormats })?.fields).toMatchObject([
+    { path: 'name' },
+  ])
+})
+
+it.each<[string, number, unknown, object]>([
+  [
+    'a record beside the code',
+    409,
+    { code: 'VERSION_CONFLICT', message: 'x', current: { type: 'article', title: 'Hello' } },
+    { code: 'VERSION_CONFLICT' },
+  ],
+  [
+    'JSON:API with numbers',
+    422,
+    { errors: [{ status: 422, title: 'x', source: { pointer: '/data/attributes/a' } }] },
+    { fields: [{ path: 'a' }] },
+  ],
+  [
+    'a list of types and fields',
+    400,
+    { errors: [{ type: 'required', detail: 'x', field: 'email' }] },
+    { fields: [{ path: 'email' }] },
+  ],
+  ['Phoenix', 422, { errors: { detail: 'Unprocessable Entity' } }, { fields: [] }],
+  ['webargs', 422, { json: { email: ['Odd.'] } }, { fields: [{ path: 'email' }] }],
+  [
+    'Spring’s subErrors',
+    400,
+    { subErrors: [{ field: 'email', message: 'Odd.' }] },
+    { fields: [{ path: 'email' }] },
+  ],
+  [
+    'antd',
+    400,
+    { errorFields: [{ name: ['email'], errors: ['Odd.'] }] },
+    { fields: [{ path: 'email' }] },
+  ],
+  [
+    'OData',
+    400,
+    { error: { details: [{ target: 'Address/City', message: 'Odd.' }] } },
+    { fields: [{ path: 'Address.City' }] },
+  ],
+  [
+    'JSON that FastAPI can’t read',
+    422,
+    { detail: [{ loc: ['body', 12], msg: 'Odd.' }] },
+    { fields: [] },
+  ],
+])('the whole body decides: %s', async (_, status, body, expected) => {
+  const response = Response.json(body, { status })
+  expect(await readApiError(response, { parsers: commonFormats })).toMatchObject(expected)
+})
+
+it('a record of a page that is gone is data', () => {
+  const record = { url: 'https://x/a', status: 404, type: 'text/html', title: 'Gone' }
+  expect(parseApiError(record, { from: 'resolved', parsers: commonFormats })).toBeNull()
+})

@@ -78,6 +78,34 @@ it.each([
 })
 
 it('an error without a code has none beside its sentence', () => {
-  expect(parseApiError({ error: 'invalid_grant' })?.code).toBe('Unknown')
+  expect(parseApiError({ error: 'Not allowed here' })?.code).toBe('Unknown')
   expect(parseApiError({ status: 404, error: 'Not Found', code: 404 })?.code).toBe('Http.404')
+})
+
+it.each<[string, unknown, string]>([
+  ['a code alone', { status: 409, code: 'EMAIL_TAKEN' }, 'EMAIL_TAKEN'],
+  ['a code as the error', { status: 409, error: 'EMAIL_TAKEN' }, 'EMAIL_TAKEN'],
+  ['one beside a message', { error: 'TOKEN_EXPIRED', message: 'Odd.' }, 'TOKEN_EXPIRED'],
+  ['Auth0', { code: 'user_exists', description: 'Odd.' }, 'user_exists'],
+  ['a gateway', { err_code: 'NO_STOCK', err_msg: 'Odd.' }, 'NO_STOCK'],
+  ['oidc-client', { error: 'login_required', error_description: null }, 'login_required'],
+  ['Baidu, a number', { error_code: 222202, error_msg: 'pic not has face' }, '222202'],
+  [
+    'an API’s own timeout',
+    { status: 400, code: 'SESSION_TIMEOUT', message: 'x' },
+    'SESSION_TIMEOUT',
+  ],
+  ['without a status', { code: 'SESSION_TIMEOUT', message: 'Odd.' }, 'SESSION_TIMEOUT'],
+  ['a word of TLS', { status: 400, code: 'UNABLE_TO_CANCEL', message: 'x' }, 'UNABLE_TO_CANCEL'],
+  ['Feathers', { name: 'NotFound', code: 404, message: 'Odd.' }, 'Http.404'],
+  ['RuoYi', { code: 401, msg: '登录已过期' }, 'Http.401'],
+])('a code is read in the shapes that people make by hand: %s', (_, value, code) => {
+  expect(parseApiError(value)?.code).toBe(code)
+})
+
+it('a code table is no failure, and what was sent is none', () => {
+  expect(parseApiError({ code: 12, codeDesc: 'Married' }, { from: 'resolved' })).toBeNull()
+  const sent = { messages: [{ content: '{"code":"InvalidParameter","message":"explain"}' }] }
+  const error = { name: 'AI_APICallError', statusCode: 500, requestBodyValues: sent }
+  expect(parseApiError(error)?.code).toBe('Http.500')
 })
