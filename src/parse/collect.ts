@@ -38,8 +38,7 @@ const RELATED = /err|fail|detail|data|body|res|reason|cause|exception|status|mes
  * The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. As the code
  * of the whole Appwrite, Feathers and RuoYi have it.
  */
-const STATUS =
-  'status statusCode httpCode httpStatus httpStatusCode originalStatus code error_code'.split(' ')
+const STATUS = 'status statusCode httpCode httpStatus httpStatusCode originalStatus'.split(' ')
 
 /**
  * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
@@ -85,9 +84,10 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     // Octokit gives a status of 500 to what got no answer.
     const unanswered =
       get('name') === 'AbortError' || (get('request') && get('cause') && !get('response'))
-    const status = (unanswered ? [] : kind === 'whole' ? STATUS : STATUS.slice(0, 6))
+    const coded = kind === 'whole' ? ['code', 'error_code'] : []
+    const status = (unanswered ? [] : [...STATUS, ...coded])
       .map((key) => Number(get(key)))
-      .find((n) => n > 99 && n < 600)
+      .find((n, at) => n > (at < STATUS.length ? 99 : 399) && n < 600)
     const headers = get('headers') ?? get('responseHeaders') ?? get('header')
     const header = headerLookup(headers)
     const answer = status && header

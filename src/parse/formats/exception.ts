@@ -5,10 +5,10 @@ import { isTransportWord } from '../transport.js'
 
 /** A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing. */
 const CODE =
-  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail(?:ed|ure)?|ERR_(?:BAD_(?:REQUEST|RESPONSE|OPTION\w*)|(?:GOT|NON|FR)_.*))$)(?:[a-z]|\d\w|-\d{3})[\w./:-]*$/i
+  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail(?:ed|ure)?|UND_ERR_.*|ERR_(?:BAD_(?:REQUEST|RESPONSE|OPTION\w*)|(?:GOT|NON|FR)_.*))$)(?:[a-z]|\d\w|-\d{3})[\w./:-]*$/i
 
 /** A code of Node's libraries for a call without an answer. */
-const NODE = /^(?:UND|ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
+const NODE = /^(?:ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
 
 /** Words, joined: a code also without a message, and under `error`. */
 const WORDS = /^(?:[A-Z\d]+(?:_[A-Z\d]+)+|[a-z\d]+(?:_[a-z\d]+)+)$/
