@@ -24,6 +24,8 @@ export const ExplainsEachSample: Story = {
     const steps: Readonly<Record<string, RegExp>> = {
       'Tencent Cloud': /built in.*NoFaceInPhoto.*the code itself.*Surfacefield/s,
       'RFC 9457': /parsers\/problem-details.*Surfacefield, since it names a field/s,
+      Laravel: /parsers\/validation.*email/s,
+      Spring: /parsers\/validation.*email/s,
       Stripe: /parsers\/stripe.*card_declined/s,
       'HTTP 502': /HTTP status.*Http\.502/s,
       'No network': /without an answer.*Network\.Unreachable/s,

@@ -49,7 +49,8 @@ export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
           {explanation === null ? (
             <p role="status">
               No format knows an error in this. With HTTP 200, the kit takes it for data and shows
-              nothing; a parser of your own can change that.
+              nothing; a parser of your own can change that. If your server sends another status,
+              say it in a line above: HTTP 422.
             </p>
           ) : (
             <Reading key={text} explanation={explanation} locale={globals.locale} />

@@ -39,14 +39,17 @@ const optIn: readonly (readonly [string, Parser])[] = Object.entries(pkg.exports
 /**
  * Parses what a person pasted, and notes how it was recognized.
  *
- * @param text JSON, a text such as a log line, or the three digits of an HTTP status.
+ * @param text JSON, a text such as a log line, or the three digits of an HTTP status; JSON also below a line with the
+ *   status (`HTTP 422`).
  * @returns Null if the kit takes it for data.
  */
 export function explainInput(text: string): Explanation | null {
-  const input = text.trim()
-  const status = /^(?:HTTP )?([1-5]\d\d)$/.exec(input)?.[1]
+  const [, line, body = ''] =
+    /^(?:HTTP\S* )?([1-5]\d\d)\b[^{[]*([{[][\s\S]*)?$/.exec(text.trim()) ?? []
+  const input = body || text.trim()
   const json = jsonOf(input)
-  const value = status ? { status: Number(status) } : (json ?? input)
+  const status = line && (json !== undefined || !body) ? { status: Number(line) } : undefined
+  const value = status ? { ...status, data: json } : (json ?? text.trim())
   let format = ''
   const parsers = optIn.map(
     ([name, parser]): Parser =>
@@ -62,7 +65,7 @@ export function explainInput(text: string): Explanation | null {
   const data = json !== undefined && error?.code === 'Unknown'
   if (!error || !entry || data) return null
   return {
-    taken: status ? 'HTTP status' : json === undefined ? 'text' : 'JSON',
+    taken: json !== undefined ? 'JSON' : status ? 'HTTP status' : 'text',
     format: format || builtIn(error),
     error,
     entry,

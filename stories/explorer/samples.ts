@@ -7,6 +7,12 @@ export const samples: Readonly<Record<string, string>> = {
       RequestId: 'ed93f3cb-f35e-473f-b9f3-0d451b8b79c6',
     },
   }),
+  Laravel: `HTTP 422\n${pretty({ message: 'The email field is required.', errors: { email: ['The email field is required.'] } })}`,
+  Spring: pretty({
+    status: 400,
+    error: 'Bad Request',
+    errors: [{ field: 'email', code: 'NotBlank', defaultMessage: 'must not be blank' }],
+  }),
   'RFC 9457': pretty({
     type: 'https://example.com/problems/out-of-credit',
     title: 'You do not have enough credit.',
