@@ -43,8 +43,7 @@ export function exception(
     // OAuth (RFC 6749, section 5.2), and others without a key of their own.
     (it.error_description || WORDS.test(asText(it.error))) && it.error,
   ]
-    // A number of three digits is a status, and what has five in a database is text (SQLSTATE).
-    .map((own) => tidyCode(loose && /^-?(\d{4}|\d{6,})$/.test(`${own}`) ? `${own}` : own))
+    .map((own) => tidyCode(loose && typeof own === 'number' && isLong(own) ? `${own}` : own))
     .find((own) =>
       loose
         ? (message || WORDS.test(own)) &&
@@ -54,4 +53,9 @@ export function exception(
         : isApiCode(own),
     )
   return code ? { code, ...(message && { message }) } : null
+}
+
+/** A number of three digits is a status, and what has five in a database is text (SQLSTATE). */
+function isLong(code: number): boolean {
+  return /^-?(\d{4}|\d{6,})$/.test(`${code}`)
 }
