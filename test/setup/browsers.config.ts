@@ -6,6 +6,8 @@ import type { TestProject } from 'vitest/node'
 import npmTest from '../../vite.config.js'
 import { needs } from './needs.js'
 
+const isWebkit = env.TEST_BROWSER === 'webkit'
+
 const firefox = () => ({
   headless: true,
   provider: playwright({
@@ -75,7 +77,7 @@ const webkit = () => ({
 
 /** The browser that `browsers.js` names, one for each project: Vitest writes into what it is given. */
 function browser() {
-  const chosen = env.TEST_BROWSER === 'webkit' ? webkit() : firefox()
+  const chosen = isWebkit ? webkit() : firefox()
   return { ...chosen, enabled: true, screenshotFailures: false }
 }
 
@@ -92,6 +94,10 @@ export default defineConfig({
         ...project,
         test: {
           ...project.test,
+          setupFiles: [
+            project.test?.setupFiles ?? [],
+            isWebkit ? 'test/setup/webkit.ts' : [],
+          ].flat(),
           browser: browser(),
         },
       })),

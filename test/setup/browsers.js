@@ -9,8 +9,12 @@ import { needs } from './needs.js'
 import { firefox, versionOf, webkit } from './otherBrowsers.js'
 
 // What `npm run test:browsers` does: the stories and the browser tests in Firefox and in WebKitGTK, one
-// after the other. What fails is tried once more, alone. The name of a browser and those of files select:
+// after the other. What fails is tried again, alone; the last lines name it. The name of a browser and those of
+// files select:
 // `npm run test:browsers -- webkit test/react/toast/focus.browser.test.tsx`.
+
+/** How often a test is played before it counts as failed: these browsers press and paint late on a busy machine. */
+const TIMES = 3
 
 /** @type {Record<string, typeof firefox>} */
 const browsers = { firefox, webkit }
@@ -109,14 +113,9 @@ async function runIn(name, start) {
         lacking[reason] = (lacking[reason] ?? 0) + 1
       }
       if (status !== 'failed') continue
-      const pattern = failed.map(({ fullName }) => literally(fullName)).join('|')
-      const only = failed.length > 0 ? ['-t', `(${pattern})$`] : []
-      console.log(`\n> ${title}, once more: ${relative('.', path)}`)
-      const again = await run(relative('.', path), ...only)
-      const tests = again.files.flatMap((one) => one.assertionResults)
-      const passed = tests.filter((test) => test.status === 'passed').length
-      count.passed += passed
-      count.failed += again.passed ? 0 : Math.max(1, failed.length - passed)
+      const left = await playAgain(run, title, relative('.', path), failed)
+      count.passed += failed.length - left
+      count.failed += left
     }
     // Such as an unhandled rejection, or a browser that did not come up.
     if (!first.passed && !first.files.some(({ status }) => status === 'failed')) count.failed += 1
@@ -128,6 +127,44 @@ async function runIn(name, start) {
   total.passed += count.passed
   total.failed += count.failed
   total.skipped += count.skipped
+}
+
+/**
+ * Plays what failed again, alone, and says in the summary what came of it.
+ *
+ * @param {(...args: string[]) => ReturnType<typeof runVitest>} run
+ * @param {string} title of the browser
+ * @param {string} path of the file
+ * @param {readonly Test[]} failed none: the file could not be loaded
+ * @returns {Promise<number>} how many failed each time
+ */
+async function playAgain(run, title, path, failed) {
+  let left = failed
+  for (let time = 2; time <= TIMES; time++) {
+    const names = left.map(({ fullName }) => literally(fullName)).join('|')
+    console.log(`\n> ${title}, try ${time}: ${path}`)
+    const { passed, files } = await run(path, ...(names ? ['-t', `(${names})$`] : []))
+    if (failed.length === 0 && passed) return 0
+    const tests = files.flatMap((one) => one.assertionResults)
+    left = left.filter(({ fullName }) => {
+      const late = tests.some((one) => one.fullName === fullName && one.status === 'passed')
+      if (late) summary.push(`${title}, passed at try ${time}: ${path}: ${fullName}`)
+      return !late
+    })
+    if (failed.length > 0 && left.length === 0) return 0
+  }
+  summary.push(`${title}, failed ${TIMES} times: ${path}`)
+  for (const { fullName, failureMessages } of left)
+    summary.push(fullName, excerpt(failureMessages[0]))
+  return Math.max(1, left.length)
+}
+
+/** The first lines of why a test failed, shortened and indented. */
+function excerpt(why = '') {
+  return why
+    .split('\n', 8)
+    .map((line) => `    ${line.slice(0, 300)}`)
+    .join('\n')
 }
 
 /** @param {typeof total} count */
