@@ -24,7 +24,7 @@ export const ExplainsEachSample: Story = {
     const steps: Readonly<Record<string, RegExp>> = {
       'Tencent Cloud': /built in.*NoFaceInPhoto.*the code itself.*Surfacefield/s,
       'RFC 9457': /parsers\/problem-details.*Surfacefield, since it names a field/s,
-      Laravel: /parsers\/validation.*email/s,
+      Laravel: /parsers\/validation.*email.*parsers=\{\[validation\]\}/s,
       Spring: /parsers\/validation.*email/s,
       Stripe: /parsers\/stripe.*card_declined/s,
       'HTTP 502': /HTTP status.*Http\.502/s,
@@ -39,5 +39,7 @@ export const ExplainsEachSample: Story = {
     await userEvent.clear(input)
     await userEvent.paste('{"Response":{"RequestId":"1"}}')
     await expect(await canvas.findByText(/takes it for data/)).toBeVisible()
+    await userEvent.type(canvas.getByRole('textbox', { name: /HTTP status/ }), '422')
+    await waitFor(() => expect(reading()).toHaveTextContent(/Http\.422, request 1, status 422/))
   },
 }

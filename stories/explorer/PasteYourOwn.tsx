@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react'
 import '../page/page.css'
 import './explorer.css'
+import { PageLink } from '../page/PageLink.js'
 import { explainInput } from './explainInput.js'
 import { GlobalsBar } from './GlobalsBar.js'
 import { Reading } from './Reading.js'
@@ -10,8 +11,10 @@ import { samples } from './samples.js'
 /** Shows how the kit reads any answer, step by step, and how it looks on each surface. */
 export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
   const id = useId()
+  const statusId = useId()
   const [text, setText] = useState(samples['Your own'] ?? '')
-  const explanation = useMemo(() => explainInput(text), [text])
+  const [status, setStatus] = useState('')
+  const explanation = useMemo(() => explainInput(text, status), [text, status])
   return (
     <main className="page" lang="en" dir="ltr">
       <div className="page-inner explorer">
@@ -28,6 +31,18 @@ export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </label>
+          <label className="page-field" htmlFor={statusId}>
+            HTTP status, if it is not in the text
+            <input
+              id={statusId}
+              inputMode="numeric"
+              placeholder="422"
+              autoComplete="off"
+              dir="ltr"
+              value={status}
+              onChange={(event) => setStatus(event.currentTarget.value.trim())}
+            />
+          </label>
           <fieldset className="page-chips">
             <legend>Or a sample:</legend>
             {Object.entries(samples).map(([name, sample]) => (
@@ -36,7 +51,10 @@ export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
                 type="button"
                 className="page-chip"
                 aria-pressed={sample === text}
-                onClick={() => setText(sample)}
+                onClick={() => {
+                  setText(sample)
+                  setStatus('')
+                }}
               >
                 {name}
               </button>
@@ -49,11 +67,15 @@ export function PasteYourOwn({ globals }: { readonly globals: StoryGlobals }) {
           {explanation === null ? (
             <p role="status">
               No format knows an error in this. With HTTP 200, the kit takes it for data and shows
-              nothing; a parser of your own can change that. If your server sends another status,
-              say it in a line above: HTTP 422.
+              nothing. If your server sends another status, say which. If this is an error with HTTP
+              200,{' '}
+              <PageLink to="docs/guides-your-own-api-in-five-minutes--docs">
+                a parser of three lines
+              </PageLink>{' '}
+              tells the kit.
             </p>
           ) : (
-            <Reading key={text} explanation={explanation} locale={globals.locale} />
+            <Reading key={`${status}\n${text}`} explanation={explanation} locale={globals.locale} />
           )}
         </div>
       </div>

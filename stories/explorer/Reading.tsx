@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { loadMessages } from '../../.storybook/loadLocale.js'
 import { type LocaleMessages, presentApiError } from '../../src/index.js'
 import { CodeBlock } from '../page/CodeBlock.js'
-import { entryText } from './entryText.js'
+import { entryText, providerText } from './entryText.js'
 import type { Explanation } from './explainInput.js'
 import { Surfaces } from './Surfaces.js'
 import { allCodes } from './shippedCatalogs.js'
@@ -45,6 +45,7 @@ export function Reading({ explanation, locale }: ReadingProps) {
       <Surfaces error={error} catalog={allCodes} locale={locale} field={field} />
       <h3>Make it yours</h3>
       <CodeBlock label="catalog entry" code={entryText(explanation, shown)} />
+      <CodeBlock label="provider" code={providerText(explanation)} />
     </article>
   )
 }

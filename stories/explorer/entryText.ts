@@ -31,3 +31,17 @@ export function entryText({ error, entry }: Explanation, shown: Presentation): s
     '})',
   ].join('\n')
 }
+
+/** The provider that reads an error as it was read here. */
+export function providerText({ parser }: Explanation): string {
+  const props = parser ? `catalog={catalog} parsers={[${parser.name}]}` : 'catalog={catalog}'
+  return [
+    "import { ApiErrorProvider, ErrorToaster } from 'react-api-error'",
+    ...(parser ? [`import { ${parser.name} } from 'react-api-error/${parser.entry}'`] : []),
+    "import { catalog } from './catalog'",
+    '',
+    `<ApiErrorProvider ${props} toaster={<ErrorToaster />}>`,
+    '  …',
+    '</ApiErrorProvider>',
+  ].join('\n')
+}

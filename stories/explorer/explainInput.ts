@@ -15,9 +15,17 @@ export interface Explanation {
   readonly taken: 'JSON' | 'text' | 'HTTP status'
   /** The format that recognized the error. */
   readonly format: string
+  /** The parser of that format, where an app adds it: its entry point and its name. */
+  readonly parser: OptIn | undefined
   readonly error: ApiError
   /** The error as a store keeps it: with its policy and surface. */
   readonly entry: Entry
+}
+
+interface OptIn {
+  readonly entry: string
+  readonly name: string
+  readonly parser: Parser
 }
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/parse/formats/*.ts', {
@@ -27,13 +35,15 @@ const modules = import.meta.glob<Record<string, unknown>>('../../src/parse/forma
 /** Formats that take less for theirs come before those that take more. */
 const LAST = ['./parsers/json-api', './parsers/graphql', './parsers/stripe']
 
-/** The parsers that an app opts in, by the name of their entry. */
-const optIn: readonly (readonly [string, Parser])[] = Object.entries(pkg.exports)
+/** The parsers that an app opts in. */
+const optIn: readonly OptIn[] = Object.entries(pkg.exports)
   .sort(([a], [b]) => LAST.indexOf(a) - LAST.indexOf(b))
   .flatMap(([entry, target]) => {
     const file = /^\.\/dist\/(parse\/formats\/(\w+))\.js$/.exec(String(target))
-    const parser = file && modules[`../../src/${file[1]}.ts`]?.[file[2] ?? '']
-    return typeof parser === 'function' ? [[entry.replace('./', ''), parser as Parser]] : []
+    const [, path, name = ''] = file ?? []
+    const parser = modules[`../../src/${path}.ts`]?.[name]
+    if (typeof parser !== 'function') return []
+    return [{ entry: entry.replace('./', ''), name, parser: parser as Parser }]
   })
 
 /**
@@ -41,21 +51,25 @@ const optIn: readonly (readonly [string, Parser])[] = Object.entries(pkg.exports
  *
  * @param text JSON, a text such as a log line, or the three digits of an HTTP status; JSON also below a line with the
  *   status (`HTTP 422`).
+ * @param told The HTTP status, where a person has told it beside the text.
  * @returns Null if the kit takes it for data.
  */
-export function explainInput(text: string): Explanation | null {
-  const [, line, body = ''] =
+export function explainInput(text: string, told = ''): Explanation | null {
+  const [, line = told, body = ''] =
     /^(?:HTTP\S* )?([1-5]\d\d)\b[^{[]*([{[][\s\S]*)?$/.exec(text.trim()) ?? []
   const input = body || text.trim()
   const json = jsonOf(input)
-  const status = line && (json !== undefined || !body) ? { status: Number(line) } : undefined
+  const status =
+    /^[1-5]\d\d$/.test(line) && (json !== undefined || !body || told)
+      ? { status: Number(line) }
+      : undefined
   const value = status ? { ...status, data: json } : (json ?? text.trim())
-  let format = ''
+  let added: OptIn | undefined
   const parsers = optIn.map(
-    ([name, parser]): Parser =>
+    (one): Parser =>
       (part, context) => {
-        const found = parser(part, context)
-        if (isError(found)) format ||= `${name}, which an app adds to its parsers`
+        const found = one.parser(part, context)
+        if (isError(found)) added ??= one
         return found
       },
   )
@@ -66,7 +80,8 @@ export function explainInput(text: string): Explanation | null {
   if (!error || !entry || data) return null
   return {
     taken: json !== undefined ? 'JSON' : status ? 'HTTP status' : 'text',
-    format: format || builtIn(error),
+    format: added ? `${added.entry}, which an app adds to its parsers` : builtIn(error),
+    parser: added,
     error,
     entry,
   }

@@ -62,7 +62,7 @@ const TASKS = [
     text: 'Words, policy and next steps in one typed table.',
   },
   {
-    to: 'story/components-next-steps-actions--retry',
+    to: 'story/components-next-steps-retry--default',
     title: 'See what happens on retry',
     text: 'Try again, waits, sign-in, offline.',
   },
