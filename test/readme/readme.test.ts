@@ -41,7 +41,7 @@ describe('README', () => {
   })
 
   it('the guide to translations lists the languages that the package has', () => {
-    const links = guide('Translations').matchAll(/^### .*locale:([\w-]+)\)$/gm)
+    const links = guide('Translations').matchAll(/^<PageLink .*locale:([\w-]+)"/gm)
     const locales = Object.keys(pkg.exports).filter((name) => name.startsWith('./locales/'))
     expect([...links].map(([, tag]) => tag).sort()).toEqual(
       locales.map((name) => name.slice(10)).sort(),
