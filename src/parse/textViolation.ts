@@ -1,4 +1,5 @@
 import type { FieldViolation } from '../model/ApiError.js'
+import { kindOfSentence } from './kindOfSentence.js'
 import { pathOf } from './violationPlace.js'
 
 /** Sentences of validators that begin with the field's path, for example `"email" must be a valid email`. */
@@ -20,5 +21,6 @@ export function textViolation(text: string): readonly FieldViolation[] {
     ? `${missing[1] ?? ''}/${missing[2]}`
     : (SENTENCE.exec(cut)?.[1]?.replace(/\//g, '.') ?? LABELED.exec(cut)?.[1])
   const path = pathOf(place)
-  return path ? [{ path, message: text }] : []
+  const code = kindOfSentence(cut)
+  return path ? [{ path, ...(code && { code }), message: text }] : []
 }

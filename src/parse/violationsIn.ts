@@ -1,4 +1,5 @@
 import type { FieldViolation } from '../model/ApiError.js'
+import { kindOfSentence } from './kindOfSentence.js'
 import { asText, entriesOf, record, records, type Wire } from './read.js'
 import { textViolation } from './textViolation.js'
 import { pathOf, placesOf } from './violationPlace.js'
@@ -177,7 +178,8 @@ function joined(texts: readonly unknown[]): string {
     .join(' ')
 }
 
-function made(path: string, message: string, code = ''): readonly FieldViolation[] {
+function made(path: string, message: string, own = ''): readonly FieldViolation[] {
+  const code = own || kindOfSentence(message)
   return path ? [{ path, ...(code && { code }), ...(message && { message }) }] : []
 }
 
