@@ -26,7 +26,7 @@ const DEEPER_ROOT = /^(?:properties|children|json|query|form)$/
 
 /** The keys of a violation's sentence and of its code, the most telling first. */
 const TEXTS =
-  'message msg defaultMessage detail details description reason errorSummary developer_message title error Message issue'.split(
+  'message msg defaultMessage detail details description reason errorSummary developer_message title error Message issue errorMessage'.split(
     ' ',
   )
 const CODES =

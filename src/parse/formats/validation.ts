@@ -20,6 +20,13 @@ const HELD = /^(?:data|json|body|response|error|name)$/
 /** The keys of a body that are about the whole form when it is a map of texts. */
 const WHOLE = /^(?:message|messages|error|errors|detail|details|code|status|statusCode|data)$/
 
+/** The keys of a sentence about the whole. In a map to lists, they may be fields too. */
+const ABOUT = /^(?:messages?|msg|errors?|details?|reason|cause|title|description|info|hint)$/i
+
+/** A sentence that says what an entry must be. */
+const RULE =
+  /\b(?:must|should|can(?:not|'t)|may not|is (?:required|not|too|a|in)|required|invalid) ?\b/i
+
 /**
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
  * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
@@ -79,9 +86,14 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   return body.statusCode !== undefined ? textViolation(message) : []
 }
 
-/** Reads a body that is nothing but a map of names to lists of texts, nested or not. */
+/**
+ * Reads a body that is nothing but a map of names to lists of texts, nested or not; or a map of names to validators'
+ * sentences (Spring's usual handler).
+ */
 function bareMap(map: unknown): readonly FieldViolation[] {
-  const own = entriesOf(map).filter(([key]) => !WHOLE.test(key))
+  const all = entriesOf(map)
+  if (all.every(([key, value]) => !ABOUT.test(key) && RULE.test(asText(value)))) return mapped(map)
+  const own = all.filter(([key]) => !WHOLE.test(key))
   // Objects beside a sentence are other facts of the failure.
   const nests = !sentenceOf(record(map))
   const isMap = own.every(([, value]) => Array.isArray(value) || (nests && record(value) === value))

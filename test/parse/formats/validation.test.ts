@@ -642,6 +642,18 @@ describe('field errors of web frameworks', () => {
       { temperature: 'Odd.' },
       400,
     ],
+    [
+      "Spring's usual handler",
+      { email: 'must not be blank', age: 'must be greater than or equal to 18' },
+      { email: 'must not be blank', age: 'must be greater than or equal to 18' },
+      400,
+    ],
+    [
+      'FluentValidation',
+      [{ propertyName: 'Email', errorMessage: 'Odd.', errorCode: 'EmailValidator', severity: 0 }],
+      { Email: 'Odd.' },
+      400,
+    ],
     ['one field', { code: 'taken', field: 'login', message: 'Taken.' }, { login: 'Taken.' }, 409],
     ['a list under field_errors', { field_errors: [{ name: 'a', reason: 'b' }] }, { a: 'b' }, 400],
     [
@@ -706,6 +718,8 @@ describe('field errors of web frameworks', () => {
     ['a map of settings', { limits: { a: 1 }, tags: [1, 2] }, 400],
     ['a list beside the sentence', { message: 'No.', grant: { roles: ['admin'] } }, 400],
     ['a record of texts', { id: 'x1', title: 'Film' }, 422],
+    ['a reason in a sentence', { reason: 'You must be at least 18' }, 400],
+    ['a map of one sentence and one word', { note: 'must not be blank', role: 'admin' }, 400],
   ])('the validation parser finds no field in %s', async (_, body, status) => {
     expect(await fieldsOf(body, status)).toEqual({})
   })
