@@ -1,18 +1,25 @@
 import type { FieldMap } from '../model/Routing.js'
 
 /**
- * The names that a scope's field for a wire path may have: the mapped name, if there is one, then the path itself. A
- * map entry for `Infos` also renames `Infos.0.Name`. The longest mapped prefix counts.
+ * The names that a scope's field for a wire path may have: the mapped name, if there is one, then the path itself, then
+ * the path as JavaScript spells names (`firstName` for `first_name` and `FirstName`). A map entry for `Infos` also
+ * renames `Infos.0.Name`. The longest mapped prefix counts.
  *
  * @param path A canonical path.
  * @param fields The scope's map, with canonical paths.
  */
-export function fieldNames(path: string, fields: FieldMap | undefined): readonly string[] {
-  if (fields === undefined) return [path]
+export function fieldNames(path: string, fields: FieldMap = {}): readonly string[] {
+  const own = [path, inCamelCase(path)]
   for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) {
     const prefix = path.slice(0, end)
     const name = Object.hasOwn(fields, prefix) ? fields[prefix]?.name : undefined
-    if (name !== undefined) return [name + path.slice(end), path]
+    if (name !== undefined) return [name + path.slice(end), ...own]
   }
-  return [path]
+  return own
+}
+
+function inCamelCase(path: string): string {
+  return path
+    .replace(/_+(\w)/g, (_, letter) => letter.toUpperCase())
+    .replace(/\b[A-Z]+(?![a-z])|\b[A-Z]/g, (letters) => letters.toLowerCase())
 }

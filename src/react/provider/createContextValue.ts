@@ -4,6 +4,7 @@ import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
 import { createPresenter, type Presenter } from '../../present/createPresenter.js'
 import { presentUnknown } from '../../present/presentApiError.js'
+import { fieldNames } from '../../routing/fieldNames.js'
 import type { Say } from '../../words/createMessages.js'
 import type { ErrorContextValue, Scope } from './ErrorContext.js'
 
@@ -44,7 +45,7 @@ export function createContextValue(
   }
   speak()
   function inWords(entry: Entry, labels: Scope['labels']): Presentation {
-    const occasion = { ...translator, labels, debug }
+    const occasion = { ...translator, labels: labels && spelled(entry, labels), debug }
     try {
       return presenter.present(entry.error, entry, occasion)
     } catch (fault) {
@@ -79,4 +80,14 @@ export function createContextValue(
       return shown
     },
   }
+}
+
+/** Labels by the paths that an error names: an app may give them by the names that its fields have. */
+function spelled({ violations }: Entry, labels: NonNullable<Scope['labels']>) {
+  const paths = violations.flatMap((one) => one.paths)
+  const known = paths.flatMap((path) => {
+    const label = fieldNames(path).find((name) => Object.hasOwn(labels, name))
+    return label === undefined ? [] : [[path, labels[label]]]
+  })
+  return { ...labels, ...Object.fromEntries(known) }
 }

@@ -11,7 +11,10 @@ import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'
 export interface ScopeOptions {
   /** The scope's id, unique on the page, for `report` with `scope` outside React. Default: a generated id. */
   readonly id?: string | undefined
-  /** Maps wire paths to the app's field names and labels. */
+  /**
+   * Maps wire paths to the app's field names and labels. `first_name` and `FirstName` find a field `firstName` by
+   * themselves.
+   */
   readonly fields?: FieldMap | undefined
   /** Handlers for this scope. They override those of outer scopes and of the provider. */
   readonly actions?: ActionHandlers | undefined

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { Profiler, type ReactNode, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import {
+  ApiErrorProvider,
   ApiErrorScope,
   createErrorStore,
   ErrorBanner,
@@ -98,6 +99,43 @@ describe('useFieldError', () => {
     })
     expect(screen.getByRole('textbox')).toBeInvalid()
     expect(screen.getByTestId('error people[0].number')).toHaveTextContent('Number')
+  })
+
+  it.each(['first_name', 'FirstName', 'firstName'])(
+    'an error of %s stands at the field firstName, with the label that the app gave it',
+    async (path) => {
+      const store = createErrorStore()
+      render(
+        <ApiErrorProvider store={store}>
+          <ApiErrorScope id="form" fields={{ firstName: { label: 'First name' } }}>
+            <input aria-label="First name" name="firstName" />
+            <FieldError name="firstName" />
+            <ErrorBanner />
+          </ApiErrorScope>
+        </ApiErrorProvider>,
+      )
+      await report(store, path)
+      expect(screen.getByRole('textbox')).toBeInvalid()
+      expect(screen.getByRole('textbox')).toHaveAccessibleDescription(/^Error: First name /)
+      expect(document.querySelector('.rae-banner-box')).toBeNull()
+    },
+  )
+
+  it('a field of exactly the name that the API gives has its error, beside one in camel case', async () => {
+    const store = createErrorStore()
+    render(
+      <FormFixture store={store}>
+        <HookField name="first_name" />
+        <HookField name="last_name" />
+        <HookField name="lastName" />
+      </FormFixture>,
+    )
+    await report(store, 'first_name')
+    expect(screen.getByLabelText('first_name')).toBeInvalid()
+    expect(screen.getByLabelText('lastName')).not.toBeInvalid()
+    await report(store, 'lastName')
+    expect(screen.getByLabelText('lastName')).toBeInvalid()
+    expect(screen.getByLabelText('last_name')).not.toBeInvalid()
   })
 
   it('two fields of one name show the error text once, and both controls are described by it', async () => {
