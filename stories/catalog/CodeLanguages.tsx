@@ -21,7 +21,7 @@ export function CodeLanguages({ initial }: { readonly initial: string }) {
     }
   }, [])
   return (
-    <div className="codes">
+    <div className="codes" lang="en" dir="ltr">
       <div className="codes-filters">
         <span>
           <label htmlFor={codeId}>Code</label>

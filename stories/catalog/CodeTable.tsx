@@ -24,7 +24,7 @@ export function CodeTable({ locale }: { readonly locale: string }) {
   )
   const searchId = useId()
   return (
-    <div className="codes">
+    <div className="codes" lang="en" dir="ltr">
       <div className="codes-filters">
         <span>
           <label htmlFor={searchId}>Search</label>

@@ -20,7 +20,7 @@ import { bodyText, type FormatSample, formatSamples, responseOf } from './format
 /** A table of the formats: an answer, what is read from it, and how each surface shows it. */
 export function FormatTable({ locale }: { readonly locale: string }) {
   return (
-    <div className="page codes formats">
+    <div className="page codes formats" lang="en" dir="ltr">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling part must be usable by keyboard (WCAG 2.1.1). */}
       <section className="codes-scroll" aria-label="Formats" tabIndex={0}>
         <table>

@@ -11,9 +11,9 @@ const meta: Meta = {
   title: 'Components/An app’s own toaster',
   tags: ['!autodocs'],
   parameters: { ...showCode(sonnerCode), apiErrors: { toaster: <SonnerErrors /> } },
-  render: () => (
+  render: (_args, { globals }) => (
     <>
-      <Toaster />
+      <Toaster theme={globals.theme} dir="auto" />
       <Fail code="InternalError" retry={() => undefined}>
         Fail
       </Fail>{' '}
