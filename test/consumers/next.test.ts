@@ -83,7 +83,7 @@ it('in Next.js "Try again" submits a failed form again, with what is typed by th
 
 it('in Next.js errors hydrate in the locale of a cookie, in the page and in a part that streams later', async () => {
   const { page, said } = await open('/stream', { cookies: { locale: 'de' } })
-  await page.getByText('Der Dienst hat ein Problem').waitFor()
+  await page.locator('.rae-title', { hasText: 'Der Dienst hat ein Problem' }).waitFor()
   const live = page.locator('[data-rae-live] > div')
   await page.waitForFunction(() => document.querySelectorAll('[data-rae-live] > div').length === 2)
   expect(await live.allTextContents()).toEqual([

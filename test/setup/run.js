@@ -63,7 +63,7 @@ async function runVitest(args, aside) {
   }
 }
 
-const IN_BROWSER = /\.(browser\.test|stories)\.tsx$/
+const IN_BROWSER = /\.(browser\.test|stories)\.tsx$|^test\/consumers\//
 
 /** @param {readonly string[]} projects @param {boolean} [aside] */
 async function test(projects, aside) {
