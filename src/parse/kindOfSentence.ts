@@ -5,7 +5,7 @@
 const KINDS: readonly (readonly [code: string, test: RegExp])[] = [
   [
     'required',
-    /^(?:field )?required\b|\b(?:is|are) (?:a )?required(?! (?:to|for|as)\b)|\brequired (?:field|property|fields?)\b|'required' tag|n(?:o|'|’)t (?:be |allowed to be )?(?:left )?(?:blank|empty|null)\b|received undefined/i,
+    /^(?:field )?required\b|\b(?:is|are) (?:a )?required(?! (?:to|for|as)\b)|\brequired (?:fields?|property)\b|'required' tag|n(?:o|'|’)t (?:be |allowed to be )?(?:left )?(?:blank|empty|null)\b|received undefined/i,
   ],
   [
     'taken',

@@ -38,8 +38,8 @@ export function RetryDemo() {
         <h1>What happens on retry</h1>
         <p className="page-lead">
           “Try again” calls the function that your app gave to <code>run</code> once more. The error
-          stays until the call succeeds, and the button keeps the focus. A second failure is counted
-          in the same box.
+          stays until the call succeeds, and the button keeps the focus. The same failure again is
+          counted in the same box.
         </p>
         <fieldset className="page-chips">
           <legend>The next call:</legend>

@@ -7,9 +7,9 @@ import { packIntoApp } from '../package/pack.js'
 import { ensureChromium } from './chromium.js'
 import { literally } from './literally.js'
 
-// Everything that `npm test` does, in order: all of it runs, whatever fails. A test that fails in
-// the browser is tried once more, alone: a busy machine may be late. The last lines name both, and sum all up: a tool
-// counts as one, a test as one.
+// Everything that `npm test` does, in order: all of it runs, whatever fails. A test that fails in the browser, or in a
+// consumer's app, is tried once more, alone: a busy machine may be late. The last lines name both, and sum all up: a
+// tool counts as one, a test as one.
 
 const started = Date.now()
 const reports = mkdtempSync(join(tmpdir(), 'react-api-error-reports-'))

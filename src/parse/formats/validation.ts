@@ -25,7 +25,7 @@ const ABOUT = /^(?:messages?|msg|errors?|details?|reason|cause|title|description
 
 /** A sentence that says what an entry must be. */
 const RULE =
-  /\b(?:must|should|can(?:not|'t)|may not|is (?:required|not|too|a|in)|required|invalid) ?\b/i
+  /\b(?:must|should|can(?:not|'t)|may not|is (?:required|not|too|a|in)|required|invalid)\b/i
 
 /**
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
