@@ -13,8 +13,19 @@ const MISSING =
 /** A path, a colon and a sentence. */
 const LABELED = /^([a-z_$][\w$]{0,50}(?:[.[][\w.[\]<>]{0,99})?): (?=\S)/
 
-/** Reads the field that a validator's sentence begins with, if any. */
+/** A line of Go's usual validator: the field's path, which begins with the name of a struct, and the rule. */
+const GO =
+  /Key: '(?:[A-Z]\w{0,99}\.)?([\w.[\]]{1,99})' Error:Field validation for '\w{1,99}' failed on the '(\w{1,50})' tag/g
+
+/** Reads the field that a validator's sentence begins with, if any, or those of the lines of Go's. */
 export function textViolation(text: string): readonly FieldViolation[] {
+  const lines = [...text.slice(0, 10_000).matchAll(GO)]
+  if (lines[0]) {
+    return lines.flatMap(([message, place, code = '']) => {
+      const path = pathOf(place)
+      return path ? [{ path, code, message }] : []
+    })
+  }
   const cut = text.slice(0, 1000)
   const missing = MISSING.exec(cut)
   const place = missing

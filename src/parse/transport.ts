@@ -10,7 +10,7 @@ import { asText, read } from './read.js'
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
  * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
- * JSON. "terminated" is superagent's, `: 0` Angular's, `request:fail` WeChat's.
+ * JSON. "terminated" is superagent's, `request:fail` WeChat's.
  *
  * Safari says in the reader's language why a call got no answer. Of its own code's mistakes each engine tells in English.
  */
@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(((E|UND_)\w*)?TIMED?OUT|TIMEOUT_ERROR|TimeoutError|Errortimeout|request:fail timeout|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest (timed out\.?|timeout)|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(((E|UND_)\w*)?TIMED?OUT|[Tt]ime(d )?out|TIMEOUT_ERROR|TimeoutError|Errortimeout|request:fail timeout|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest (timed out\.?|timeout)|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
   ],
   [
     'unreadable',
@@ -28,12 +28,12 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|Network(ing)?Error|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|request:fail (?!abort).*|net::ERR_\w+|Connection error\.|CORS blocked .*|WebKit encountered .*|Request has been terminated\n.*|Http failure .*: 0 .*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!已取消|.*(undefined|null|not a|reading)).*([^\s!-~]|werkverbind).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|Network(ing)?Error|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|request:fail (?!abort).*|net::ERR_\w+|Connection error\.|CORS blocked .*|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork [Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!已取消|.*(undefined|null|not a|reading)).*([^\s!-~]|werkverbind).*[.。)])$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request)?Abort(ed)?Error|APIUserAbortError|Cancel(l?ed)?Error|The user aborted a request\.|Request (was )?aborted\.?|TypeError(cancelled|已取消)|request:fail abort)$/,
+    /^(ERR_CANCELED|(Request)?Abort(ed)?Error|APIUserAbortError|Cancel(l?ed)?Error|The user aborted a request\.|Request (was )?aborted\.?|abort|TypeError(cancelled|已取消)|request:fail abort)$/,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
@@ -61,18 +61,20 @@ export function transport(
     ({ origin: 'http', code: `Http.${known}`, status: known }) as const
   if (status && status > 399) return http(status)
   if (from !== 'thrown') return null
+  // What an `XMLHttpRequest` has without an answer. Other bodies have a status of 0 too.
+  const lost = found.some(([it]) => read(it, 'status') === 0 && read(it, 'statusText') != null)
   const fact = FACTS.find(([, , pattern]) => says(found, pattern))
-  if (!fact) {
+  if (!fact && !lost) {
     const known = found
       .map(([value]) => {
         const text = asText(value).slice(0, 400)
-        const phrase = text && PHRASES.find((one) => one.slice(0, -4) === text)
+        const phrase = PHRASES.find((one) => one.slice(0, -4) === text)
         return phrase ? phrase.slice(-3) : STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
       })
       .find(Boolean)
     return known ? http(Number(known)) : null
   }
-  const [origin, code] = fact
+  const [origin, code] = fact ?? ['network', 'Network.Unreachable']
   const offline = origin === 'network' && globalThis.navigator?.onLine === false
   return { origin, code: offline ? 'Network.Offline' : code }
 }
@@ -86,11 +88,10 @@ function says(found: readonly Found[], pattern: RegExp): boolean {
   return found.some(([value]) => {
     const text = (part: unknown) => asText(part).slice(0, 400)
     const part = (key: string) => text(read(value, key))
-    const [name, message] = [part('name'), part('message') || part('errMsg')]
+    const name = part('name')
+    const message = part('message') || part('errMsg')
+    const texts = [text(value), part('code'), part('statusText'), name, message, name + message]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
-    const bare = (it: string) => it.replace(/^.*Error: /, '')
-    return [text(value), bare(text(value)), part('code'), name, bare(message), name + message].some(
-      (it) => pattern.test(it),
-    )
+    return texts.some((it) => pattern.test(it) || pattern.test(it.replace(/^.*Error: /, '')))
   })
 }

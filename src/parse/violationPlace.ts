@@ -45,7 +45,11 @@ export function placesOf(item: Wire): readonly string[] {
   const meta = record(item.meta)
   const single = [source.pointer, source.parameter, meta.param_name, meta.paramName]
   if (!NO_FIELD.test(asText(item.locationType) || asText(item.in))) {
-    single.push(...KEYS.map((key) => item[key]))
+    // Go's structs are no part of the form.
+    const inStruct = asText(item.FailedField)
+      .slice(0, 500)
+      .replace(/^[A-Z]\w*\./, '')
+    single.push(...KEYS.map((key) => item[key]), inStruct)
   }
   const place = single.find(isPlace)
   const required = asText(record(item.params).missingProperty)

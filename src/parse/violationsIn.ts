@@ -30,7 +30,7 @@ const TEXTS =
     ' ',
   )
 const CODES =
-  'code errorCode error_code type rule keyword constraint validator kind reason issue error'.split(
+  'code errorCode error_code type rule keyword constraint validator kind reason issue error tag Tag'.split(
     ' ',
   )
 
@@ -97,7 +97,10 @@ function at(
   rules: boolean,
   strict: boolean,
 ): readonly FieldViolation[] {
-  if (typeof value === 'string') return strict ? [] : made(path, value)
+  if (typeof value === 'string') {
+    if (strict) return []
+    return value.startsWith("Key: '") ? textViolation(value) : made(path, value)
+  }
   if (Array.isArray(value)) {
     const text = joined(value)
     if (text) return made(path, text)
@@ -164,7 +167,7 @@ function textOf(item: Wire): string {
 function codeOf(item: Wire): string {
   const text = textOf(item)
   const code = CODES.map((key) => asText(item[key])).find(
-    (it) => it && it !== text && it !== 'field',
+    (it) => it && it !== text && it !== 'field' && it !== 'optionality',
   )
   return code && code.length < 200 && !/\s/.test(code) ? code : ''
 }

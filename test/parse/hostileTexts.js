@@ -26,6 +26,8 @@ export const hostileTexts = [
   '<Error><Code>',
   '&amp;',
   'Key (a',
+  "Key: 'A.",
+  "Key: 'A.a' Error:Field validation for 'a",
   'must be ',
   'a.',
   'rpc error: code = ',

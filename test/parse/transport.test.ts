@@ -107,10 +107,14 @@ describe('a network failure', () => {
       {
         name: 'HttpErrorResponse',
         status: 0,
+        statusText: 'Unknown Error',
         message: 'Http failure response for https://api.example.com: 0 Unknown Error',
         error: { isTrusted: true },
       },
     ],
+    ['XMLHttpRequest', { readyState: 4, status: 0, statusText: '', responseText: '' }],
+    ['a promise around XMLHttpRequest', { status: 0, statusText: '' }],
+    ['jQuery', { readyState: 0, status: 0, statusText: 'error', responseText: '' }],
   ])('a network failure is recognized: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject({ origin: 'network', code: 'Network.Unreachable' })
   })
@@ -194,6 +198,24 @@ describe('an HTTP status', () => {
     'an error’s status is no HTTP failure by itself: %o',
     (status) => {
       expect(parseApiError(Object.assign(new Error('x'), { status }))?.code).toBe('Unknown')
+    },
+  )
+
+  it('a status of 0 in an answer is no network failure: many APIs say so of any error', () => {
+    expect(parseApiError({ status: 0, msg: 'Wrong password' })?.code).toBe('Unknown')
+  })
+
+  it('jQuery’s timeouts and aborts are told apart from a lost connection', () => {
+    const jqXhr = (statusText: string) => ({ readyState: 0, status: 0, statusText })
+    expect(parseApiError(jqXhr('timeout'))).toMatchObject({ origin: 'timeout', code: 'Timeout' })
+    expect(parseApiError(jqXhr('abort'))).toBeNull()
+  })
+
+  it.each(['timeout', 'Timed out', 'Error: timeout'])(
+    'an app’s own race against the clock is a timeout: %s',
+    (text) => {
+      expect(parseApiError(new Error(text))?.code).toBe('Timeout')
+      expect(parseApiError(text)?.code).toBe('Timeout')
     },
   )
 

@@ -105,7 +105,7 @@ const database = {
   ),
 }
 
-/** Firebase (Authentication, its REST form, Storage) and Supabase's Auth. */
+/** Firebase (Authentication, its REST form, Storage), Supabase's Auth and Amazon Cognito. */
 const accounts = {
   ...each(
     emailInUse,
@@ -113,15 +113,15 @@ const accounts = {
   ),
   ...each(
     weakPassword,
-    'auth/weak-password WEAK_PASSWORD auth/password-does-not-meet-requirements',
+    'auth/weak-password WEAK_PASSWORD auth/password-does-not-meet-requirements InvalidPasswordException',
   ),
   ...each(
     wrongSignIn,
-    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials',
+    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials UserNotFoundException',
   ),
   ...each(
     input,
-    'auth/invalid-email auth/invalid-phone-number auth/invalid-verification-code INVALID_EMAIL INVALID_CODE same_password',
+    'auth/invalid-email auth/invalid-phone-number auth/invalid-verification-code INVALID_EMAIL INVALID_CODE same_password CodeMismatchException',
   ),
   ...each(missing, 'auth/missing-email auth/missing-password MISSING_EMAIL MISSING_PASSWORD'),
   ...each(
@@ -130,7 +130,7 @@ const accounts = {
   ),
   ...each(
     expired,
-    'auth/expired-action-code auth/invalid-action-code auth/code-expired EXPIRED_OOB_CODE INVALID_OOB_CODE otp_expired flow_state_expired invite_not_found',
+    'auth/expired-action-code auth/invalid-action-code auth/code-expired EXPIRED_OOB_CODE INVALID_OOB_CODE otp_expired flow_state_expired invite_not_found ExpiredCodeException',
   ),
   ...each(
     noAccess,
@@ -138,11 +138,11 @@ const accounts = {
   ),
   ...each(
     tooOften,
-    'auth/too-many-requests functions/resource-exhausted TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit',
+    'auth/too-many-requests functions/resource-exhausted TOO_MANY_ATTEMPTS_TRY_LATER over_request_rate_limit over_email_send_rate_limit over_sms_send_rate_limit TooManyFailedAttemptsException',
   ),
   ...each(
     duplicate,
-    'auth/credential-already-in-use auth/phone-number-already-exists phone_exists',
+    'auth/credential-already-in-use auth/phone-number-already-exists phone_exists UsernameExistsException AliasExistsException',
   ),
   ...each(quota, 'auth/quota-exceeded storage/quota-exceeded'),
   ...each(notFound, 'storage/object-not-found'),

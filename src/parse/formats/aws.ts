@@ -5,7 +5,7 @@ import { violationsIn } from '../violationsIn.js'
 
 /**
  * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the exceptions of its SDK
- * for JavaScript (`$metadata`, `$fault`).
+ * for JavaScript (`$metadata`, `$fault`) and of Amplify, which names them alone (`NotAuthorizedException`).
  *
  * The code is the shape's name without namespace and URL (`com.amazonaws.x#ResourceNotFoundException:http://…`). The
  * fields come from a `ValidationException`'s `fieldList`, the wait from `retryAfterSeconds`, the request id from the
@@ -15,12 +15,13 @@ export function aws(value: unknown, { from, header }: ParseContext): ParsedError
   const error = record(value)
   const metadata = record(error.$metadata)
   const message = asText(error.message) || asText(error.Message)
+  const name = asText(error.name)
   const thrown = from === 'thrown'
   const type =
     asText(error.__type) ||
     (thrown &&
-      (error.$fault
-        ? asText(error.name)
+      (error.$fault || (error.stack && /^[A-Z]\w{3,80}Exception$/.test(name))
+        ? name
         : !error.stack && message && header?.('x-amzn-errortype'))) ||
     ''
   const code = /^(?:[^#]*#)?([A-Za-z]\w*)/.exec(type.slice(0, 300))?.[1]

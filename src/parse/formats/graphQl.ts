@@ -38,7 +38,8 @@ export function graphQl(
       Array.isArray(first.path) &&
       !['code', 'type', 'kind', 'expected'].some((key) => first[key] !== undefined) &&
       !(httpStatus && httpStatus > 399))
-  if (typeof first.message !== 'string' || !isGraphQl) return null
+  // A path in one text is a form's (Feathers).
+  if (typeof first.message !== 'string' || !isGraphQl || asText(first.path)) return null
 
   const codes = errors.flatMap((error) => {
     const { code, errorType, classification, errorCode } = record(error.extensions)

@@ -5,7 +5,8 @@ import { transport } from '../transport.js'
 import { violation } from '../violation.js'
 
 /** Codes of PostgreSQL, PostgREST, MySQL, SQLite, Prisma and MongoDB. */
-const CODE = /^(?:(?=.*\d)[\dA-Z]{5}|PGRST\w{1,4}|ER_[A-Z_]{3,60}|SQLITE_[A-Z_]{3,60}|P\d{4})$/
+const CODE =
+  /^(?:E1100[01]|(?=.*\d)[\dA-Z]{5}|PGRST\w{1,4}|ER_[A-Z_]{3,60}|SQLITE_[A-Z_]{3,60}|P\d{4})$/
 
 /** Where messages name columns. */
 const NAMED = [
@@ -25,8 +26,9 @@ const CONSTRAINT =
 
 /**
  * Recognizes errors of Supabase, PostgREST and databases: `{code: '23505', message, details, hint}`, also as a result
- * that resolved with `error`, `status` and `data: null`. The code is the database's. The columns in the message are the
- * fields. Errors of Supabase's Storage have a status of their own.
+ * that resolved with `error`, `status` and `data: null`. The code is the database's; MongoDB's is a number with
+ * `keyPattern` beside it (`E11000`). The columns in the message are the fields. Errors of Supabase's Storage have a
+ * status of their own.
  */
 export function postgrest(value: unknown, context: ParseContext): ParsedError | null {
   const outer = record(value)
@@ -39,17 +41,18 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
     Object(outer.error) === outer.error
   const error = isResult ? record(outer.error) : outer
   if (context.from !== 'thrown' && !isResult) return null
-  const code = asText(error.code).slice(0, 100)
+  const { keyPattern } = error
+  const code = asText(keyPattern ? `E${error.code}` : error.code).slice(0, 100)
   const message = asText(error.message)
   const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
   if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null
   // Prisma's error in JSON has no message.
-  if (!message && !error.clientVersion) return null
+  if (!message && !error.clientVersion && !keyPattern) return null
   return {
     code,
     message,
-    fields: columnsOf(error),
+    fields: columnsOf(error, code),
     ...(isResult && status > 0 && { status }),
   }
 }
@@ -84,7 +87,7 @@ function result(error: Wire, status: number): ParsedError {
   }
 }
 
-function columnsOf(error: Wire): readonly FieldViolation[] {
+function columnsOf(error: Wire, code: string): readonly FieldViolation[] {
   const message = asText(error.message)
   const texts = [asText(error.details), asText(error.detail), message].map((it) =>
     it.slice(0, 1000),
@@ -94,16 +97,17 @@ function columnsOf(error: Wire): readonly FieldViolation[] {
   const { constraint } = record(record(meta.driverAdapterError).cause)
   const given = meta.target ?? record(constraint).fields
   const isName = /_(?:key|unique|idx)$/.test(asText(given))
+  const keys = error.keyPattern && Object.keys(record(error.keyPattern))
   const target = isName
     ? fromConstraint([], { constraint: given })
-    : (given ?? meta.field_name ?? meta.column_name ?? error.column)
+    : (keys ?? given ?? meta.field_name ?? meta.column_name ?? error.column)
   const named = (Array.isArray(target) ? target.slice(0, 20) : [target]).filter((it) => asText(it))
   const quoted = NAMED.flatMap((pattern) => texts.map((it) => pattern.exec(it)?.[1])).find(Boolean)
   const columns = named.length
     ? named.map(asText)
     : (quoted?.split(/, ?/) ?? [fromConstraint(texts, error)])
   return columns.flatMap((column) =>
-    violation(column.replace(/^["`]|["`]$|^\w+\.(?=\w+$)/g, ''), message, error.code),
+    violation(keys ? column : column.replace(/^["`]|["`]$|^\w+\.(?=\w+$)/g, ''), message, code),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { asText, entriesOf, read, record, type Wire } from '../read.js'
+import { asText, entriesOf, record, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { textViolation } from '../textViolation.js'
 import { placesOf } from '../violationPlace.js'
@@ -12,13 +12,18 @@ const REJECTED = [400, 409, 422]
 /** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
 const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']
 const CODE =
-  /^(?!ValidationError$|FST_|E_VALIDATION|SequelizeValidation)(?:[A-Za-z\d]+(?:[._-][A-Za-z\d]+)+|[A-Za-z][a-z]+[A-Z]\w+)$/
+  /^(?!ValidationError$|HttpErrorResponse$|FST_|E_VALIDATION|SequelizeValidation)(?:[A-Za-z\d]+(?:[._-][A-Za-z\d]+)+|[A-Za-z][a-z]+[A-Z]\w+)$/
 
 /** The keys under which a client's error or result holds the body. The body is asked by itself. */
-const HELD = /^(?:data|json|body|response|error|name)$/
+const HELD = /^(?:data|json|body|response|responseJSON|value|error|name)$/
+const BODY = ['data', 'responseJSON', 'value']
+
+/** What Yup, Joi, Superstruct and ArkType throw in the app itself. Others have `issues`. */
+const VALIDATOR = /^(?:Validation|Struct|Traversal)Error$/
 
 /** The keys of a body that are about the whole form when it is a map of texts. */
-const WHOLE = /^(?:message|messages|error|errors|detail|details|code|status|statusCode|data)$/
+const WHOLE =
+  /^(?:message|messages|[eE]rror|errors|detail|details|code|status|statusCode|data|Response)$/
 
 /** The keys of a sentence about the whole. In a map to lists, they may be fields too. */
 const ABOUT = /^(?:messages?|msg|errors?|details?|reason|cause|title|description|info|hint)$/i
@@ -39,11 +44,10 @@ export function validation(value: unknown, { from, status }: ParseContext): Pars
   const error = record(body.error)
   const known =
     status && status > 399 ? status : Number(body.status ?? body.statusCode ?? error.status)
-  // A validator that runs in the app itself throws its issues without any status.
-  const isIssues = Array.isArray(body.issues) && read(value, 'name') !== undefined
-  if (!REJECTED.includes(known) && !(isIssues && !known)) return null
+  const local = known ? [] : issuesOf(value)
+  if (!REJECTED.includes(known) && !local[0]) return null
 
-  const fields = fieldsOf(own)
+  const fields = local[0] ? violationsIn(local) : fieldsOf(own)
   const [first] = fields
   if (!first) return null
   const parts = [body, error, record(error.data)]
@@ -61,10 +65,20 @@ export function validation(value: unknown, { from, status }: ParseContext): Pars
   }
 }
 
+/** Lists the issues of a validator that threw in the app itself. A single one is the error itself. */
+function issuesOf(error: object): readonly unknown[] {
+  const { name, issues, inner, details, arkErrors, failures } = error as Wire
+  if (Array.isArray(issues) && name !== undefined) return issues
+  if (!VALIDATOR.test(asText(name).slice(0, 50))) return []
+  const all = typeof failures === 'function' && [...failures.call(error)]
+  const lists = [inner, details, arkErrors, all].filter(Array.isArray)
+  return lists.find((list) => list.length) ?? (lists[0] ? [error] : [])
+}
+
 /** Leaves out of a client's error or result what is asked by itself. Zod's list is not enumerable. */
 function ownParts(value: object): object {
   const it = value as Wire
-  const isResult = typeof it.status === 'number' && 'data' in it && !sentenceOf(it)
+  const isResult = typeof it.status === 'number' && BODY.some((key) => key in it) && !sentenceOf(it)
   if (it.stack === undefined && !isResult) return value
   const kept = entriesOf(value).filter(([key]) => !HELD.test(key))
   const { message, issues, stack } = it
@@ -82,8 +96,11 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   const [path] =
     body.stack === undefined && message ? placesOf({ ...body, name: '', path: '' }) : []
   if (path) return [{ path, message }]
-  // Only a framework's own answer is read as a validator's sentence.
-  return body.statusCode !== undefined ? textViolation(message) : []
+  const go = [message, body.error, body.errors, body.detail, body.details]
+    .map(asText)
+    .find((text) => text.startsWith("Key: '"))
+  // Of other sentences only those in a framework's own answer are a validator's.
+  return go || body.statusCode !== undefined ? textViolation(go ?? message) : []
 }
 
 /**

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { webCodes } from '../../../src/catalogs/web/webCodes.js'
 import { aws } from '../../../src/parse/formats/aws.js'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
 import { parseApiResponse } from '../../../src/parse/parseApiResponse.js'
+import { presentApiError } from '../../../src/present/presentApiError.js'
 
 const parsers = [aws]
 
@@ -59,6 +61,16 @@ describe('AWS’s errors', () => {
       requestId: 'amzn-4',
       retryAfterMs: 6000,
     })
+  })
+
+  it('Amplify’s errors are known by their names', () => {
+    const name = 'UsernameExistsException'
+    const thrown = Object.assign(new Error('User already exists'), { name })
+    const error = parseApiError(thrown, { parsers })
+    expect(error).toMatchObject({ origin: 'api', code: name, message: 'User already exists' })
+    expect(error && presentApiError(error, { catalog: webCodes }).title).toBe(
+      'This is already in use',
+    )
   })
 
   it.each([{ message: 'hello' }, { __type: '' }, { __type: 4 }, null, 'x'])(

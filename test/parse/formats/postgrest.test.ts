@@ -106,6 +106,19 @@ describe('errors of PostgREST and databases', () => {
     expect(found?.fields.map(({ path }) => path)).toEqual(paths)
   })
 
+  it('a duplicate in MongoDB has its number as a code, and its keys', () => {
+    const body = {
+      code: 11000,
+      keyPattern: { 'profile.email': 1 },
+      keyValue: { 'profile.email': 'li@example.com' },
+      message: 'E11000 duplicate key error collection: app.users index: profile.email_1',
+    }
+    expect(parseApiError(body, { parsers })).toMatchObject({
+      code: 'E11000',
+      fields: [{ path: 'profile.email', code: 'E11000' }],
+    })
+  })
+
   it('an error of PostgREST keeps the status and the request ID of its response', async () => {
     const response = Response.json(
       { code: '42501', message: 'permission denied', details: null, hint: null },

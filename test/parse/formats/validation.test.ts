@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { graphQl } from '../../../src/parse/formats/graphQl.js'
 import { problemDetails } from '../../../src/parse/formats/problemDetails.js'
 import { validation } from '../../../src/parse/formats/validation.js'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
@@ -10,6 +11,12 @@ const parsers = [validation]
 async function fieldsOf(body: unknown, status = 422): Promise<Record<string, string | undefined>> {
   const error = await parseApiResponse(Response.json(body, { status }), { parsers })
   return Object.fromEntries((error?.fields ?? []).map(({ path, message }) => [path, message]))
+}
+
+/** A line of Go's validator. */
+function line(place: string, tag: string): string {
+  const name = place.split('.').at(-1)
+  return `Key: '${place}' Error:Field validation for '${name}' failed on the '${tag}' tag\n`
 }
 
 const form = z.object({
@@ -698,6 +705,143 @@ describe('field errors of web frameworks', () => {
     const [field] = parseApiError(body, { parsers: [validation] })?.fields ?? []
     expect(field?.path).toBe('name')
     expect(field?.message?.length).toBeLessThan(101_000)
+  })
+
+  it.each<[string, string, object, object[]]>([
+    [
+      'Yup',
+      'ValidationError',
+      {
+        value: { email: 'x' },
+        path: undefined,
+        errors: ['email must be a valid email', 'nick is a required field'],
+        inner: [
+          { path: 'email', type: 'email', message: 'email must be a valid email', inner: [] },
+          { path: 'nick', type: 'optionality', message: 'nick is a required field', inner: [] },
+        ],
+      },
+      [
+        { path: 'email', code: 'email' },
+        { path: 'nick', code: 'required' },
+      ],
+    ],
+    [
+      'Yup, which stops at the first',
+      'ValidationError',
+      { path: 'tags[0]', type: 'min', errors: ['tags[0] is too short'], inner: [] },
+      [{ path: 'tags.0', code: 'min' }],
+    ],
+    [
+      'Joi',
+      'ValidationError',
+      {
+        _original: {},
+        details: [
+          { message: '"user.name" must be a string', path: ['user', 'name'], type: 'string.base' },
+          { message: '"nick" is required', path: ['nick'], type: 'any.required' },
+        ],
+      },
+      [
+        { path: 'user.name', code: 'string.base' },
+        { path: 'nick', code: 'any.required' },
+      ],
+    ],
+    [
+      'Superstruct',
+      'StructError',
+      {
+        path: ['email'],
+        type: 'string',
+        failures: function* () {
+          yield { path: ['email'], type: 'string', message: 'Expected a string' }
+          yield { path: ['tags', 1], type: 'string', message: 'Expected a string' }
+        },
+      },
+      [
+        { path: 'email', code: 'string' },
+        { path: 'tags.1', code: 'string' },
+      ],
+    ],
+    [
+      'Valibot',
+      'ValiError',
+      { issues: [{ type: 'email', message: 'Invalid email', path: [{ key: 'email' }] }] },
+      [{ path: 'email', code: 'email' }],
+    ],
+    [
+      'ArkType',
+      'TraversalError',
+      { arkErrors: [{ code: 'domain', path: ['tags', 1], message: 'tags[1] must be a string' }] },
+      [{ path: 'tags.1', code: 'domain' }],
+    ],
+  ])('what %s throws in the app itself are field errors', (_, name, own, expected) => {
+    const thrown = Object.assign(new Error('x'), { name, ...own })
+    expect(parseApiError(thrown, { parsers })).toMatchObject({
+      origin: 'http',
+      code: 'Http.422',
+      fields: expected,
+    })
+  })
+
+  it('a validator’s error without a field says nothing of one', () => {
+    const thrown = Object.assign(new Error('odd'), { name: 'ValidationError', inner: [] })
+    expect(parseApiError(thrown, { parsers })).toMatchObject({ code: 'Unknown', fields: [] })
+  })
+
+  it.each<[string, unknown]>([
+    ['text', { error: line('User.Email', 'email') + line('User.Name', 'required') }],
+    ['list', { errors: [line('User.Email', 'email'), line('User.Name', 'required')] }],
+    [
+      'map',
+      {
+        errors: {
+          'User.Email': line('User.Email', 'email'),
+          'User.Name': line('User.Name', 'required'),
+        },
+      },
+    ],
+    [
+      'list of structs',
+      [
+        { FailedField: 'User.Email', Tag: 'email', Value: 'x' },
+        { FailedField: 'User.Name', Tag: 'required', Value: '' },
+      ],
+    ],
+  ])('a %s of Go’s validator names fields without the struct', async (_, body) => {
+    const error = await parseApiResponse(Response.json(body, { status: 400 }), { parsers })
+    expect(error?.fields).toMatchObject([
+      { path: 'Email', code: 'email' },
+      { path: 'Name', code: 'required' },
+    ])
+  })
+
+  it('what a client wraps around a body is no field', () => {
+    const body = { Response: { Error: { Code: 'InvalidParameterValue.A', Message: 'm' } } }
+    for (const thrown of [
+      { status: 400, responseJSON: body, responseText: JSON.stringify(body), readyState: 4 },
+      { status: 400, data: body },
+      { status: 422, value: { type: 'validation', message: 'Odd.' } },
+    ]) {
+      expect(parseApiError(thrown, { parsers })?.fields).toEqual([])
+    }
+    const client = { name: 'HttpErrorResponse', status: 422, error: { errors: { a: ['taken'] } } }
+    expect(parseApiError(client, { parsers })).toMatchObject({
+      code: 'Http.422',
+      fields: [{ path: 'a' }],
+    })
+  })
+
+  it('Feathers’ list is one of fields, not GraphQL’s', () => {
+    const thrown = Object.assign(new Error('Validation failed'), {
+      name: 'BadRequest',
+      code: 400,
+      data: {},
+      errors: [{ message: 'is required', path: 'email' }],
+    })
+    expect(parseApiError(thrown, { parsers: [graphQl, validation] })).toMatchObject({
+      status: 400,
+      fields: [{ path: 'email', code: 'required' }],
+    })
   })
 
   it('issues of Zod that are thrown in the app itself are field errors', () => {
