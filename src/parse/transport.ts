@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(((E|UND_)\w*)?TIMED?OUT|[Tt]ime(d )?out|TIMEOUT_ERROR|TimeoutError|Errortimeout|request:fail timeout|[Tt]imeout of \d+ ?ms exceeded|(\w+ )?[Rr]equest (timed out\.?|timeout)|(network|Response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/,
+    /^(((E|UND_)\w*)?timed? ?out(_?error)?|request:fail timeout|timeout of \d+ ?ms exceeded|(\w+ )?request (timed out\.?|timeout)|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
   ],
   [
     'unreadable',
