@@ -8,7 +8,7 @@ export async function benchMemory(open) {
   for (const distinct of [false, true]) {
     const what = `10,000 toasts shown and dismissed, ${distinct ? 'a code of its own each' : 'one code'}`
     // What the engine compiles on the way has settled by the first figure.
-    await grow(await open(), what, 1500, 10_000, (page, count) =>
+    await grow(await open(), what, 6000, 10_000, (page, count) =>
       page.evaluate(
         ([n, own]) => window.bench.cycles(n, own),
         /** @type {const} */ ([count, distinct]),
