@@ -23,7 +23,7 @@ const DEFAULTS = {
 }
 
 /** The HTTP statuses that say more than a guess from a code's own words. */
-const TELLING = /^(4(0[13489]|1[02359]|2[239]|51)|50[34])$/
+const TELLING = /^(4(0[123489]|1[02359]|2[239]|51)|50[34])$/
 
 /** Results by catalog and code, which depend on nothing else. Emptied when full. */
 const remembered = new WeakMap<Catalog, Map<string, ResolvedPolicy>>()

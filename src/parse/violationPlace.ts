@@ -1,5 +1,5 @@
 import { canonicalPath } from './canonicalPath.js'
-import { asText, read, record, type Wire } from './read.js'
+import { asText, read, record, records, type Wire } from './read.js'
 
 /** The parts of a request. A form has no control for a header or a cookie. */
 const PART = /^(?:body|query|querystring|params?|path|form|json)$/
@@ -7,9 +7,12 @@ const NO_FIELD = /^(?:headers?|cookies?)$/i
 
 /** The keys of the place, the most telling first. `name` may be the error's own. */
 const KEYS =
-  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName field_name propertyName name location'.split(
+  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName FieldName fieldPath identifier field_name propertyName name location'.split(
     ' ',
   )
+
+/** What JSON:API points at where the whole document is meant. */
+const WHOLE = /^data(?:\.(?:attributes|relationships))?\.?$/
 
 /** The keys of the places where one item is about several fields. */
 const LISTS = ['fields', 'members', 'keys']
@@ -36,14 +39,20 @@ export function pathOf(place: unknown): string {
     /^(?:(?:body|query|params|requestBody)\.|data\.(?:attributes|relationships)\.)/,
     '',
   )
-  return own === 'data' && path !== place ? '' : own
+  return WHOLE.test(own) && path !== place ? '' : own
 }
 
 /** Returns the places that one violation names; none for one that is about the whole form. */
 export function placesOf(item: Wire): readonly string[] {
   const source = record(item.source)
   const meta = record(item.meta)
-  const single = [source.pointer, source.parameter, meta.param_name, meta.paramName]
+  // Protovalidate's path is a list of elements; Zoho's name is beside the sentence.
+  const elements = records(record(item.field).elements).flatMap(({ fieldName, index }) =>
+    [fieldName, index].filter((one) => one !== undefined),
+  )
+  const { api_name: apiName } = record(item.details)
+  const single = [source.pointer, source.parameter, meta.param_name, meta.paramName, apiName]
+  if (elements[0]) single.push(elements)
   if (!NO_FIELD.test(asText(item.locationType) || asText(item.in))) {
     // Go's structs are no part of the form.
     const inStruct = asText(item.FailedField)

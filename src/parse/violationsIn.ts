@@ -6,17 +6,21 @@ import { pathOf, placesOf } from './violationPlace.js'
 
 /** The keys of lists and maps of violations. The texts of such a map are violations too. */
 const HOLDER =
-  /^(?:errors|error_?causes|(?:field|form|validation|constraint|sub)?_?(?:errors|violations)|error_?fields|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation)$/i
+  /^(?:errors|error_?causes|(?:field|form|validation|constraint|sub)?_?(?:errors|violations)|error_?fields|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation|modelState)$/i
+
+/** The keys of lists of violations. Under the same keys, objects are other facts. */
+const LISTED = /^(?:extra|problems|reasons|error_?details|\w{1,40}_params)$/i
 
 /** The keys of lists that may hold nothing but names. */
 const NAMES = /^(?:params|fields)$/
 
 /** The keys of objects that hold violations among other things. */
 const AROUND =
-  /^(?:details?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body)$/
+  /^(?:details?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body|payload|validation_?[eE]rror|[rR]esponseStatus)$/
 
 /** The names of the whole form. */
-const FORM = /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|form|root|__all__|_|)$/
+const FORM =
+  /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|form|root|__all__|full_messages|formErrors|_|)$/
 
 /** The keys in which a map's value has further fields. */
 const DEEPER = /^(?:properties|children|items|fields|schema)$/
@@ -33,6 +37,9 @@ const CODES =
   'code errorCode error_code type rule keyword constraint validator kind reason issue error tag Tag'.split(
     ' ',
   )
+
+/** What stands for nothing: a kind of Joi's or Yup's, and Symfony's UUIDs. */
+const NO_CODE = /^(?:field|optionality)$|^(?:urn:uuid:)?[\da-f]{8}-/
 
 /** The limit of violations: no form has more fields. */
 const MOST = 100
@@ -56,13 +63,24 @@ export function violationsIn(body: unknown, walk: Walk = { left: 160 }): readonl
     const found = HOLDER.test(key)
       ? Array.isArray(value)
         ? listed(value, walk, NAMES.test(key))
-        : [...violationsIn(value, walk), ...mapped(value, '', walk, key === 'validation_messages')]
-      : AROUND.test(key)
-        ? violationsIn(value, walk)
-        : []
+        : held(value, walk, key === 'validation_messages')
+      : Array.isArray(value) && LISTED.test(key)
+        ? listed(value, walk)
+        : AROUND.test(key)
+          ? violationsIn(value, walk)
+          : []
     if (found.length) return unique(found)
   }
   return []
+}
+
+/** Reads what a holder holds: further holders, and the map of places beside them. */
+function held(value: unknown, walk: Walk, rules: boolean): readonly FieldViolation[] {
+  const inner = violationsIn(value, walk)
+  const beside = entriesOf(value).filter(
+    ([key, it]) => Object(it) !== it || !(HOLDER.test(key) || AROUND.test(key)),
+  )
+  return [...inner, ...mapped(inner[0] ? Object.fromEntries(beside) : value, '', walk, rules)]
 }
 
 /** Reads a map of places to texts. With `strict`, a text by itself is no violation. */
@@ -81,8 +99,9 @@ export function mapped(
   return entriesOf(map)
     .flatMap(([key, value]) => {
       if (FORM.test(key)) return []
-      if ((prefix ? DEEPER : DEEPER_ROOT).test(key) && record(value) === value)
-        return mapped(value, prefix, walk)
+      // celebrate has the names of the fields in `keys` there.
+      const isDeeper = record(value) === value && !Array.isArray(record(value).keys)
+      if (isDeeper && (prefix ? DEEPER : DEEPER_ROOT).test(key)) return mapped(value, prefix, walk)
       const path = [prefix, pathOf(key)].filter(Boolean).join('.')
       return at(path, value, walk, rules, strict)
     })
@@ -104,8 +123,11 @@ function at(
   if (Array.isArray(value)) {
     const text = joined(value)
     if (text) return made(path, text)
+    if (records(value).some((item) => textOf(item) && placesOf(item)[0])) return listed(value, walk)
     return records(value).flatMap((item, i) =>
-      textOf(item) ? made(path, textOf(item), codeOf(item)) : mapped(item, `${path}.${i}`, walk),
+      textOf(item) || codeOf(item)
+        ? made(path, textOf(item), codeOf(item))
+        : mapped(item, `${path}.${i}`, walk),
     )
   }
   const item = record(value)
@@ -145,11 +167,11 @@ function listed(list: readonly unknown[], walk: Walk, named = false): readonly F
     if (places.length && (text || codeOf(it))) {
       return [...places.flatMap((path) => made(path, text, codeOf(it))), ...below]
     }
-    return below.length
-      ? below
-      : text && !hasHolder(it)
-        ? textViolation(text)
-        : violationsIn(it, walk)
+    if (below.length) return below
+    if (text && !hasHolder(it)) return textViolation(text)
+    const [only, other] = Object.keys(it)
+    const isPair = only && !other && typeof it[only] === 'string' && !codeOf(it)
+    return isPair ? mapped(it, '', walk) : violationsIn(it, walk)
   })
 }
 
@@ -167,7 +189,7 @@ function textOf(item: Wire): string {
 function codeOf(item: Wire): string {
   const text = textOf(item)
   const code = CODES.map((key) => asText(item[key])).find(
-    (it) => it && it !== text && it !== 'field' && it !== 'optionality',
+    (it) => it && it !== text && !NO_CODE.test(it),
   )
   return code && code.length < 200 && !/\s/.test(code) ? code : ''
 }

@@ -28,7 +28,7 @@ export function treatmentOf(
 
 /**
  * An unknown code is treated by what else is known of the error: that it names fields, or its HTTP status. A refusal
- * (403) that says when to try again is a rate limit.
+ * (403) that says when to try again is a rate limit, and a conflict (409) that names a field is about the entry.
  */
 export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
   const {
@@ -39,7 +39,8 @@ export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
   const code = treatedCode(error)
   const limited = status === 403 && retryAfterMs !== undefined
   const known = limited ? 429 : field ? 422 : status
-  const name = limited && code === 'Http.403' ? 'Http.429' : code
+  const name =
+    limited && code === 'Http.403' ? 'Http.429' : field && code === 'Http.409' ? 'Http.422' : code
   return resolvePolicy(name, catalog, known < 400 ? 0 : known)
 }
 

@@ -44,7 +44,10 @@ export const clearRules: readonly CodeRule[] = [
     noAccess,
     /permission|privilege|unauth|not?auth|denied|forbidden|insufficientscope|(white|black)list/i,
   ),
-  policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, alone),
+  policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, {
+    ...alone,
+    over: [402],
+  }),
   policyRule(
     billing,
     /arrear|overdue|unpaid|billing|paymentrequired|(?<!load)balance|(insufficient|outof|notenough)(fund|credit)|(?<!not)isolated|charges/i,

@@ -26,6 +26,7 @@ const pay = (words: 'cardDeclined' | 'cardExpired' | 'cardFunds') =>
 const emailInUse = policyRow('field', 'input', 'emailInUse', ['fix-field', 'sign-in'])
 const weakPassword = policyRow('field', 'input', 'weakPassword', fix)
 const wrongSignIn = policyRow('banner', 'input', 'wrongSignIn', ['contact-support'])
+const confirmEmail = policyRow('banner', 'access', 'confirmEmail', ['sign-in', 'contact-support'])
 const unreachable = policyRow('toast', 'connection', 'unreachable', ['retry'])
 
 /** The codes of a text, which are separated by spaces. */
@@ -73,19 +74,19 @@ const http = {
   ...each(notFound, 'Gone'),
   ...each(changed, 'Locked FailedDependency'),
   ...each(tooLarge, 'ContentTooLarge RequestEntityTooLarge'),
-  ...each(input, 'UnprocessableEntity'),
+  ...each(input, 'UnprocessableEntity UnsupportedFileType'),
   ...each(timeout, 'RequestTimeout'),
   ...each(noAccess, 'UnavailableForLegalReasons'),
   ...each(quota, 'InsufficientStorage'),
 }
 
-/** SQLSTATE (PostgreSQL, Appendix A), PostgREST, and what MySQL, SQLite, MongoDB and Prisma call the same. */
+/** SQLSTATE (PostgreSQL, Appendix A), PostgREST, and what MySQL, SQLite, MongoDB, DynamoDB and Prisma call the same. */
 const database = {
   ...each(duplicate, '23505 23P01 ER_DUP_ENTRY SQLITE_CONSTRAINT_UNIQUE E11000 P2002'),
   ...each(missing, '23502 ER_BAD_NULL_ERROR SQLITE_CONSTRAINT_NOTNULL P2011'),
   ...each(
     changed,
-    '23503 40001 40P01 55P03 ER_NO_REFERENCED_ROW_2 ER_ROW_IS_REFERENCED_2 ER_LOCK_DEADLOCK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_BUSY P2003 P2034',
+    '23503 40001 40P01 55P03 ER_NO_REFERENCED_ROW_2 ER_ROW_IS_REFERENCED_2 ER_LOCK_DEADLOCK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_BUSY P2003 P2034 TransactionCanceledException',
   ),
   ...each(
     input,
@@ -109,7 +110,7 @@ const database = {
 const accounts = {
   ...each(
     emailInUse,
-    'auth/email-already-in-use auth/email-already-exists auth/account-exists-with-different-credential EMAIL_EXISTS user_already_exists',
+    'auth/email-already-in-use auth/email-already-exists auth/account-exists-with-different-credential EMAIL_EXISTS user_already_exists USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL',
   ),
   ...each(
     weakPassword,
@@ -117,7 +118,11 @@ const accounts = {
   ),
   ...each(
     wrongSignIn,
-    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials UserNotFoundException',
+    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials UserNotFoundException INVALID_EMAIL_OR_PASSWORD INVALID_USERNAME_OR_PASSWORD',
+  ),
+  ...each(
+    confirmEmail,
+    'email_not_confirmed UserNotConfirmedException EMAIL_NOT_VERIFIED email_verification_required',
   ),
   ...each(
     input,
@@ -170,6 +175,7 @@ const payments = {
     input,
     'incorrect_number invalid_number incorrect_cvc invalid_cvc incorrect_zip incorrect_address incorrect_pin invalid_pin invalid_expiry_month invalid_expiry_year postal_code_invalid email_invalid amount_too_large amount_too_small',
   ),
+  ...each(missing, 'incomplete_number incomplete_cvc incomplete_expiry incomplete_zip'),
   ...each(expired, 'coupon_expired'),
   ...each(notFound, 'resource_missing'),
   ...each(changed, 'lock_timeout idempotency_key_in_use payment_intent_unexpected_state'),

@@ -3,6 +3,9 @@ import { headerLookup, httpFacts } from '../httpFacts.js'
 import { asText, record } from '../read.js'
 import { violationsIn } from '../violationsIn.js'
 
+/** What errors of other clients have beside a name. */
+const MORE = ['code', 'status', 'statusCode', 'response', 'cause', 'data', 'body']
+
 /**
  * Recognizes errors of AWS's JSON protocols (`__type`, or the header `X-Amzn-Errortype`), and the exceptions of its SDK
  * for JavaScript (`$metadata`, `$fault`) and of Amplify, which names them alone (`NotAuthorizedException`).
@@ -17,10 +20,11 @@ export function aws(value: unknown, { from, header }: ParseContext): ParsedError
   const message = asText(error.message) || asText(error.Message)
   const name = asText(error.name)
   const thrown = from === 'thrown'
+  const isBare = error.stack && !MORE.some((key) => error[key] !== undefined)
   const type =
     asText(error.__type) ||
     (thrown &&
-      (error.$fault || (error.stack && /^[A-Z]\w{3,80}Exception$/.test(name))
+      (error.$fault || (isBare && /^[A-Z]\w{3,80}Exception$/.test(name))
         ? name
         : !error.stack && message && header?.('x-amzn-errortype'))) ||
     ''

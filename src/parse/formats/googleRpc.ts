@@ -20,7 +20,8 @@ export function googleRpc(value: unknown, { from }: ParseContext): ParsedError |
   const { code: number, message } = status
   const details = records(status.details)
   const thrown = from === 'thrown'
-  const isBare = thrown && !wrapped && Array.isArray(status.details)
+  const isBare =
+    thrown && !wrapped && Array.isArray(status.details) && Object.keys(status).length < 5
   // A negative number is JSON-RPC's.
   if (typeof message !== 'string' || status.stack !== undefined || Number(number) < 0) return null
   if (number === 0) return isBare || wrapped ? 'success' : null

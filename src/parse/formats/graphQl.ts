@@ -5,14 +5,17 @@ import { violation } from '../violation.js'
 import { violationsIn } from '../violationsIn.js'
 
 /** A code of a GraphQL service: words in capitals, or one name. `DataFetchingException` names a class of the server. */
-const CODE = /^(?!DataFetchingException$)[\w.:-]+$/
+const CODE = /^(?!DataFetchingException$|\d{3}$)[\w.:-]+$/
+
+/** What an error of GraphQL holds. */
+const OWN = /^(?:message|path|locations|extensions)$/
 
 /**
  * Recognizes a GraphQL response with `errors` (often with status 200, also beside partial data), a client's exception
  * that holds them, a thrown list of them, and `userErrors` in the data of a mutation.
  *
  * The code is the first `extensions.code`, `extensions.errorType` or `extensions.classification`, `errorType` or `type`,
- * or `Unknown`. urql keeps the type in `originalError`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
+ * or `Http.<status>`, or `Unknown`. urql keeps the type in `originalError`. The fields come from extensions that servers add: maps and lists of violations, `field`, or
  * `argumentName`. An error's own `path` names a part of the answer, not an input. Resolved errors without `data` must
  * have `locations`, `extensions` or a type in capitals: other reports are lists of messages and paths too.
  */
@@ -32,7 +35,9 @@ export function graphQl(
   const isGraphQl =
     sign ||
     typed ||
-    ('data' in response && !Array.isArray(response.data)) ||
+    ('data' in response &&
+      !Array.isArray(response.data) &&
+      (from === 'thrown' || Object.keys(first).every((key) => OWN.test(key)))) ||
     // A server that rejects an input with a status lists paths, too, and so do validators.
     (from === 'thrown' &&
       Array.isArray(first.path) &&
@@ -51,18 +56,22 @@ export function graphQl(
   const requestId = [...extensions, record(response.extensions)].map(requestIdIn).find(Boolean)
   const wait = extensions.map(({ retryAfter }) => Number(retryAfter)).find((n) => n >= 0)
   const status = extensions.map(statusIn).find(Boolean)
+  const fields = errors.flatMap(({ message }, i) => {
+    const own = extensions[i] ?? {}
+    const { exception, originalError, problems } = own
+    const named = [own, exception, originalError, { errors: problems }].flatMap((it) =>
+      violationsIn(it),
+    )
+    return named.length ? named : violation(own.field ?? own.argumentName, message)
+  })
+  const code = codes.map((own) => asText(own).slice(0, 200)).find((own) => CODE.test(own))
+  // Some servers call each exception internal, also that of a validator.
+  const isInput = fields[0] && code?.startsWith('INTERNAL')
   return {
-    code:
-      codes.map((code) => asText(code).slice(0, 200)).find((code) => CODE.test(code)) ?? 'Unknown',
+    code: isInput ? 'BAD_USER_INPUT' : (code ?? (status ? `Http.${status}` : 'Unknown')),
+    origin: code || !status ? 'api' : 'http',
     message: first.message,
-    fields: errors.flatMap(({ message }, i) => {
-      const own = extensions[i] ?? {}
-      const { exception, originalError, problems } = own
-      const named = [own, exception, originalError, { errors: problems }].flatMap((it) =>
-        violationsIn(it),
-      )
-      return named.length ? named : violation(own.field ?? own.argumentName, message)
-    }),
+    fields,
     ...(requestId && { requestId }),
     ...(status && { status }),
     ...(wait !== undefined && { retryAfterMs: wait * 1000 }),
@@ -70,8 +79,8 @@ export function graphQl(
 }
 
 /** The HTTP status that some servers put into the extensions. */
-function statusIn({ http, status, statusCode }: Wire): number | undefined {
-  const known = Number(record(http).status ?? statusCode ?? status)
+function statusIn({ http, status, statusCode, code }: Wire): number | undefined {
+  const known = Number(record(http).status ?? statusCode ?? status ?? code)
   return known > 399 && known < 600 ? known : undefined
 }
 

@@ -1,15 +1,18 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
-import { asText, record, records } from '../read.js'
+import { asText, entriesOf, record, records } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { violationsIn } from '../violationsIn.js'
+
+/** The members of a document. A report of an import has others beside its `errors`. */
+const MEMBERS = /^(?:errors|data|meta|links|jsonapi|included)$/
 
 /**
  * Recognizes error objects of JSON:API 1.1: `{errors: [{id, status, code, title, detail, source, links}]}`.
  *
  * The first error gives the code (its `code`, or `Http.<status>`) and the request id (its `id`). Each `source.pointer`
  * (without `/data/attributes/`), `source.parameter` or `field` is a field. In a resolved document, the first error must
- * have a failing status.
+ * have a failing status, and the document nothing but JSON:API's members.
  */
 export function jsonApi(value: unknown, context: ParseContext): ParsedError | null {
   const { errors: list, data, meta, message } = record(value)
@@ -19,6 +22,7 @@ export function jsonApi(value: unknown, context: ParseContext): ParsedError | nu
   const failed = status > 399 && status < 600
   const isError =
     first &&
+    (context.from === 'thrown' || entriesOf(value).every(([key]) => MEMBERS.test(key))) &&
     (data === undefined || data === null) &&
     (failed ||
       (context.from === 'thrown' &&

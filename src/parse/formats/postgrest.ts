@@ -79,9 +79,11 @@ function result(error: Wire, status: number): ParsedError {
   const [name = '', ...rest] = message.split(': ')
   const thrown = rest[0] ? { name, message: rest.join(': ') } : error
   const lost = transport([[message], [thrown]], { from: 'thrown', ...(status && { status }) })
+  // Two digits are the number of a DOMException.
+  const code = asText(error.code).replace(/^\d\d$/, '')
   return {
-    code: asText(error.code) || lost?.code || 'Unknown',
-    origin: error.code ? 'api' : (lost?.origin ?? 'client'),
+    code: code || lost?.code || 'Unknown',
+    origin: code ? 'api' : (lost?.origin ?? 'client'),
     message,
     ...(status && { status }),
   }

@@ -18,7 +18,7 @@ const QUOTED =
  * of .NET look alike.
  */
 const HEAD =
-  /^(?:\w*Error: )?\[?((?:(?:InternalError|(?:Invalid|Missing|Unknown)Parameter(?:Value)?|AuthFailure|\w+Operation|OperationDenied|\w*LimitExceeded|Resources?[A-Z]\w+)(?:\.\w+)?)|(?!System|Microsoft|\S*(?:Exception|Error)\b)[A-Z][a-z]\w*\.\w[\w.]*)(?:\] ?|: | - |\s*\n)/
+  /^(?:[\w.]*(?:Error|Exception): )?\[?((?:InternalError|(?:Invalid|Missing|Unknown)Parameter(?:Value)?|AuthFailure|\w+Operation|OperationDenied|\w*LimitExceeded|Resources?[A-Z]\w+)(?:\.\w+)?|(?!System|Microsoft|\S*(?:Exception|Error)\b)[A-Z][a-z]\w*\.\w[\w.]*)(?:\] ?|: | - |-(?=[^ -~])|\s*\n)/
 
 const MESSAGE = /(?:message|msg) ?[:=]\s?([\s\S]*?)(?:,?\s{0,2}request_?id ?[:=] ?(?!\[)|\]?$)/i
 

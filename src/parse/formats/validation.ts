@@ -1,10 +1,12 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
+import { bareMap } from '../bareMap.js'
+import { kindOfSentence } from '../kindOfSentence.js'
 import { asText, entriesOf, record, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { textViolation } from '../textViolation.js'
 import { placesOf } from '../violationPlace.js'
-import { mapped, violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violationsIn.js'
 
 /** The statuses of an answer that rejects what was entered. */
 const REJECTED = [400, 409, 422]
@@ -21,23 +23,17 @@ const BODY = ['data', 'responseJSON', 'value']
 /** What Yup, Joi, Superstruct and ArkType throw in the app itself. Others have `issues`. */
 const VALIDATOR = /^(?:Validation|Struct|Traversal)Error$/
 
-/** The keys of a body that are about the whole form when it is a map of texts. */
-const WHOLE =
-  /^(?:message|messages|[eE]rror|errors|detail|details|code|status|statusCode|data|Response)$/
-
-/** The keys of a sentence about the whole. In a map to lists, they may be fields too. */
-const ABOUT = /^(?:messages?|msg|errors?|details?|reason|cause|title|description|info|hint)$/i
-
-/** A sentence that says what an entry must be. */
-const RULE =
-  /\b(?:must|should|can(?:not|'t)|may not|is (?:required|not|too|a|in)|required|invalid)\b/i
+/** A sentence that only a validator writes: it names the entry in a notation (Joi, better-call, Mongoose, serde). */
+const SURE =
+  /^(?:"[\w.[\]-]{1,99}" (?:is|must|length|with|does|contains|failed|fails)\b|\[(?:body|query)\.|[\w ]{1,60} validation failed: \w|(?:Failed to|Json) deserialize .{0,80}missing field `)/
 
 /**
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
  * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
  * `Http.<status>`. A body without a field is none of it.
  */
-export function validation(value: unknown, { from, status }: ParseContext): ParsedError | null {
+export function validation(given: unknown, { from, status }: ParseContext): ParsedError | null {
+  const value = typeof given === 'string' && SURE.test(given) ? { message: given } : given
   if (from !== 'thrown' || !value || typeof value !== 'object') return null
   const own = ownParts(value)
   const body = record(own)
@@ -89,34 +85,24 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   const body = value as Wire
   const listed = violationsIn(value)
   if (listed.length || Array.isArray(value)) return listed
-  const maps = [body, body.data, body.details, body.detail, body.error].map(bareMap)
+  const maps = [body, body.data, body.details, body.detail, body.error].map((map) =>
+    bareMap(map, sentenceOf(record(map)) !== ''),
+  )
   const bare = maps.find((map) => map.length)
   if (bare) return bare
   const message = sentenceOf(body)
   const [path] =
     body.stack === undefined && message ? placesOf({ ...body, name: '', path: '' }) : []
-  if (path) return [{ path, message }]
+  if (path) {
+    const code = kindOfSentence(message) || asText(body.code)
+    return [{ path, ...(code && { code }), message }]
+  }
   const go = [message, body.error, body.errors, body.detail, body.details]
     .map(asText)
     .find((text) => text.startsWith("Key: '"))
   // Of other sentences only those in a framework's own answer are a validator's.
-  return go || body.statusCode !== undefined ? textViolation(go ?? message) : []
-}
-
-/**
- * Reads a body that is nothing but a map of names to lists of texts, nested or not; or a map of names to validators'
- * sentences (Spring's usual handler).
- */
-function bareMap(map: unknown): readonly FieldViolation[] {
-  const all = entriesOf(map)
-  if (all.every(([key, value]) => !ABOUT.test(key) && RULE.test(asText(value)))) return mapped(map)
-  const own = all.filter(([key]) => !WHOLE.test(key))
-  // Objects beside a sentence are other facts of the failure.
-  const nests = !sentenceOf(record(map))
-  const isMap = own.every(([, value]) => Array.isArray(value) || (nests && record(value) === value))
-  return isMap && !Array.isArray(map)
-    ? mapped(Object.fromEntries(own), '', undefined, false, true)
-    : []
+  const isSure = go || body.statusCode !== undefined || SURE.test(message)
+  return isSure ? textViolation(go ?? message) : []
 }
 
 function sentenceOf(it: Wire): string {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { webCodes } from '../../../src/catalogs/web/webCodes.js'
 import { commonFormats } from '../../../src/parse/formats/commonFormats.js'
 import { parseApiError } from '../../../src/parse/parseApiError.js'
 import { readApiError } from '../../../src/parse/readApiError.js'
+import { presentApiError } from '../../../src/present/presentApiError.js'
 
 const parsers = commonFormats
 
@@ -181,4 +183,322 @@ it.each<[string, number, unknown, object]>([
 it('a record of a page that is gone is data', () => {
   const record = { url: 'https://x/a', status: 404, type: 'text/html', title: 'Gone' }
   expect(parseApiError(record, { from: 'resolved', parsers: commonFormats })).toBeNull()
+})
+
+/** What a client of HTTP hands over. */
+const answer = (status: number, data: unknown, headers = {}) => ({
+  status,
+  data,
+  headers,
+  config: {},
+})
+
+/** An error of a client, with what it keeps beside its message. */
+const named = (name: string, own: object, message = 'm') =>
+  Object.assign(new Error(message), { name, ...own })
+
+describe('what a person reads of it, with all formats and the codes of the web', () => {
+  it.each<[what: string, thrown: unknown, code: string, fields: string[], title: string]>([
+    [
+      'a list of sentences, which names no field',
+      answer(400, { error: ['Name is required', 'Email is invalid'] }),
+      'Http.400',
+      [],
+      'Check what you entered',
+    ],
+    [
+      'a conflict (409) about a field',
+      answer(409, { field: 'email', message: 'Email already exists' }),
+      'Http.409',
+      ['email:taken'],
+      'Check what you entered',
+    ],
+    [
+      'Zod’s flatten()',
+      answer(400, { errors: { formErrors: [], fieldErrors: { email: ['Required'] } } }),
+      'Http.400',
+      ['email:required'],
+      'Check what you entered',
+    ],
+    [
+      'another client’s exception',
+      named('HttpException', {
+        response: answer(404, { code: 'ORDER_NOT_FOUND', message: 'x' }),
+      }),
+      'ORDER_NOT_FOUND',
+      [],
+      'This can’t be found',
+    ],
+    [
+      'another client’s exception without an answer',
+      named('NetworkException', { cause: new TypeError('Failed to fetch') }),
+      'Network.Unreachable',
+      [],
+      'The service has a problem',
+    ],
+    [
+      'Express with Joi',
+      answer(400, '"email" is required'),
+      'Http.400',
+      ['email:required'],
+      'Check what you entered',
+    ],
+    [
+      'Mongoose',
+      answer(400, {
+        message: 'User validation failed: email: Path `email` is required., age: Path `age` is low',
+      }),
+      'Http.400',
+      ['email:required', 'age'],
+      'Check what you entered',
+    ],
+    [
+      'Better Auth',
+      answer(400, {
+        code: 'VALIDATION_ERROR',
+        message: '[body.email] Invalid email address; [body.password] Too small',
+      }),
+      'VALIDATION_ERROR',
+      ['email', 'password'],
+      'Check what you entered',
+    ],
+    [
+      'Fastify with Zod',
+      answer(400, { statusCode: 400, message: 'body/email Invalid email address' }),
+      'Http.400',
+      ['email'],
+      'Check what you entered',
+    ],
+    [
+      'serde',
+      answer(
+        422,
+        'Failed to deserialize the JSON body into the target type: missing field `email` at line 1',
+      ),
+      'Http.422',
+      ['email:required'],
+      'Check what you entered',
+    ],
+    [
+      'a payment that is due',
+      answer(402, { error: { code: 'invalid_request_error', message: 'Insufficient Balance' } }),
+      'invalid_request_error',
+      [],
+      'The account needs a payment',
+    ],
+    [
+      'Rust’s validator',
+      answer(422, { email: [{ code: 'email', message: null, params: { value: 'x' } }] }),
+      'Http.422',
+      ['email:email'],
+      'Check what you entered',
+    ],
+    [
+      'a small number as the code, which is not gRPC’s',
+      answer(404, { code: 16, message: 'x', StatusCode: 404, duration: '0ms', details: [] }),
+      'Http.404',
+      [],
+      'This can’t be found',
+    ],
+    [
+      'API Platform, whose codes are UUIDs',
+      answer(422, {
+        violations: [
+          {
+            propertyPath: 'slug',
+            message: 'This value is already used.',
+            code: '23bd9dbf-6b9b-41cd-a99e-4844bcf3077f',
+          },
+        ],
+      }),
+      'Http.422',
+      ['slug:taken'],
+      'Check what you entered',
+    ],
+    [
+      'fields that are called like a sentence about the whole',
+      answer(400, { title: 'Title is required', description: 'must not be blank' }),
+      'Http.400',
+      ['title:required', 'description:required'],
+      'Check what you entered',
+    ],
+    [
+      'Chinese sentences',
+      answer(400, { code: 400, msg: '参数校验失败', data: { email: '邮箱不能为空' } }),
+      'Http.400',
+      ['email:required'],
+      'Check what you entered',
+    ],
+    [
+      'a list of pairs',
+      answer(400, { errors: [{ email: 'Email is required' }, { name: 'Name is required' }] }),
+      'Http.400',
+      ['email:required', 'name:required'],
+      'Check what you entered',
+    ],
+    [
+      'nested maps of sentences',
+      answer(400, { address: { street: 'cannot be blank' }, email: 'must be valid' }),
+      'Http.400',
+      ['address.street:required', 'email'],
+      'Check what you entered',
+    ],
+    [
+      'a list under a key of its own',
+      answer(400, { problems: [{ property: 'email', message: 'is required' }] }),
+      'Http.400',
+      ['email:required'],
+      'Check what you entered',
+    ],
+    [
+      'flask-pydantic',
+      answer(400, {
+        validation_error: { body_params: [{ loc: ['name'], msg: 'field required' }] },
+      }),
+      'Http.400',
+      ['name:required'],
+      'Check what you entered',
+    ],
+    [
+      'Wix',
+      answer(400, {
+        message: 'x',
+        details: { validationError: { fieldViolations: [{ field: 'name', description: 'Odd.' }] } },
+      }),
+      'Http.400',
+      ['name'],
+      'Check what you entered',
+    ],
+    [
+      'devise_token_auth',
+      answer(422, { errors: { email: ['is taken'], full_messages: ['Email is taken'] } }),
+      'Http.422',
+      ['email:taken'],
+      'Check what you entered',
+    ],
+    [
+      'celebrate',
+      answer(400, {
+        statusCode: 400,
+        message: 'x',
+        validation: {
+          query: { source: 'query', keys: ['page'], message: '"page" must be a number' },
+        },
+      }),
+      'Http.400',
+      ['page'],
+      'Check what you entered',
+    ],
+    [
+      'JSON:API’s pointer to the whole resource',
+      answer(409, {
+        errors: [
+          {
+            status: 409,
+            code: 'duplicate_profile',
+            title: 'Conflict.',
+            source: { pointer: '/data/attributes' },
+          },
+        ],
+      }),
+      'duplicate_profile',
+      [],
+      'This is already in use',
+    ],
+    [
+      'protovalidate in Connect',
+      answer(400, {
+        code: 'invalid_argument',
+        message: 'x',
+        details: [
+          {
+            type: 'buf.validate.Violations',
+            debug: {
+              violations: [
+                { field: { elements: [{ fieldName: 'email' }] }, message: 'must be valid' },
+              ],
+            },
+          },
+        ],
+      }),
+      'INVALID_ARGUMENT',
+      ['email'],
+      'Check what you entered',
+    ],
+    [
+      'GraphQL with a status as the code',
+      { data: null, errors: [{ message: 'not allowed', extensions: { code: '403' } }] },
+      'Http.403',
+      [],
+      'You don’t have access to this',
+    ],
+    [
+      'type-graphql, which calls a validator’s exception internal',
+      {
+        data: null,
+        errors: [
+          {
+            message: 'Argument Validation Error',
+            path: ['register'],
+            extensions: {
+              code: 'INTERNAL_SERVER_ERROR',
+              exception: { validationErrors: [{ property: 'email', constraints: { a: 'Odd.' } }] },
+            },
+          },
+        ],
+      },
+      'BAD_USER_INPUT',
+      ['email'],
+      'Check what you entered',
+    ],
+    [
+      'an older SDK of Tencent Cloud',
+      new Error(
+        'com.tencentcloudapi.common.exception.TencentCloudSDKException: LimitExceeded.ErrorFaceNumExceed-人脸个数超过限制',
+      ),
+      'LimitExceeded.ErrorFaceNumExceed',
+      [],
+      'A limit has been reached',
+    ],
+    [
+      'Supabase, before the address is confirmed',
+      answer(400, { code: 'email_not_confirmed', message: 'x' }),
+      'email_not_confirmed',
+      [],
+      'Confirm your email address',
+    ],
+    [
+      'Better Auth’s wrong password',
+      answer(401, { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'x' }),
+      'INVALID_EMAIL_OR_PASSWORD',
+      [],
+      'The sign-in details don’t match',
+    ],
+  ])('%s', (_, thrown, code, fields, title) => {
+    const error = parseApiError(thrown, { parsers: commonFormats })
+    expect(error?.code).toBe(code)
+    expect(
+      error?.fields.map((field) => [field.path, field.code].filter(Boolean).join(':')),
+    ).toEqual(fields)
+    expect(error && presentApiError(error, { catalog: webCodes }).title).toBe(title)
+  })
+
+  it.each<[what: string, resolved: unknown]>([
+    ['a report of an import', { imported: 12, errors: [{ row: 3, status: 422, detail: 'x' }] }],
+    ['the same beside data', { data: { imported: 5 }, errors: [{ row: 3, message: 'x' }] }],
+    [
+      'an abort of supabase-js',
+      { data: null, status: 0, error: { message: 'AbortError: signal is aborted', code: '20' } },
+    ],
+  ])('%s is no failure', (_, resolved) => {
+    expect(parseApiError(resolved, { parsers: commonFormats, from: 'resolved' })).toBeNull()
+  })
+
+  it.each([
+    ['clerk_trace_id', { errors: [{ code: 'x_y', message: 'm' }], clerk_trace_id: 'f3ca88dd' }],
+    ['log_id', { code: 99991668, msg: 'm', error: { log_id: 'f3ca88dd' } }],
+  ])('the request ID under %s is read', (_, body) => {
+    const error = parseApiError(answer(400, body), { parsers: commonFormats })
+    expect(error?.requestId).toBe('f3ca88dd')
+  })
 })
