@@ -51,9 +51,10 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
   form: UseFormReturn<Values, Context, Transformed>,
   options: ApiErrorFormOptions = {},
 ): ApiErrorForm {
-  const { control, setError, clearErrors, getFieldState, watch } = form
+  const { control, setError, clearErrors, getFieldState, getValues, watch } = form
   const { errors, isSubmitting, submitCount } = useFormState({ control })
-  const set = useRef(new Set<string>())
+  /** The names of what is set, each with the value that it is about. */
+  const set = useRef(new Map<string, unknown>())
 
   const show = useCallback(
     ({ fields, rest, others }: LibraryErrors) => {
@@ -74,12 +75,18 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
         // lock the form.
         control._subjects.state.next({ isValid })
       }
-      for (const name of set.current as Set<FieldPath<Values>>) {
+      const before = set.current as Map<FieldPath<Values>, unknown>
+      for (const name of before.keys()) {
         if (!wanted.has(name) && getFieldState(name).error?.type === TYPE) clearErrors(name)
       }
-      set.current = new Set(wanted.keys())
+      set.current = new Map(
+        ([...wanted.keys()] as FieldPath<Values>[]).map((name) => [
+          name,
+          before.has(name) ? before.get(name) : getValues(name),
+        ]),
+      )
     },
-    [control, setError, clearErrors, getFieldState],
+    [control, setError, clearErrors, getFieldState, getValues],
   )
   const find = useCallback((name: string) => controlIn(control, name), [control])
   const { scope } = options
@@ -92,8 +99,12 @@ export function useApiErrorForm<Values extends FieldValues, Context, Transformed
     if (!isSubmitting) show(library)
   }, [show, library, errors, isSubmitting])
   useEffect(() => {
-    const { unsubscribe } = watch((_values, { name }) => {
-      if (name !== undefined) edited(name)
+    const { unsubscribe } = watch((values, { name, type }) => {
+      // Another row of a list leaves the rows as they are.
+      for (const [own, value] of set.current) {
+        const isPart = own.startsWith(`${name}.`) && get(values, own) !== value
+        if (own === name || isPart) edited(own, !type)
+      }
     })
     return unsubscribe
   }, [watch, edited])
@@ -115,5 +126,7 @@ function controlIn<Values extends FieldValues, Context, Transformed>(
   if (!field?.mount) return undefined
   const ref = field.refs?.[0] ?? field.ref
   if (ref instanceof Element) return ref
-  return document.querySelector(`[name="${CSS.escape(name)}"]`)
+  const named = document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)
+  // Another form may have a control of this name.
+  return new Set([...named].map(({ form }) => form)).size === 1 ? (named[0] ?? null) : null
 }

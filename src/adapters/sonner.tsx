@@ -2,7 +2,7 @@
 
 import { type CSSProperties, type MouseEvent, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { type ExternalToast, toast } from 'sonner'
+import { type ExternalToast, type ToastT, toast } from 'sonner'
 import {
   type ErrorAction,
   ErrorActionLink,
@@ -53,8 +53,9 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
     const [, ...sentences] = [...words.querySelectorAll('p')].map((part) => part.textContent)
     const { count, alike } = error
     const times = count > alike.length ? ` ×${count.toLocaleString(locale)}` : ''
-    const close = () => {
+    const closing = (then: ExternalToast['onDismiss']) => (closed: ToastT) => {
       if (shown.current) onDismiss(error.id)
+      then?.(closed)
     }
     toast[severity](
       <span lang={locale} dir={dir}>
@@ -62,7 +63,6 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
         {title + times}
       </span>,
       {
-        id,
         duration: Number.POSITIVE_INFINITY,
         closeButton: true,
         description: (
@@ -76,9 +76,10 @@ function SonnerError({ id, error, options, onDismiss }: SonnerErrorProps) {
             )}
           </div>
         ),
-        onDismiss: close,
-        onAutoClose: close,
         ...options,
+        id,
+        onDismiss: closing(options?.onDismiss),
+        onAutoClose: closing(options?.onAutoClose),
       },
     )
   })

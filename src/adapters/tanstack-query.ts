@@ -113,7 +113,12 @@ export function apiErrorQueryHandlers(
         })
       },
       onSuccess(_data, _variables, _result, mutation) {
-        succeed({ self: mutation, operation: operationOf(mutation.options.mutationKey) })
+        const operation = operationOf(mutation.options.mutationKey)
+        // One that was in flight when another of the key failed leaves that failure.
+        const { submittedAt } = mutation.state
+        const { entries } = store.getSnapshot()
+        if (entries.some((one) => one.operation === operation && one.lastAt > submittedAt)) return
+        succeed({ self: mutation, operation })
       },
     },
     retry(failureCount, failure) {

@@ -33,7 +33,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request)?Abort(ed)?Error|APIUserAbortError|Cancel(l?ed)?Error|The user aborted a request\.|Request (was )?aborted\.?|abort|TypeError(cancelled|已取消)|request:fail abort)$/,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|(The user aborted a request|Request (was )?aborted)\.?|TypeError(cancelled|已取消)|request:fail abort)$/,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
@@ -90,7 +90,7 @@ function says(found: readonly Found[], pattern: RegExp): boolean {
     const part = (key: string) => text(read(value, key))
     const name = part('name')
     const message = part('message') || part('errMsg')
-    const texts = [text(value), part('code'), part('statusText'), name, message, name + message]
+    const texts = [text(value), part('code'), name, message, name + message]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     return texts.some((it) => pattern.test(it) || pattern.test(it.replace(/^.*Error: /, '')))
   })

@@ -231,7 +231,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       const { scope } = failure.entry
       const living = gone ? router.living(scope) : scope
       if (living === scope) continue
-      if (told) end(failure, 'scope')
+      if (told && !failure.wake) end(failure, 'scope')
       else update(failure, { scope: living })
     }
   }

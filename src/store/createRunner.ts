@@ -91,7 +91,8 @@ export function createRunner(
       // No automatic retry once the signal is aborted.
       const autoRetry = signal.aborted ? undefined : options.autoRetry
       // The person has dismissed the error, so an automatic retry that fails afterwards shows nothing.
-      if (failed === ABORTED || (failed && autoRetry && place?.ended)) return undefined
+      if (failed === ABORTED || (failed && autoRetry && place?.ended === 'dismissed'))
+        return undefined
       const own = { ...options, signal, autoRetry, operation: call.operation }
       const failure = conclude(call, failed, origin ?? { ...own, call })
       if (failure && failed === LOST) call.earlier.set(failure, [call])
@@ -199,6 +200,8 @@ export function createRunner(
     const { place, earlier } = call
     const old = decided(call)
     for (const [{ calls }, left] of earlier) for (const key of left) calls.delete(key)
+    // A failure holds its newest call, and that would hold the ones before it.
+    earlier.clear()
     const free = old.filter(({ calls }) => calls.size === 0)
     const failure = error && record(error, origin, free[0], error)
     const retried = error === null && !place?.ended && place

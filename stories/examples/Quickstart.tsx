@@ -3,7 +3,10 @@ import '../../src/styles.css'
 
 export function App() {
   return (
-    <ApiErrorProvider toaster={<ErrorToaster />}>
+    <ApiErrorProvider
+      toaster={<ErrorToaster />}
+      actions={{ 'check-billing': { href: '/billing' } }}
+    >
       <NameForm />
     </ApiErrorProvider>
   )
@@ -11,7 +14,9 @@ export function App() {
 
 function NameForm() {
   const { run } = useApiError()
-  const save = (body: FormData) => void run(() => fetch('/api/name', { method: 'POST', body }))
+  const save = async (body: FormData) => {
+    await run(() => fetch('/api/name', { method: 'POST', body }))
+  }
   return (
     <form action={save}>
       <label htmlFor="name">Name</label>

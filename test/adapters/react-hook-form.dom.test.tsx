@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { useApiErrorForm } from '../../src/adapters/react-hook-form.js'
 import {
@@ -338,5 +338,74 @@ describe.each<Mode>(['onSubmit', 'onChange'])('a button disabled by !isValid, mo
     await waitFor(() => expect(button()).toBeDisabled())
     await userEvent.type(screen.getByLabelText('number'), '2')
     await waitFor(() => expect(button()).toBeEnabled())
+  })
+})
+
+interface List {
+  people: { name: string }[]
+}
+
+/** A list of two rows, with a field that an app empties after a failed submit. */
+function ListForm() {
+  const scope = useApiErrorScope({ id: 'form' })
+  const form = useForm<List & { password: string }>({
+    defaultValues: { people: [{ name: 'a' }, { name: 'b' }], password: '' },
+  })
+  const { fields, append } = useFieldArray({ control: form.control, name: 'people' })
+  useApiErrorForm(form, { scope })
+  const { errors } = form.formState
+  return (
+    <ApiErrorScope value={scope}>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(async () => {
+          const { ok } = await scope.run(() => Promise.reject(fieldFailure('password')))
+          if (!ok) form.setValue('password', '')
+        })}
+      >
+        {fields.map(({ id }, at) => (
+          <p key={id} data-testid={`name ${at}`}>
+            <input aria-label={`name ${at}`} {...form.register(`people.${at}.name`)} />
+            {errors.people?.[at]?.name?.message}
+          </p>
+        ))}
+        <input aria-label="password" {...form.register('password')} />
+        <p data-testid="password">{errors.password?.message}</p>
+        <button type="button" onClick={() => append({ name: 'c' })}>
+          Append
+        </button>
+        <button type="submit">Save</button>
+      </form>
+    </ApiErrorScope>
+  )
+}
+
+describe('what the app itself changes', () => {
+  function mountList() {
+    const store = createErrorStore()
+    render(
+      <ApiErrorProvider store={store} toaster={<ErrorToaster />}>
+        <ListForm />
+      </ApiErrorProvider>,
+    )
+    return store
+  }
+
+  it('a new row of a list leaves the errors of the others', async () => {
+    const store = mountList()
+    await act(async () => void store.report(fieldFailure('people.1.name'), { scope: 'form' }))
+    await waitFor(() => expect(screen.getByTestId('name 1')).not.toHaveTextContent(/^$/))
+    await userEvent.click(screen.getByRole('button', { name: 'Append' }))
+    await act(async () => {})
+    expect(screen.getByTestId('name 1')).not.toHaveTextContent(/^$/)
+    expect(store.getSnapshot().entries).toHaveLength(1)
+  })
+
+  it('a field that is emptied after the failure keeps its error', async () => {
+    const store = mountList()
+    await userEvent.type(screen.getByLabelText('password'), 'secret')
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(screen.getByTestId('password')).not.toBeEmptyDOMElement())
+    expect(store.getSnapshot().entries).toHaveLength(1)
   })
 })

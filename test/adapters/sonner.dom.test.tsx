@@ -132,6 +132,23 @@ it('sonner’s toast is in the provider’s locale and takes the app’s options
   expect(screen.queryByRole('button', { name: 'Close toast' })).toBeNull()
 })
 
+it('sonner’s toast calls the app’s own onDismiss too, and still ends the error', async () => {
+  const onDismiss = vi.fn()
+  const { store, fail } = mount({}, () => ({ onDismiss }))
+  await fail()
+  fireEvent.click(await screen.findByRole('button', { name: 'Close toast' }))
+  await waitFor(() => expect(onDismiss).toHaveBeenCalledOnce())
+  await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
+})
+
+it('an id of the app’s own doesn’t keep sonner’s toast open', async () => {
+  const { store, fail } = mount({}, (shown) => ({ id: shown.error.code }))
+  await fail()
+  await waitFor(() => expect(toasts()).toHaveLength(1))
+  act(() => store.clear())
+  await waitFor(() => expect(toasts()).toHaveLength(0))
+})
+
 it('of many errors sonner gets the newest ten, and an older one when one of these has ended', async () => {
   const { store } = mount()
   await act(async () => {

@@ -284,4 +284,33 @@ describe('TanStack Query, under StrictMode', () => {
     expect(call).toHaveBeenCalledTimes(6)
     expect(app.opened()).toEqual([])
   })
+
+  it('a failed mutation stays when another one of its key, in flight since before, succeeds', async () => {
+    const app = makeClient()
+    const settle: Record<string, (answer: unknown) => void> = {}
+    function Rows() {
+      const { mutate } = useMutation({
+        mutationKey: ['save'],
+        mutationFn: (name: string) =>
+          unwrapApi<unknown>(new Promise((resolve) => Object.assign(settle, { [name]: resolve }))),
+      })
+      return ['a', 'b'].map((name) => (
+        <button key={name} type="button" onClick={() => mutate(name)}>
+          {name}
+        </button>
+      ))
+    }
+    render(
+      <QueryClientProvider client={app.client}>
+        <ApiErrorProvider store={app.store} toaster={<ErrorToaster />}>
+          <Rows />
+        </ApiErrorProvider>
+      </QueryClientProvider>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'a' }))
+    await userEvent.click(screen.getByRole('button', { name: 'b' }))
+    await act(async () => settle.a?.(failed('InternalError')))
+    await act(async () => settle.b?.(ok))
+    expect(app.opened()).toHaveLength(1)
+  })
 })

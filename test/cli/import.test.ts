@@ -346,10 +346,21 @@ describe('the target', () => {
     expect(readFileSync(join(folder, 'real/codes.ts'), 'utf8')).toContain('export const codes =')
   })
 
+  it.each(['delete.ts', 'tencent-cloud.ts', 'default.ts'])(
+    'exports a name that is free where the file is called %s',
+    async (name) => {
+      const out = join(newFolder(), name)
+      await run(['import', `${fixtures}/yunmu.csv`, '--out', out])
+      expect(readFileSync(out, 'utf8')).toContain('export const errors = defineCatalog({')
+    },
+  )
+
   it('exports the catalog under the given name', async () => {
     const { out } = await run(['import', `${fixtures}/yunmu.csv`, '--name', 'yunmuErrors'])
     expect(out).toContain('export const yunmuErrors = defineCatalog({')
-    expect((await run(['import', `${fixtures}/yunmu.csv`, '--name', 'no name'])).code).toBe(2)
+    for (const name of ['no name', 'class', 'tencentCloud']) {
+      expect((await run(['import', `${fixtures}/yunmu.csv`, '--name', name])).code).toBe(2)
+    }
   })
 })
 

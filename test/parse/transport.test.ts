@@ -205,12 +205,6 @@ describe('an HTTP status', () => {
     expect(parseApiError({ status: 0, msg: 'Wrong password' })?.code).toBe('Unknown')
   })
 
-  it('jQuery’s timeouts and aborts are told apart from a lost connection', () => {
-    const jqXhr = (statusText: string) => ({ readyState: 0, status: 0, statusText })
-    expect(parseApiError(jqXhr('timeout'))).toMatchObject({ origin: 'timeout', code: 'Timeout' })
-    expect(parseApiError(jqXhr('abort'))).toBeNull()
-  })
-
   it.each(['timeout', 'Timed out', 'Error: timeout'])(
     'an app’s own race against the clock is a timeout: %s',
     (text) => {

@@ -212,6 +212,36 @@ describe('automatic retry', () => {
     expect(opened(store)).toEqual([])
   })
 
+  it('goes on when the scope of an announced failure has gone', async () => {
+    const store = makeStore()
+    const remove = store.router.addScope({ id: 'form', parent: '' })
+    const toaster = { id: 'toaster', kind: 'toaster', scope: '' } as const
+    store.router.addSurface(toaster, { element: () => null, isRendered: () => true })
+    const call = vi.fn().mockReturnValueOnce(failed('InternalError')).mockReturnValue(ok)
+    const running = store.run(call, { scope: 'form', autoRetry: { limit: 3 } })
+    await flush()
+    store.takeUntold()
+    remove()
+    store.reroute()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(await running).toEqual({ ok: true, data: ok })
+  })
+
+  it('that fails is shown, although another call of the operation has succeeded meanwhile', async () => {
+    const store = makeStore()
+    let fail: (answer: unknown) => void = () => undefined
+    const call = vi
+      .fn()
+      .mockReturnValueOnce(failed('InternalError'))
+      .mockImplementation(() => new Promise((resolve) => (fail = resolve)))
+    void store.run(call, { operation: 'one', autoRetry: { limit: 3 } })
+    await vi.advanceTimersByTimeAsync(500)
+    await store.run(() => ok, { operation: 'one' })
+    fail(failed('LimitExceeded'))
+    await flush()
+    expect(opened(store)).toMatchObject([{ error: { code: 'LimitExceeded' } }])
+  })
+
   it('stops at the limit, with a button left for the person', async () => {
     const store = makeStore()
     const call = vi.fn(() => failed('InternalError'))

@@ -107,6 +107,10 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
+/** Words of the language, and what the module imports. */
+const TAKEN =
+  /^(?:arguments|await|break|case|catch|class|const|continue|debugger|default|defineCatalog|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|tencentCloud|this|throw|true|try|typeof|undefined|var|void|while|with|yield)$/
+
 function newModule(drafted: Drafted, { name, out }: ImportOptions): string {
   const words = basename(out ?? 'errors')
     .replace(/\..*$/, '')
@@ -114,8 +118,9 @@ function newModule(drafted: Drafted, { name, out }: ImportOptions): string {
   const camel = words
     .map((word, at) => (at ? word.charAt(0).toUpperCase() + word.slice(1) : word))
     .join('')
-  const own = name ?? (/^[A-Za-z]/.test(camel) ? camel : 'errors')
-  if (!/^[A-Za-z_$][\w$]*$/.test(own)) throw new UsageError(`"${own}" is no name for a constant.`)
+  const isFree = (word: string) => /^[A-Za-z_$][\w$]*$/.test(word) && !TAKEN.test(word)
+  const own = name ?? (isFree(camel) ? camel : 'errors')
+  if (!isFree(own)) throw new UsageError(`"${own}" is no name for a constant.`)
   return moduleText({ ...drafted, name: own })
 }
 

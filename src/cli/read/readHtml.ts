@@ -43,7 +43,7 @@ export function readHtml(html: string): readonly FoundCode[] {
         found.push(...readTable(node))
         // Tables inside cells.
         walk(
-          elements(node, 'table').filter((inner) => inner !== node),
+          elements(node, 'table').filter((inner) => closest(inner, 'table') === node),
           depth + 1,
         )
       } else if (node.name === 'dl') found.push(...readDefinitions(node, heading))

@@ -110,7 +110,8 @@ function useEditedValue(
     seen.current = { items, value }
     if (sameValue(before.value, value) || !('value' in options)) return
     for (const { entry, violation } of before.items) {
-      store.end(entry.id, 'edited', entry.violations[violation])
+      // An app that empties a field after a failure would end an error that nobody has seen yet.
+      if (store.isTold(entry.id)) store.end(entry.id, 'edited', entry.violations[violation])
     }
   })
 }

@@ -47,8 +47,13 @@ export interface LibraryErrors {
 export interface LibraryFields extends LibraryErrors {
   /** A ref for the element that shows `rest`. While it is in the document, it counts as the scope's banner. */
   readonly restRef: RefCallback<Element>
-  /** Ends a field's errors. Call it when the field, or a part of it, is edited; without a name, after a reset. */
-  readonly edited: (name?: string) => void
+  /**
+   * Ends a field's errors. Call it when the field, or a part of it, is edited; without a name, after a reset.
+   *
+   * @param byApp The app has changed the value, as one that empties a field after a failure: an error that nobody has
+   *   seen yet stays.
+   */
+  readonly edited: (name?: string, byApp?: boolean) => void
 }
 
 /**
@@ -219,12 +224,13 @@ function createPlaces(
       rest = element
       store.reroute()
     },
-    edited(name?: string) {
+    edited(name?: string, byApp?: boolean) {
       const path = name === undefined ? name : canonicalPath(name)
       for (const own of removers.keys()) {
         if (path !== undefined && !`${canonicalPath(own)}.`.startsWith(`${path}.`)) continue
         for (const { entry, violation } of routedTo(own)) {
           const reason = path === undefined ? 'reset' : 'edited'
+          if (byApp && !store.isTold(entry.id)) continue
           store.end(entry.id, reason, entry.violations[violation])
         }
       }

@@ -41,13 +41,19 @@ export function usePortalHost(
     place.current = element
     setHost(element)
     const observer = new MutationObserver((records) => {
+      // Modals of MUI and Fluent UI hide all that is beside them.
+      element.removeAttribute('aria-hidden')
       // Looking for modals takes a walk through the document. An opened one has changed its attribute; other changes
       // matter only while the host is inside a modal, which may be removed.
       if (element.parentElement !== document.body || records.some((one) => one.attributeName)) {
         move()
       }
     })
-    observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] })
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['open', 'aria-hidden'],
+    })
     // What enters the top layer last stands above the rest: the host enters it again.
     const stop = listen(
       document,
