@@ -126,7 +126,7 @@ function controlIn<Values extends FieldValues, Context, Transformed>(
   if (!field?.mount) return undefined
   const ref = field.refs?.[0] ?? field.ref
   if (ref instanceof Element) return ref
-  const named = document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)
+  const named = document.body.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`)
   // Another form may have a control of this name.
   return new Set([...named].map(({ form }) => form)).size === 1 ? (named[0] ?? null) : null
 }
