@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(((E|UND_)\w*)?timed? ?out(_?error)?|request:fail timeout|timeout of \d+ ?ms exceeded|(\w+ )?request (timed out\.?|timeout)|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
+    /^(((E|UND_)\w*)?timed? ?out(_?error)?|request:fail timeout|timeout of \d+ ?ms exceeded|(\w+ )?request timed? ?out\.?|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
   ],
   [
     'unreadable',
@@ -69,7 +69,7 @@ export function transport(
       .map(([value]) => {
         const text = asText(value).slice(0, 400)
         const phrase = PHRASES.find((one) => one.slice(0, -4) === text)
-        return phrase ? phrase.slice(-3) : STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
+        return phrase?.slice(-3) ?? STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
       })
       .find(Boolean)
     return known ? http(Number(known)) : null

@@ -355,6 +355,12 @@ describe('the target', () => {
     },
   )
 
+  // Each level doubled the time: these would take centuries.
+  it('reads tables inside each other once each', async () => {
+    const { code } = await run(['import', '-', '--format', 'html'], '<table><tr><td>a'.repeat(60))
+    expect(code).toBe(2)
+  })
+
   it('exports the catalog under the given name', async () => {
     const { out } = await run(['import', `${fixtures}/yunmu.csv`, '--name', 'yunmuErrors'])
     expect(out).toContain('export const yunmuErrors = defineCatalog({')

@@ -45,7 +45,10 @@ export function usePortalHost(
       element.removeAttribute('aria-hidden')
       // Looking for modals takes a walk through the document. An opened one has changed its attribute; other changes
       // matter only while the host is inside a modal, which may be removed.
-      if (element.parentElement !== document.body || records.some((one) => one.attributeName)) {
+      if (
+        element.parentElement !== document.body ||
+        records.some((one) => one.attributeName === 'open')
+      ) {
         move()
       }
     })
