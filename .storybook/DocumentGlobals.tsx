@@ -1,7 +1,5 @@
 import { type ReactNode, useLayoutEffect } from 'react'
-
-/** Languages of the toolbar that are written from right to left. */
-const rightToLeft = new Set(['ar'])
+import { directionOf } from './directionOf.js'
 
 /**
  * Puts the toolbars' locale, direction and theme on the document's root, as an app's shell would.
@@ -13,11 +11,11 @@ export function DocumentGlobals(props: {
 }): ReactNode {
   const locale = String(props.globals.locale)
   const theme = String(props.globals.theme)
-  const dir = String(props.globals.dir)
+  const dir = directionOf(props.globals)
   useLayoutEffect(() => {
     const root = document.documentElement
     root.lang = locale
-    root.dir = dir === 'auto' ? (rightToLeft.has(locale) ? 'rtl' : 'ltr') : dir
+    root.dir = dir
     root.style.colorScheme = theme === 'system' ? 'light dark' : theme
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme

@@ -3,11 +3,13 @@ import {
   type PropsWithChildren,
   type ReactNode,
   useEffect,
+  useLayoutEffect,
   useState,
   useSyncExternalStore,
 } from 'react'
-import { GLOBALS_UPDATED } from 'storybook/internal/core-events'
+import { UPDATE_GLOBALS } from 'storybook/internal/core-events'
 import { themes } from 'storybook/theming'
+import { globalsOfAddress } from './globalsOfAddress.js'
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)')
 
@@ -19,18 +21,19 @@ function subscribeScheme(listener: () => void): () => void {
 /** A docs page in the toolbar's theme; where that is the system's, in the system's as it changes. */
 export function ThemedDocs(props: PropsWithChildren<DocsContainerProps>): ReactNode {
   const { channel } = props.context
-  const [theme, setTheme] = useState(themeOfAddress)
+  const [theme, setTheme] = useState(() => globalsOfAddress(location).theme)
   const systemIsDark = useSyncExternalStore(subscribeScheme, () => darkScheme.matches)
   useEffect(() => {
-    const update = (event: { globals: { theme?: string } }) => setTheme(event.globals.theme)
-    channel.on(GLOBALS_UPDATED, update)
-    return () => channel.off(GLOBALS_UPDATED, update)
+    // Sent by the toolbar. `GLOBALS_UPDATED` comes from the frames of the page's stories, too.
+    const update = ({ globals }: { globals: { theme?: string } }) =>
+      setTheme((before) => globals.theme ?? before)
+    channel.on(UPDATE_GLOBALS, update)
+    return () => channel.off(UPDATE_GLOBALS, update)
   }, [channel])
   const dark = theme === 'dark' || (theme !== 'light' && systemIsDark)
+  // For what a page shows outside of stories.
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
+  }, [dark])
   return <DocsContainer {...props} theme={dark ? themes.dark : themes.light} />
-}
-
-/** Storybook hands the globals to its preview as `?globals=locale:ja;theme:dark`. */
-function themeOfAddress(): string | undefined {
-  return /theme:(\w+)/.exec(new URLSearchParams(location.search).get('globals') ?? '')?.[1]
 }

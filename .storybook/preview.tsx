@@ -1,7 +1,9 @@
 import type { Preview } from '@storybook/react-vite'
 import { initialize, mswLoader } from 'msw-storybook-addon'
 import './preview.css'
+import { CanvasGlobals } from './CanvasGlobals.js'
 import { DocumentGlobals } from './DocumentGlobals.js'
+import { globalsOfAddress } from './globalsOfAddress.js'
 import { StoryProvider } from './StoryProvider.js'
 import { ThemedDocs } from './ThemedDocs.js'
 import { toolbars } from './toolbars.js'
@@ -16,10 +18,25 @@ initialize({
   },
 })
 
+/** The toolbars' state in the address of the page around this frame. Another site's page keeps its address to itself. */
+function globalsAround(): Readonly<Record<string, string>> {
+  try {
+    return globalsOfAddress(window.parent.location)
+  } catch {
+    return {}
+  }
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
-  initialGlobals: { locale: 'en', theme: 'system', dir: 'auto' },
+  // A story in a frame of a docs page looks like the page around it.
+  initialGlobals: {
+    locale: 'en',
+    theme: 'system',
+    dir: 'auto',
+    ...globalsAround(),
+  },
   loaders: [mswLoader],
   // The first decorator is the innermost.
   decorators: [
@@ -33,13 +50,16 @@ const preview: Preview = {
         <Story />
       </StoryProvider>
     ),
-    (Story, context) => (
-      <DocumentGlobals
-        globals={context.viewMode === 'docs' ? context.userGlobals : context.globals}
-      >
-        <Story />
-      </DocumentGlobals>
-    ),
+    (Story, context) =>
+      context.viewMode === 'docs' ? (
+        <CanvasGlobals globals={context.userGlobals}>
+          <Story />
+        </CanvasGlobals>
+      ) : (
+        <DocumentGlobals globals={context.globals}>
+          <Story />
+        </DocumentGlobals>
+      ),
   ],
   parameters: {
     layout: 'padded',

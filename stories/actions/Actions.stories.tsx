@@ -23,7 +23,7 @@ const onAction = fn()
  */
 const meta: Meta<typeof Step> = {
   title: 'Components/Next steps/Actions',
-  parameters: showCode(nextStepsCode),
+  parameters: { docs: { source: showCode(nextStepsCode) } },
   component: Step,
   beforeEach() {
     onAction.mockReset()

@@ -24,7 +24,7 @@ const failure = new ApiFailure({
 /** Shows an error that was thrown while rendering (Suspense, `throwOnError`), in place of the broken part. */
 const meta: Meta<typeof ApiErrorBoundary> = {
   title: 'Components/ApiErrorBoundary',
-  parameters: showCode(boundaryCode),
+  parameters: { docs: { source: showCode(boundaryCode) } },
   component: ApiErrorBoundary,
   args: { children: <Part /> },
   beforeEach() {

@@ -1,36 +1,33 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect } from 'react'
-import { expect, fn, waitFor } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { ApiErrorScope, ErrorBanner, type HookRunOptions, useApiError } from '../../src/index.js'
 import { envelope } from '../components/envelope.js'
 import callsCode from '../examples/Calls.tsx?raw'
 import { showCode } from '../page/showCode.js'
 import { byKeyboard } from './byKeyboard.js'
 
-const call = fn()
-
 /** Makes the call once for each name, like widgets on a page. */
-function Widgets({ names, options }: WidgetsProps) {
+function Widgets({ names, call, options }: WidgetsProps) {
   const { run } = useApiError()
   useEffect(() => {
-    for (const key of names) void run(() => call(key), { surface: 'banner', ...options, key })
-  }, [run, names, options])
+    for (const key of names) void run(call, { surface: 'banner', ...options, key })
+  }, [run, names, call, options])
   return null
 }
 
 interface WidgetsProps {
   readonly names: readonly string[]
+  readonly call: () => Promise<unknown>
   readonly options?: HookRunOptions
 }
 
 /** Failed calls of `run`: one sign-in for many calls, automatic retries, no network. */
 const meta: Meta<typeof Widgets> = {
   title: 'Components/Next steps/Operations',
-  parameters: showCode(callsCode),
+  parameters: { docs: { source: showCode(callsCode) } },
   component: Widgets,
-  beforeEach() {
-    call.mockReset()
-  },
+  argTypes: { call: { table: { disable: true } }, options: { table: { disable: true } } },
   render: (args) => (
     <ApiErrorScope>
       <ErrorBanner />
@@ -46,7 +43,10 @@ let signedIn = false
 
 /** Five calls wait for one sign-in. When its handler resolves, all of them run again together. */
 export const OneSignInForMany: Story = {
-  args: { names: ['a', 'b', 'c', 'd', 'e'] },
+  args: {
+    names: ['a', 'b', 'c', 'd', 'e'],
+    call: async () => (signedIn ? 1 : envelope('AuthFailure.TokenFailure')),
+  },
   parameters: {
     apiErrors: {
       actions: {
@@ -59,7 +59,6 @@ export const OneSignInForMany: Story = {
   },
   beforeEach() {
     signedIn = false
-    call.mockImplementation(async () => (signedIn ? 1 : envelope('AuthFailure.TokenFailure')))
   },
 }
 
@@ -78,15 +77,12 @@ const idempotent: HookRunOptions = { autoRetry: { limit: 3 } }
 
 /** Retries by itself, after a countdown that can be stopped. Only on request, for calls that are safe to repeat. */
 export const AutomaticRetry: Story = {
-  args: { names: ['a'], options: idempotent },
-  beforeEach() {
-    call.mockRejectedValue({
-      origin: 'http',
-      code: 'Http.429',
-      message: '',
-      fields: [],
-      retryAfterMs: 60_000,
-    })
+  args: {
+    names: ['a'],
+    options: idempotent,
+    call: async () => {
+      throw { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 60_000 }
+    },
   },
   async play(context) {
     const { canvasElement } = context
@@ -99,10 +95,16 @@ export const AutomaticRetry: Story = {
 
 /** The retry is inactive while the network is down, and becomes active when it is back. */
 export const Offline: Story = {
-  args: { names: ['a'] },
+  args: {
+    names: ['a'],
+    call: async () => {
+      throw new TypeError('Failed to fetch')
+    },
+  },
+  // In a frame of its own: the other stories of the docs page stay online.
+  parameters: { docs: { story: { inline: false, height: '12rem' } } },
   beforeEach() {
     Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })
-    call.mockRejectedValue(new TypeError('Failed to fetch'))
     return () => {
       Reflect.deleteProperty(navigator, 'onLine')
     }

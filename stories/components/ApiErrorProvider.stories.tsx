@@ -42,7 +42,7 @@ const meta: Meta<ApiErrorProviderProps> = {
     },
     toaster: { control: false, description: '`<ErrorToaster />`, or the app’s own.' },
   },
-  parameters: { ...showCode(mappingCode), apiErrors: false },
+  parameters: { docs: { source: showCode(mappingCode) }, apiErrors: false },
   render: (args, { globals }) => (
     <ApiErrorProvider
       catalog={faceRecognition}

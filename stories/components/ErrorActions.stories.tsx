@@ -16,7 +16,10 @@ const onSignIn = fn()
 const meta: Meta = {
   title: 'Components/ErrorActions',
   subcomponents: { ErrorActions },
-  parameters: { ...showCode(ownBoxCode), apiErrors: { actions: { 'sign-in': onSignIn } } },
+  parameters: {
+    docs: { source: showCode(ownBoxCode) },
+    apiErrors: { actions: { 'sign-in': onSignIn } },
+  },
   render: () => (
     <ApiErrorScope>
       <ErrorBanner>

@@ -37,7 +37,7 @@ const meta: Meta<BannerArgs> = {
     message: { control: 'text', description: 'The API’s own sentence. Users don’t see it.' },
   },
   parameters: {
-    ...showCode(bannersCode),
+    docs: { source: showCode(bannersCode) },
     apiErrors: {
       actions: {
         'check-billing': { href: '#billing' },

@@ -12,7 +12,7 @@ import { Failed } from './Failed.js'
  */
 const meta: Meta = {
   title: 'Components/ErrorDetails',
-  parameters: showCode(ownBoxCode),
+  parameters: { docs: { source: showCode(ownBoxCode) } },
   subcomponents: { ErrorDetails },
   render: () => (
     <ApiErrorScope>

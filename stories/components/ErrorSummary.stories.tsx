@@ -20,7 +20,7 @@ interface SummaryArgs {
  */
 const meta: Meta<SummaryArgs> = {
   title: 'Components/ErrorSummary',
-  parameters: showCode(summaryCode),
+  parameters: { docs: { source: showCode(summaryCode) } },
   subcomponents: { ErrorSummary },
   args: { refused: ['PersonId', 'PersonName', 'QualityControl'], heading: 'h2' },
   argTypes: {

@@ -24,7 +24,7 @@ interface FieldArgs {
  */
 const meta: Meta<FieldArgs> = {
   title: 'Components/FieldError',
-  parameters: showCode(fieldErrorsCode),
+  parameters: { docs: { source: showCode(fieldErrorsCode) } },
   subcomponents: { FieldError },
   args: { code: 'InvalidParameterValue.PersonIdIllegal', label: 'Person ID' },
   argTypes: {

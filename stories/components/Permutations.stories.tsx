@@ -17,7 +17,10 @@ import { codeOf, faults, permutations, severities } from './permutations.js'
 /** Every severity and fault on every surface, to look at in each theme, direction and locale. */
 const meta: Meta = {
   title: 'Components/All permutations',
-  parameters: { apiErrors: false, docs: { story: { inline: false, height: '900px' } } },
+  parameters: {
+    apiErrors: false,
+    docs: { canvas: { sourceState: 'none' }, story: { inline: false, height: '900px' } },
+  },
 }
 
 export default meta

@@ -14,11 +14,14 @@ export function App() {
 
 function NameForm() {
   const { run } = useApiError()
-  const save = async (body: FormData) => {
-    await run(() => fetch('/api/name', { method: 'POST', body }))
-  }
   return (
-    <form action={save}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = event.currentTarget
+        void run(() => fetch('/api/name', { method: 'POST', body: new FormData(form) }))
+      }}
+    >
       <label htmlFor="name">Name</label>
       <input id="name" name="Name" />
       <FieldError name="Name" />

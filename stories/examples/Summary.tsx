@@ -8,11 +8,16 @@ import {
 
 export function PersonForm() {
   const form = useApiErrorScope()
-  const save = (body: FormData) =>
-    void form.run(() => unwrapApi(fetch('/api/people', { method: 'POST', body })))
+  const save = (body: FormData) => unwrapApi(fetch('/api/people', { method: 'POST', body }))
   return (
     <ApiErrorScope value={form}>
-      <form action={save}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const element = event.currentTarget
+          void form.run(() => save(new FormData(element)))
+        }}
+      >
         <ErrorSummary heading="h2" />
         <label htmlFor="number">Employee number</label>
         <input id="number" name="PersonId" />

@@ -13,7 +13,10 @@ import { ServiceConsole } from './ServiceConsole.js'
 const meta: Meta<AppArgs> = {
   title: 'Demo app/Face library',
   ...appStory,
-  parameters: { ...appStory.parameters, docs: { story: { inline: false, height: '900px' } } },
+  parameters: {
+    ...appStory.parameters,
+    docs: { canvas: { sourceState: 'none' }, story: { inline: false, height: '900px' } },
+  },
 }
 
 export default meta

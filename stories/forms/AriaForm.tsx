@@ -22,8 +22,9 @@ export function AriaForm({ save }: EmployeeFormProps) {
   const [saved, setSaved] = useState(false)
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const employee = toEmployee(new FormData(event.currentTarget))
-    setSaved((await scope.run(() => save(employee))).ok)
+    const element = event.currentTarget
+    // Read in each try, so a retry also sends later changes.
+    setSaved((await scope.run(() => save(toEmployee(new FormData(element))))).ok)
   }
   return (
     <ApiErrorScope value={scope}>

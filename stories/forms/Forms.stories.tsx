@@ -41,34 +41,34 @@ const beside = { Employee: employee, employeeFields, toEmployee }
 export const Plain: Story = {
   name: 'Your own input',
   render: (args) => <PlainForm {...args} />,
-  parameters: showCode(plainForm, beside),
+  parameters: { docs: { source: showCode(plainForm, beside) } },
 }
 export const Action: Story = {
   name: 'React form action',
   render: (args) => <ActionForm {...args} />,
-  parameters: showCode(actionForm, beside),
+  parameters: { docs: { source: showCode(actionForm, beside) } },
 }
 export const ReactHookForm: Story = {
   render: (args) => <HookForm {...args} />,
-  parameters: showCode(hookForm, beside),
+  parameters: { docs: { source: showCode(hookForm, beside) } },
 }
 export const TanStack: Story = {
   name: 'TanStack Form',
   render: (args) => <TanStackForm {...args} />,
-  parameters: showCode(tanStackForm, beside),
+  parameters: { docs: { source: showCode(tanStackForm, beside) } },
 }
 export const ReactAria: Story = {
   name: 'React Aria Components',
   render: (args) => <AriaForm {...args} />,
-  parameters: showCode(ariaForm, beside),
+  parameters: { docs: { source: showCode(ariaForm, beside) } },
 }
 export const BaseUi: Story = {
   name: 'Base UI',
   render: (args) => <BaseForm {...args} />,
-  parameters: showCode(baseForm, beside),
+  parameters: { docs: { source: showCode(baseForm, beside) } },
 }
 export const Radix: Story = {
   name: 'Radix Form',
   render: (args) => <RadixForm {...args} />,
-  parameters: showCode(radixForm, beside),
+  parameters: { docs: { source: showCode(radixForm, beside) } },
 }

@@ -1,9 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import './forms.css'
+import { showCode } from '../page/showCode.js'
 import { GroupsForm } from './GroupsForm.js'
+import groupsForm from './GroupsForm.tsx?raw'
 
-const meta: Meta<typeof GroupsForm> = { title: 'Forms/Groups', component: GroupsForm }
+const meta: Meta<typeof GroupsForm> = {
+  title: 'Forms/Groups',
+  component: GroupsForm,
+  parameters: { docs: { source: showCode(groupsForm) } },
+}
 
 export default meta
 

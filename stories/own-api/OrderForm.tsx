@@ -44,9 +44,11 @@ function OrderForm() {
         className="story-form"
         onSubmit={async (event) => {
           event.preventDefault()
-          const order = new FormData(event.currentTarget)
+          const form = event.currentTarget
           // The call returns the body, so the parser sees one with HTTP 200, too.
-          const result = await scope.run(() => unwrapApi<{ number: string }>(shopFetch(order)))
+          const result = await scope.run(() =>
+            unwrapApi<{ number: string }>(shopFetch(new FormData(form))),
+          )
           setOrdered(result.ok ? result.data.number : '')
         }}
       >

@@ -9,7 +9,8 @@ import { ShopApp } from './OrderForm.js'
 const meta: Meta<typeof ShopApp> = {
   title: 'Explorer/Your own API',
   component: ShopApp,
-  parameters: { apiErrors: false },
+  // *Guides/Your own API in five minutes* has the sources.
+  parameters: { apiErrors: false, docs: { canvas: { sourceState: 'none' } } },
 }
 
 export default meta

@@ -10,7 +10,7 @@ import { Fail } from './Fail.js'
 const meta: Meta = {
   title: 'Components/An app’s own toaster',
   tags: ['!autodocs'],
-  parameters: { ...showCode(sonnerCode), apiErrors: { toaster: <SonnerErrors /> } },
+  parameters: { docs: { source: showCode(sonnerCode) }, apiErrors: { toaster: <SonnerErrors /> } },
   render: (_args, { globals }) => (
     <>
       <Toaster theme={globals.theme} dir="auto" />

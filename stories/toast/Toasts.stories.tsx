@@ -18,7 +18,7 @@ const withToaster = (props: ErrorToasterProps) => ({
 const meta: Meta<typeof ErrorToaster> = {
   title: 'Components/ErrorToaster',
   component: ErrorToaster,
-  parameters: { docs: { ...showCode(toastsCode).docs, story: { inline: false, height: '320px' } } },
+  parameters: { docs: { source: showCode(toastsCode), story: { inline: false, height: '320px' } } },
 }
 
 export default meta
