@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { App } from '../../stories/examples/Quickstart.js'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -9,9 +9,11 @@ afterEach(() => void vi.restoreAllMocks())
 it('the README’s example keeps what was typed when the call fails, and “Try again” sends later changes', async () => {
   const sent: unknown[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
-    sent.push((init?.body as FormData).get('Name'))
+    sent.push(init?.body instanceof FormData && init.body.get('Name'))
     throw new TypeError('Failed to fetch')
   })
+  // Wide enough for a toast with its button.
+  await page.viewport(800, 600)
   render(
     <StrictMode>
       <App />

@@ -74,7 +74,7 @@ it.each([
   [380, 700],
   [900, 400],
 ])(
-  'on a page of %s × %s pixels a toast is one line, which opens for focus and for a press',
+  'on a page of %s × %s pixels a toast is one line with a sign that it opens, for focus and for a press',
   async (width, height) => {
     const { fail } = await setup(width, height, <input aria-label="Name" />)
     const toast = settle(await fail('Long'))
@@ -82,7 +82,12 @@ it.each([
     expect(toast.getBoundingClientRect().right).toBeLessThanOrEqual(width)
     const retry = screen.getByRole('button', { name: 'Try again' })
     expect(topmostAt(retry)).not.toBe(retry)
+    const title = toast.querySelector('.rae-title') as Element
+    const sign = () => getComputedStyle(title, '::after').content
+    // Seen, not read out.
+    expect(sign()).toBe('" ▾" / ""')
     await userEvent.keyboard('{F8}')
+    expect(sign()).toBe('none')
     expect(topmostAt(retry)).toBe(retry)
     await userEvent.click(screen.getByLabelText('Name'))
     expect(heightOf(toast)).toBeLessThan(44)
