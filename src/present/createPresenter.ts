@@ -49,9 +49,9 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
     // Labels and hints of an app's own actions.
     sources: [{ actions: catalog.actions }, ...catalog.messages, ...[messages].flat()],
   })
-  // The words that errors of one code share, by their policy; of errors without and with a request id, since adding a
-  // property to a copy is slow and filling one is not.
-  const worded = [new WeakMap<object, Presentation>(), new WeakMap<object, Presentation>()] as const
+  // The words that errors of one code share, by their policy. Errors with and without a request id take turns, since
+  // adding a property to a copy is slow and filling one is not.
+  const worded = new WeakMap<object, Presentation>()
 
   function word(
     error: ApiError,
@@ -131,23 +131,19 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
   return {
     ...texts,
     present(error, treatment, occasion) {
-      const { code, fields, requestId, retryAfterMs } = error
+      const { code, requestId, retryAfterMs } = error
       const { policy, surface, violations } = treatment
-      const paths = violations[0]?.paths
       // Not what depends on more than the code.
-      const shared =
-        !(
-          fields[0] ||
-          occasion.labels ||
-          occasion.translate ||
-          policy.actions.includes('check-clock')
-        ) && (paths ? paths === policy.fields : !policy.fields[0])
-      const memo = worded[requestId ? 1 : 0]
-      let known = shared ? memo.get(policy) : undefined
+      const shared = !(
+        violations[0] ||
+        occasion.translate ||
+        policy.actions.includes('check-clock')
+      )
+      let known = shared ? worded.get(policy) : undefined
       // The code of a presentation is cut, so words of a longer one are never taken from the memo.
-      if (known?.code !== code) {
+      if (known?.code !== code || !known.requestId !== !requestId) {
         known = word(error, treatment, occasion)
-        if (shared) memo.set(policy, known)
+        if (shared) worded.set(policy, known)
       }
       const result: { -readonly [Key in keyof Presentation]: Presentation[Key] } = {
         ...known,
