@@ -37,10 +37,9 @@ export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
     retryAfterMs,
   } = error
   const code = treatedCode(error)
-  const limited = status === 403 && retryAfterMs !== undefined
-  const known = limited ? 429 : field ? 422 : status
-  const name =
-    limited && code === 'Http.403' ? 'Http.429' : field && code === 'Http.409' ? 'Http.422' : code
+  const [vague, known] =
+    status === 403 && retryAfterMs !== undefined ? [403, 429] : field ? [409, 422] : [status, status]
+  const name = code === `Http.${vague}` ? `Http.${known}` : code
   return resolvePolicy(name, catalog, known < 400 ? 0 : known)
 }
 
