@@ -1,6 +1,6 @@
 import type { Message, MessageFormatter } from '../model/Messages.js'
-import type { Params } from '../model/Policy.js'
-import { formatParams } from './formatParams.js'
+import type { Param, Params } from '../model/Policy.js'
+import { formatParam, formatParams } from './formatParams.js'
 import { numberText } from './numberText.js'
 
 /**
@@ -16,17 +16,14 @@ export function formatMessage(
   locale: string,
   onMissing: (placeholder: string) => void,
 ): string {
-  const plain = typeof message === 'string'
-  if (plain && !message.includes('{')) return message
-  const args = formatParams(params, locale)
-  if (!plain) return message(args, createFormatter(locale))
+  if (typeof message === 'function') {
+    return message(formatParams(params, locale), createFormatter(locale))
+  }
   return message.replace(/\{(\w+)\}/g, (all, name: string) => {
-    if (!Object.hasOwn(args, name)) {
-      onMissing(all)
-      return all
-    }
-    // Leaves a string as it is.
-    return numberText(args[name] as number, locale)
+    if (Object.hasOwn(params, name))
+      return numberText(formatParam(params[name] as Param, locale), locale)
+    onMissing(all)
+    return all
   })
 }
 
