@@ -38,7 +38,11 @@ export function policyFor(error: ApiError, catalog: Catalog): ResolvedPolicy {
   } = error
   const code = treatedCode(error)
   const [vague, known] =
-    status === 403 && retryAfterMs !== undefined ? [403, 429] : field ? [409, 422] : [status, status]
+    status === 403 && retryAfterMs !== undefined
+      ? [403, 429]
+      : field
+        ? [409, 422]
+        : [status, status]
   const name = code === `Http.${vague}` ? `Http.${known}` : code
   return resolvePolicy(name, catalog, known < 400 ? 0 : known)
 }

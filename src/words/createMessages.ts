@@ -4,7 +4,7 @@ import { closeness } from './closeness.js'
 import { formatMessage } from './formatMessage.js'
 import { formatParams } from './formatParams.js'
 import { fullStop } from './fullStop.js'
-import { settleLocale } from './readLocale.js'
+import { readLocale } from './readLocale.js'
 
 export type MessageSource = LocaleMessages | MessageOverrides
 
@@ -52,13 +52,11 @@ export interface Messages {
 
 type Group = 'words' | 'labels' | 'actions' | 'ui'
 
-const STAND_INS: Readonly<Record<string, string>> = { description: 'inline', inline: 'description' }
-
 /** Makes the look-ups for one locale from several sources, with a fallback for each message. */
 export function createMessages(options: MessagesOptions): Messages {
   const tags = options.sources.flatMap((source) => source.locale ?? [])
   const asked = (options.locale ?? tags.at(-1) ?? 'en').replaceAll('_', '-')
-  const locale = settleLocale(asked)
+  const locale = readLocale(asked) ? asked : 'en'
   // Without any source in the reader's language every message is missing: that is one fault, not one per message.
   const spoken = tags.some((tag) => closeness(asked, tag) > 2)
   const reported = new Set<string>()
@@ -105,14 +103,15 @@ export function createMessages(options: MessagesOptions): Messages {
     }
 
     return (group, ids, part, params = {}) => {
-      const standIn = STAND_INS[part ?? '']
+      const standIn =
+        part === 'description' ? 'inline' : part === 'inline' ? 'description' : undefined
       for (const id of ids) {
         let kit = find(group, id, part, params)
         if (standIn && kit?.locale !== locale) {
           const other = find(group, id, standIn, params)
           if (other && (!kit || other.locale === locale)) {
-            const { text } = other
-            kit = standIn === 'inline' ? { ...other, text: fullStop(text, other.locale) } : other
+            const { text, locale } = other
+            kit = part === 'inline' ? other : { text: fullStop(text, locale), locale }
           }
         }
         const key = part ? `${group}.${id}.${part}` : `${group}.${id}`
