@@ -3,11 +3,11 @@ import type { ActionKind } from '../model/BuiltInAction.js'
 
 /** The built-in actions that the kit itself can take, or that an error must have something for. */
 export const kitActions = {
-  retry: { kind: 'retry', needs: 'retry', start: (tools) => tools.retry },
-  'wait-and-retry': { kind: 'wait', needs: 'retry', start: (tools) => tools.retry },
-  'fix-field': { kind: 'focus', needs: 'field', start: (tools) => tools.toField },
-  'choose-file': { kind: 'focus', needs: 'file', start: (tools) => tools.toFile },
-  'reduce-size': { kind: 'focus', needs: 'file', start: (tools) => tools.toFile },
+  retry: { kind: 'retry', needs: 'retry' },
+  'wait-and-retry': { kind: 'wait', needs: 'retry' },
+  'fix-field': { kind: 'focus', needs: 'field' },
+  'choose-file': { kind: 'focus', needs: 'file' },
+  'reduce-size': { kind: 'focus', needs: 'file' },
   'check-clock': { kind: 'app', needs: 'clock' },
   // No default: the kit can't know what a page that is loaded anew would lose.
   refresh: { kind: 'reload' },
@@ -15,9 +15,8 @@ export const kitActions = {
     kind: 'copy',
     needs: 'requestId',
     idle: true,
-    start: (tools) => tools.copy(tools.entry.error.requestId),
   },
-  dismiss: { kind: 'dismiss', idle: true, start: (tools) => tools.dismiss },
+  dismiss: { kind: 'dismiss', idle: true },
 } as const satisfies Readonly<Record<string, ActionRow>>
 
 /** The actions that the kit knows. A new one is a row here, and its words in each locale. */
@@ -27,7 +26,7 @@ export const builtInActions = /* @__PURE__ */ (() => {
   const session = { kind: 'app', session: true } as const
   return {
     ...kitActions,
-    'cancel-retry': { kind: 'cancel', start: (tools) => tools.cancelRetry },
+    'cancel-retry': { kind: 'cancel' },
     'request-access': app,
     'check-billing': app,
     'raise-quota': app,

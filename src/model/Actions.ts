@@ -20,32 +20,16 @@ export interface ActionContext {
  */
 export type ActionHandler = (context: ActionContext) => unknown
 
-/** What a press may do by default, for one error; undefined where that isn't possible now. */
-export interface ActionTools extends Pick<ActionContext, 'entry' | 'details' | 'dismiss'> {
-  readonly retry: (() => unknown) | undefined
-  readonly cancelRetry: () => void
-  /** Makes the handler that copies a text and announces whether that worked. */
-  readonly copy: (text: string | undefined) => (() => unknown) | undefined
-  /** Goes to the first of the error's fields that is on the page. */
-  readonly toField: (() => void) | undefined
-  /** Opens the error's file input. */
-  readonly toFile: (() => void) | undefined
-}
-
 /** One row of the table of built-in actions. */
 export interface ActionRow {
-  /** What pressing the action does; an app's own action of this kind gets the same default handler. */
+  /** What pressing the action does; an app's own action of this kind gets the row of the kit's. */
   readonly kind: string
   /**
    * What the action can't do without. It is suggested only where the error has a `field` or a `requestId`, or shows that
    * the device's `clock` is wrong; it is offered only while a `retry` is at hand, or a `field` or `file` input is on the page.
+   * The default handler goes by it, else by the kind: see `defaultsFor` in `react/actions/answerTo.ts`.
    */
   readonly needs?: 'clock' | 'field' | 'file' | 'requestId' | 'retry'
-  /**
-   * The default handler, asked at render and again at the press: what a press does; undefined where that isn't possible
-   * now.
-   */
-  readonly start?: (tools: ActionTools) => (() => unknown) | undefined
   /** A toast doesn't stay open for it. */
   readonly idle?: true
   /** Many calls may wait for it at once: their failures share one entry. */

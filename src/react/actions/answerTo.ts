@@ -6,7 +6,6 @@ import type {
   ActionContext,
   ActionHandler,
   ActionHandlers,
-  ActionTools,
   GivenAction,
 } from '../../model/Actions.js'
 import type { SuggestedAction } from '../../model/Presentation.js'
@@ -41,7 +40,7 @@ export function answerTo(
   const given = givenFor(action.id, error, context)
   if (given === undefined) {
     const row = hydrated ? actionRow(action.id, action.kind) : undefined
-    const onAction = row?.start?.(toolsFor(error, context))
+    const onAction = row && defaultsFor(error, context)[row.needs ?? row.kind]
     return onAction ? { onAction } : undefined
   }
   if (typeof given === 'function') return { onAction: given }
@@ -94,18 +93,23 @@ function givenFor(id: string, error: PresentedError, context: ErrorContextValue)
     .find((given) => given !== undefined)
 }
 
-function toolsFor(error: PresentedError, context: ErrorContextValue): ActionTools {
+/** What a press does by default, by what the action needs or its kind; undefined where that isn't possible now. */
+function defaultsFor(
+  error: PresentedError,
+  context: ErrorContextValue,
+): Readonly<Record<string, (() => unknown) | undefined>> {
   const { store } = context
-  const { retry, ...rest } = contextOf(error, context)
+  const { id, retryable } = error
+  const { requestId } = error.error
   return {
-    ...rest,
-    retry: error.retryable ? retry : undefined,
-    cancelRetry: () => store.cancelRetry(error.id),
-    copy: (text) => (text ? () => copyText(text, context) : undefined),
-    get toField() {
+    retry: retryable ? () => store.retry(id) : undefined,
+    cancel: () => store.cancelRetry(id),
+    dismiss: () => store.dismiss(id),
+    requestId: requestId ? () => copyText(requestId, context) : undefined,
+    get field() {
       return wayTo(fieldToFix(error, store.router))
     },
-    get toFile() {
+    get file() {
       return wayTo(fileToChange(error, store.router))
     },
   }
