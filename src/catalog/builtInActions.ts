@@ -11,12 +11,8 @@ export const kitActions = {
   'check-clock': { kind: 'app', needs: 'clock' },
   // No default: the kit can't know what a page that is loaded anew would lose.
   refresh: { kind: 'reload' },
-  'copy-request-id': {
-    kind: 'copy',
-    needs: 'requestId',
-    idle: true,
-  },
-  dismiss: { kind: 'dismiss', idle: true },
+  'copy-request-id': { kind: 'copy', needs: 'requestId' },
+  dismiss: { kind: 'dismiss' },
 } as const satisfies Readonly<Record<string, ActionRow>>
 
 /** The actions that the kit knows. A new one is a row here, and its words in each locale. */

@@ -30,8 +30,6 @@ export interface ActionRow {
    * The default handler goes by it, else by the kind: see `defaultsFor` in `react/actions/answerTo.ts`.
    */
   readonly needs?: 'clock' | 'field' | 'file' | 'requestId' | 'retry'
-  /** A toast doesn't stay open for it. */
-  readonly idle?: true
   /** Many calls may wait for it at once: their failures share one entry. */
   readonly session?: true
 }

@@ -58,7 +58,8 @@ function ActionButton({ action, primary }: ActionButtonProps) {
     'data-pending': pending ? '' : undefined,
     'data-waiting': waiting ? '' : undefined,
     'data-offline': offline ? '' : undefined,
-    'data-idle': row?.idle ? '' : undefined,
+    // A toast doesn't stay open for it.
+    'data-idle': /^(copy|dismiss)$/.test(kind) ? '' : undefined,
     'aria-describedby': hint && hintId,
     children: (
       <>
