@@ -19,7 +19,6 @@ export const kitActions = {
 // A call that bundlers know to be pure: they keep a plain object with a spread, although the core has no use for it.
 export const builtInActions = /* @__PURE__ */ (() => {
   const app = { kind: 'app' } as const
-  const session = { kind: 'app', session: true } as const
   return {
     ...kitActions,
     'cancel-retry': { kind: 'cancel' },
@@ -30,8 +29,8 @@ export const builtInActions = /* @__PURE__ */ (() => {
     'update-app': app,
     'contact-support': app,
     'read-docs': app,
-    'sign-in': session,
-    'verify-identity': session,
+    'sign-in': app,
+    'verify-identity': app,
   } as const satisfies Readonly<Record<string, ActionRow>>
 })()
 

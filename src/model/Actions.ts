@@ -30,8 +30,6 @@ export interface ActionRow {
    * The default handler goes by it, else by the kind: see `defaultsFor` in `react/actions/answerTo.ts`.
    */
   readonly needs?: 'clock' | 'field' | 'file' | 'requestId' | 'retry'
-  /** Many calls may wait for it at once: their failures share one entry. */
-  readonly session?: true
 }
 
 /** Words in place of the locale's, for an action of the app's own or for one place. */

@@ -1,4 +1,3 @@
-import { actionRow } from '../catalog/builtInActions.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 
 /**
@@ -6,5 +5,5 @@ import type { ResolvedPolicy } from '../model/Policy.js'
  * other failure.
  */
 export function sessionOf({ actions: [first = ''] }: ResolvedPolicy): string {
-  return actionRow(first)?.session ? `session:${first}` : ''
+  return /^(sign-in|verify-identity)$/.test(first) ? `session:${first}` : ''
 }
