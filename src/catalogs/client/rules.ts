@@ -30,7 +30,7 @@ const alone = { families: [''] }
 
 /** The rules on words that mean one thing, whatever API says them. */
 export const clearRules: readonly CodeRule[] = [
-  { id: '~status4xx', families: ['Http'], test: /^[1-4]/, policy: app },
+  policyRule(app, /^[1-4]/, { families: ['Http'] }),
   policyRule(app, /signature|(api|access|secret)key|clienttoken|dclient/i, {
     ...alone,
     over: [401, 403],
