@@ -22,9 +22,8 @@ import {
 /** Families about what was entered: words such as `Timeout` and `Status` name a parameter there. */
 export const inEntered = { families: ['input'] }
 export const notEntered = { except: ['input'] }
-/** Codes whose family says nothing, and those without one. */
+/** Codes whose family says nothing, and those without one (`''`). */
 const inVague = { families: ['', 'generic'] }
-const alone = { families: [''] }
 
 // In both lists the first match counts, so the more specific rules come first: `UserNotExist` before `Exist`.
 
@@ -32,7 +31,7 @@ const alone = { families: [''] }
 export const clearRules: readonly CodeRule[] = [
   policyRule(app, /^[1-4]/, { families: ['Http'] }),
   policyRule(app, /signature|(api|access|secret)key|clienttoken|dclient/i, {
-    ...alone,
+    families: [''],
     over: [401, 403],
   }),
   policyRule(
@@ -45,7 +44,7 @@ export const clearRules: readonly CodeRule[] = [
     /permission|privilege|unauth|not?auth|denied|forbidden|insufficientscope|(white|black)list/i,
   ),
   policyRule(declined, /declined|(card|payment)(fail|expired)|(expired|incorrect)card/i, {
-    ...alone,
+    families: [''],
     over: [402],
   }),
   policyRule(
@@ -84,7 +83,7 @@ export const looseRules: readonly CodeRule[] = [
     { over: [403, 422] },
   ),
   policyRule(missing, /empty|null|blank|missing|required/i, {
-    families: ['input', ...inVague.families],
+    families: ['', 'generic', 'input'],
     over: [422],
   }),
   policyRule(expired, /(?<!not)expired(error|exception)?$|^expired/i, notEntered),
