@@ -20,18 +20,6 @@ export interface ActionContext {
  */
 export type ActionHandler = (context: ActionContext) => unknown
 
-/** One row of the table of built-in actions. */
-export interface ActionRow {
-  /** What pressing the action does; an app's own action of this kind gets the row of the kit's. */
-  readonly kind: string
-  /**
-   * What the action can't do without. It is suggested only where the error has a `field` or a `requestId`, or shows that
-   * the device's `clock` is wrong; it is offered only while a `retry` is at hand, or a `field` or `file` input is on the page.
-   * The default handler goes by it, else by the kind: see `defaultsFor` in `react/actions/answerTo.ts`.
-   */
-  readonly needs?: 'clock' | 'field' | 'file' | 'requestId' | 'retry'
-}
-
 /** Words in place of the locale's, for an action of the app's own or for one place. */
 interface OwnWords {
   readonly label?: string

@@ -1,8 +1,8 @@
 import { kitActions } from '../catalog/builtInActions.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
-import type { ActionRow } from '../model/Actions.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
-import type { ActionDefinition, Catalog } from '../model/Catalog.js'
+import type { ActionKind } from '../model/BuiltInAction.js'
+import type { Catalog } from '../model/Catalog.js'
 import type { Presentation, PresentedField, SuggestedAction } from '../model/Presentation.js'
 import {
   createMessages,
@@ -41,7 +41,7 @@ const MAX_CODE = 200
 /** Milliseconds by which the device's clock may be off before it is blamed. */
 const CLOCK_TOLERANCE = 60_000
 
-const rows: Readonly<Record<string, ActionRow & ActionDefinition>> = kitActions
+const kinds: Readonly<Record<string, ActionKind>> = kitActions
 
 export function createPresenter({ catalog, locale, messages = [] }: PresenterOptions): Presenter {
   const texts = createMessages({
@@ -107,16 +107,15 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       ...(several && { several }),
       actions: policy.actions
         .filter((id) => {
-          const need = rows[id]?.needs
-          if (need === 'clock') return Math.abs(error.clockSkewMs ?? 0) > CLOCK_TOLERANCE
-          return need === 'field' ? fields[0] : need !== 'requestId' || requestId
+          if (id === 'check-clock') return Math.abs(error.clockSkewMs ?? 0) > CLOCK_TOLERANCE
+          return id === 'fix-field' ? fields[0] : id !== 'copy-request-id' || requestId
         })
         .map((id): SuggestedAction => {
           const hint = say('actions', [id], 'hint')?.text
           return {
             id,
             label: say('actions', [id], 'label')?.text ?? id,
-            kind: (catalog.actions[id] ?? rows[id])?.kind ?? 'app',
+            kind: catalog.actions[id]?.kind ?? kinds[id] ?? 'app',
             ...(hint && { hint }),
           }
         }),

@@ -17,7 +17,7 @@ import { localeDirection } from '../../src/words/localeDirection.js'
 /** A handler for each action without a default, so that all next steps of a code have a button. */
 const actions = Object.fromEntries(
   Object.entries(builtInActions)
-    .filter(([, row]) => !('start' in row))
+    .filter(([, kind]) => kind === 'app' || kind === 'reload')
     .map(([id]) => [id, () => undefined]),
 )
 

@@ -4,7 +4,7 @@ import type { ActionHandlers, ActionKind, BuiltInAction, SuggestedAction } from 
 
 // The table is the only list of the actions and of their kinds.
 expectTypeOf<BuiltInAction>().toEqualTypeOf<keyof typeof builtInActions>()
-expectTypeOf<ActionKind>().toEqualTypeOf<(typeof builtInActions)[BuiltInAction]['kind']>()
+expectTypeOf<ActionKind>().toEqualTypeOf<(typeof builtInActions)[BuiltInAction]>()
 expectTypeOf<SuggestedAction['kind']>().toEqualTypeOf<ActionKind>()
 
 assertType<BuiltInAction>('raise-quota')

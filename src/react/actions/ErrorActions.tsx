@@ -1,13 +1,12 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
-import { actionRow } from '../../catalog/builtInActions.js'
 import { durationText } from '../../words/durationText.js'
 import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { ErrorActionLink } from './ErrorActionLink.js'
-import { type ErrorAction, useErrorActions } from './useErrorActions.js'
+import { callsAgain, type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
  * The next steps of an error as buttons and links, the primary one first; nothing where there are none. Where the
@@ -43,7 +42,6 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
 function ActionButton({ action, primary }: ActionButtonProps) {
   const { text, config } = useErrorContext()
   const { id, kind, pending, offline, secondsLeft, href, target } = action
-  const row = actionRow(id, kind)
   const hintId = useId()
   const waiting = secondsLeft > 0
   // Formatting takes long, and few buttons wait.
@@ -63,7 +61,7 @@ function ActionButton({ action, primary }: ActionButtonProps) {
     'aria-describedby': hint && hintId,
     children: (
       <>
-        {pending ? text(row?.needs === 'retry' ? 'retrying' : 'working') : label}
+        {pending ? text(callsAgain(action) ? 'retrying' : 'working') : label}
         {hint && (
           <span id={hintId} hidden>
             {hint}

@@ -1,4 +1,3 @@
-import { actionRow } from '../../catalog/builtInActions.js'
 import { fieldToFix, fileToChange } from '../../dom/fieldToFix.js'
 import { focusControl } from '../../dom/focusControl.js'
 import { reveal } from '../../dom/reveal.js'
@@ -39,8 +38,7 @@ export function answerTo(
 ): Answer | undefined {
   const given = givenFor(action.id, error, context)
   if (given === undefined) {
-    const row = hydrated ? actionRow(action.id, action.kind) : undefined
-    const onAction = row && defaultsFor(error, context)[row.needs ?? row.kind]
+    const onAction = hydrated ? defaultFor(action, error, context) : undefined
     return onAction ? { onAction } : undefined
   }
   if (typeof given === 'function') return { onAction: given }
@@ -93,25 +91,30 @@ function givenFor(id: string, error: PresentedError, context: ErrorContextValue)
     .find((given) => given !== undefined)
 }
 
-/** What a press does by default, by what the action needs or its kind; undefined where that isn't possible now. */
-function defaultsFor(
+/** What a press does by default; undefined where the kit can't do it now, and for kinds that are the app's alone. */
+function defaultFor(
+  { id, kind }: SuggestedAction,
   error: PresentedError,
   context: ErrorContextValue,
-): Readonly<Record<string, (() => unknown) | undefined>> {
+): (() => unknown) | undefined {
   const { store } = context
-  const { id, retryable } = error
   const { requestId } = error.error
-  return {
-    retry: retryable ? () => store.retry(id) : undefined,
-    cancel: () => store.cancelRetry(id),
-    dismiss: () => store.dismiss(id),
-    requestId: requestId ? () => copyText(requestId, context) : undefined,
-    get field() {
-      return wayTo(fieldToFix(error, store.router))
-    },
-    get file() {
-      return wayTo(fileToChange(error, store.router))
-    },
+  switch (kind) {
+    case 'retry':
+    case 'wait':
+      return error.retryable ? () => store.retry(error.id) : undefined
+    case 'cancel':
+      return () => store.cancelRetry(error.id)
+    case 'dismiss':
+      return () => store.dismiss(error.id)
+    case 'copy':
+      return requestId ? () => copyText(requestId, context) : undefined
+    case 'focus': {
+      const find = /^(choose-file|reduce-size)$/.test(id) ? fileToChange : fieldToFix
+      return wayTo(find(error, store.router))
+    }
+    default:
+      return undefined
   }
 }
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useReducer, useRef, useSyncExternalStore } from 'react'
-import { actionRow } from '../../catalog/builtInActions.js'
 import { listen } from '../../dom/listen.js'
 import { watchControls } from '../../dom/watchControls.js'
 import { isOffline } from '../../dom/watchNetwork.js'
@@ -53,12 +52,11 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   useReadyAnnouncement(error, secondsLeft, context)
 
   const suggested = error.presentation.actions.flatMap((action): readonly SuggestedAction[] =>
-    error.autoRetry && needOf(action) === 'retry'
+    error.autoRetry && callsAgain(action)
       ? [action, { id: 'cancel-retry', label: text('cancelRetry'), kind: 'cancel' }]
       : [action],
   )
-  const needs = suggested.map(needOf)
-  const needsControl = needs.includes('field') || needs.includes('file')
+  const needsControl = suggested.some(({ kind }) => kind === 'focus')
   useEffect(() => {
     if (!needsControl) return
     // Controls of the same commit were not on the page when this rendered.
@@ -86,7 +84,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     if (!answer) return []
     focuses ||= kind === 'focus'
     const { onAction, ...given } = answer
-    const again = needOf(action) === 'retry'
+    const again = callsAgain(action)
     const state = {
       ...action,
       ...(again && several && { label: text('retryAll') }),
@@ -119,8 +117,9 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   })
 }
 
-function needOf({ id, kind }: SuggestedAction) {
-  return actionRow(id, kind)?.needs
+/** Whether pressing an action makes the call again. */
+export function callsAgain({ kind }: SuggestedAction): boolean {
+  return kind === 'retry' || kind === 'wait'
 }
 
 /** Tells `onEvent` of actions that can't be offered, once for each, after the render. */
