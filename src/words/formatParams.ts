@@ -26,16 +26,15 @@ export function formatParam(
 ): string | number {
   if (typeof param !== 'object') return param
   if ('list' in param) return new Intl.ListFormat(locale).format(param.list)
-  const { value, ...options } = param
   const arabic = locale.startsWith('ar')
-  const text = value.toLocaleString(locale, {
+  const text = param.value.toLocaleString(locale, {
     compactDisplay: 'long',
-    ...('unit' in options && {
+    ...('unit' in param && {
       style: 'unit',
       // Sizes are read as "5 MB", times as "5 minutes".
-      unitDisplay: !arabic && /byte|bit/.test(options.unit) ? 'short' : 'long',
+      unitDisplay: !arabic && /byte|bit/.test(param.unit) ? 'short' : 'long',
     }),
-    ...options,
+    ...param,
     ...(arabic && { notation: 'standard' }),
   })
   return locale.startsWith('ja') ? text.replace(' ', '') : text
