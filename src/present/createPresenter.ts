@@ -36,13 +36,6 @@ export interface Presenter extends Messages {
   present(error: ApiError, treatment: Treatment, occasion: Occasion): Presentation
 }
 
-const MAX_CODE = 200
-
-/** Milliseconds by which the device's clock may be off before it is blamed. */
-const CLOCK_TOLERANCE = 60_000
-
-const kinds: Readonly<Record<string, ActionKind>> = kitActions
-
 export function createPresenter({ catalog, locale, messages = [] }: PresenterOptions): Presenter {
   const texts = createMessages({
     locale,
@@ -61,7 +54,7 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
     const { labels = {} } = occasion
     const { requestId } = error
     const { matched, key, severity, fault, billable, params } = policy
-    const code = error.code.trim().slice(0, MAX_CODE)
+    const code = error.code.trim().slice(0, 200)
     const ids = [...new Set([code, key, policy.words, 'generic'])]
     const say = texts.sayWith(occasion)
     const labelOf = (...names: readonly string[]) => say('labels', names)?.text ?? ''
@@ -107,7 +100,8 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
       ...(several && { several }),
       actions: policy.actions
         .filter((id) => {
-          if (id === 'check-clock') return Math.abs(error.clockSkewMs ?? 0) > CLOCK_TOLERANCE
+          // A clock that is off by less than a minute isn't to blame.
+          if (id === 'check-clock') return Math.abs(error.clockSkewMs ?? 0) > 60_000
           return id === 'fix-field' ? fields[0] : id !== 'copy-request-id' || requestId
         })
         .map((id): SuggestedAction => {
@@ -115,7 +109,10 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
           return {
             id,
             label: say('actions', [id], 'label')?.text ?? id,
-            kind: catalog.actions[id]?.kind ?? kinds[id] ?? 'app',
+            kind:
+              catalog.actions[id]?.kind ??
+              (kitActions as Readonly<Record<string, ActionKind>>)[id] ??
+              'app',
             ...(hint && { hint }),
           }
         }),

@@ -23,9 +23,6 @@ export interface PresentOptions extends Occasion {
   readonly paths?: readonly string[] | undefined
 }
 
-/** How many locales are kept for the same catalog and messages: locales may come from a request. */
-const MAX_LOCALES = 16
-
 /** By catalog, messages and locale. Holds nothing else of a call, and goes when its catalog or messages go. */
 const presenters = new WeakMap<Catalog, WeakMap<object, Map<string, Presenter>>>()
 
@@ -67,6 +64,7 @@ function presenterFor(
     byLocale,
     locale,
     () => createPresenter({ catalog, messages, locale: locale || undefined }),
-    MAX_LOCALES,
+    // Locales may come from a request: so many are kept for the same catalog and messages.
+    16,
   )
 }
