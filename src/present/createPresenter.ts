@@ -1,7 +1,6 @@
 import { kitActions } from '../catalog/builtInActions.js'
 import { resolvePolicy } from '../catalog/resolvePolicy.js'
 import type { ApiError, FieldViolation } from '../model/ApiError.js'
-import type { ActionKind } from '../model/BuiltInAction.js'
 import type { Catalog } from '../model/Catalog.js'
 import type { Presentation, PresentedField, SuggestedAction } from '../model/Presentation.js'
 import {
@@ -111,8 +110,7 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
             label: say('actions', [id], 'label')?.text ?? id,
             kind:
               catalog.actions[id]?.kind ??
-              (kitActions as Readonly<Record<string, ActionKind>>)[id] ??
-              'app',
+              (Object.hasOwn(kitActions, id) ? kitActions[id as keyof typeof kitActions] : 'app'),
             ...(hint && { hint }),
           }
         }),

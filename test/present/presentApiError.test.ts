@@ -73,6 +73,14 @@ describe('presentations', () => {
     expect(present('InternalError').severity).toBe('error')
   })
 
+  test('an action that neither catalog nor kit knows is of the kind app, whatever its name', () => {
+    const actions = ['constructor', '__proto__', 'toString', 'mine']
+    const policy = { ...resolvePolicy('InternalError', tencentCloud), actions }
+    expect(present('InternalError', {}, { policy }).actions).toEqual(
+      actions.map((id) => ({ id, label: id, kind: 'app' })),
+    )
+  })
+
   test('a presentation has the error’s code, cut at 200 characters', () => {
     expect(present('Odd.Code. ').code).toBe('Odd.Code.')
     expect(present(`Odd.${'x'.repeat(1_000_000)}`).code.length).toBeLessThanOrEqual(200)
