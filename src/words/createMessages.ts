@@ -30,8 +30,9 @@ export interface LocalizedText {
 }
 
 /**
- * Looks up a message and formats it: of the ids in turn, each in the reader's language before others. `description`
- * and `inline` stand in for each other, `inline` with a full stop. Never throws.
+ * Looks up a message and formats it: that of the first id which the reader's language has, else of the first which
+ * another one has; the id `generic` counts last. `description` and `inline` stand in for each other, `inline` with a full
+ * stop. Never throws.
  *
  * @param part Of words and actions.
  * @returns Undefined where no source has any of them.
@@ -105,7 +106,11 @@ export function createMessages(options: MessagesOptions): Messages {
     return (group, ids, part, params = {}) => {
       const standIn =
         part === 'description' ? 'inline' : part === 'inline' ? 'description' : undefined
+      let best: LocalizedText | undefined
+      let lacking = ''
       for (const id of ids) {
+        // What says nothing is no better for being in the reader's language.
+        if (best && id === 'generic') break
         let kit = find(group, id, part, params)
         if (standIn && kit?.locale !== locale) {
           const other = find(group, id, standIn, params)
@@ -126,13 +131,15 @@ export function createMessages(options: MessagesOptions): Messages {
         } catch (error) {
           onFault?.('translate', error)
         }
-        if (!kit) continue
-        if (kit.locale !== asked) {
-          reportOnce('locale', `${spoken ? key : 'all messages'} (${asked})`)
-        }
-        return kit
+        if (!kit || (best && kit.locale !== locale)) continue
+        best = kit
+        lacking = key
+        if (kit.locale === locale) break
       }
-      return undefined
+      if (best && best.locale !== asked) {
+        reportOnce('locale', `${spoken ? lacking : 'all messages'} (${asked})`)
+      }
+      return best
     }
   }
 

@@ -70,6 +70,23 @@ describe('the choice of a message', () => {
     )
   })
 
+  test('what the reader’s locale says of the family comes before what only English says of the code', () => {
+    const english = { locale: 'en', words: { 'Some.Code': { title: 'Code' } } }
+    const german = {
+      locale: 'de',
+      words: { Some: { title: 'Familie' }, generic: { title: 'Ach' } },
+    }
+    const { say, onFault } = setUp({ locale: 'de', sources: [english, german] })
+    expect(say('words', ['Some.Code', 'Some', 'generic'], 'title')?.text).toBe('Familie')
+    expect(onFault).not.toHaveBeenCalled()
+    // But not what says nothing.
+    expect(say('words', ['Some.Code', 'generic'], 'title')?.text).toBe('Code')
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(
+      'locale',
+      new RangeError('words.Some.Code.title (de)'),
+    )
+  })
+
   test.each([
     ['a locale without messages', 'fr', [en, de]],
     ['a script without messages', 'zh-TW', [en, { locale: 'zh-CN', ui: { close: '关闭' } }]],
