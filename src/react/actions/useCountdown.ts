@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { listen } from '../../dom/listen.js'
 
 /**
  * The seconds left until a moment. Renders once a second until then; not while the tab is hidden, and at once when it is
@@ -25,13 +26,12 @@ export function useCountdown(until: number | undefined): number {
         // To the next whole second, so that all have the same length and the end is exact.
         if (left > 0) timer = setTimeout(tick, left % 1_000 || 1_000)
       }
-      if (msLeft() > 0) {
-        document.addEventListener('visibilitychange', tick)
-        tick()
-      }
+      if (msLeft() <= 0) return () => undefined
+      const stop = listen(document, ['visibilitychange'], tick)
+      tick()
       return () => {
         clearTimeout(timer)
-        document.removeEventListener('visibilitychange', tick)
+        stop()
       }
     },
     [msLeft],

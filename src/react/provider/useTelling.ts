@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { createFocusGuard, type FocusGuard } from '../../dom/createFocusGuard.js'
+import { listen } from '../../dom/listen.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
@@ -36,14 +37,14 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     (listener: () => void) => {
       // A microtask later: React has queued the commit of the words, and would put this update into it. So the words
       // are on the page before they are announced.
-      const stop = store.subscribe(() => {
+      const unsubscribe = store.subscribe(() => {
         turn.current += 1
         queueMicrotask(listener)
       }, 'untold')
-      document.addEventListener('visibilitychange', listener)
+      const stop = listen(document, ['visibilitychange'], listener)
       return () => {
+        unsubscribe()
         stop()
-        document.removeEventListener('visibilitychange', listener)
       }
     },
     [store],
