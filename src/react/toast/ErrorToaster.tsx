@@ -17,7 +17,7 @@ import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useSurface } from '../provider/useSurface.js'
-import { stack } from './stack.js'
+import { newestBoxes } from './newestBoxes.js'
 import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
 import { useDone } from './useDone.js'
@@ -58,7 +58,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
     const paused = held !== undefined
 
     const boxes = groupAlike(items)
-    const mounted = stack.pick(boxes, listed ? LISTED : max, held?.split(' '))
+    const mounted = newestBoxes(boxes, listed ? LISTED : max, held?.split(' '))
     const { shown, done, onDone } = useDone(mounted.flat(), !listed)
     const more = boxes.length - mounted.length
 

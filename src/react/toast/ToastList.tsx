@@ -8,7 +8,6 @@ import { ErrorContent } from '../box/ErrorContent.js'
 import { ErrorView } from '../box/ErrorView.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
-import { stack } from './stack.js'
 
 /**
  * The list of all, in the toasts' place: open errors, and those that were put away. Takes focus when it opens.
@@ -46,7 +45,7 @@ export function ToastList({ ids, errors, history, onClose, children }: ToastList
         />
       </div>
       {group(
-        stack.inOrder(errors).map((error) => (
+        [...errors].reverse().map((error) => (
           <ListItem key={error.key} error={error}>
             {children}
           </ListItem>

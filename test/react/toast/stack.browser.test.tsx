@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { stack } from '../../../src/react/toast/stack.js'
 import { renderToaster } from './renderToaster.js'
 
 const CODES = ['InternalError', 'RequestLimitExceeded', 'ResourceUnavailable']
@@ -16,7 +15,7 @@ function fromTheTop(elements: readonly HTMLElement[]) {
 it('has the toasts, the list of all and Tab in one order, and the hotkey lead to the newest', async () => {
   const { fail, toasts } = await renderToaster({ max: 3 })
   for (const code of CODES) await fail(code)
-  const order = stack.inOrder(CODES)
+  const order = CODES.toReversed()
   expect(fromTheTop(toasts())).toEqual(order)
 
   await userEvent.keyboard('{F8}')
@@ -34,5 +33,5 @@ it('has the toasts, the list of all and Tab in one order, and the hotkey lead to
   await userEvent.click(screen.getByRole('button', { name: /more/ }))
   const list = screen.getByRole('dialog', { name: 'Notifications' })
   const items = within(list).getAllByRole('listitem')
-  expect(fromTheTop(items)).toEqual(stack.inOrder([...CODES, 'UnknownParameter']))
+  expect(fromTheTop(items)).toEqual([...CODES, 'UnknownParameter'].toReversed())
 })
