@@ -111,28 +111,27 @@ function tell(context: ErrorContextValue, guard: FocusGuard): void {
   const fresh = untold.filter(({ id }) => store.get(id))
   const focused = page.focusOutcome?.(fresh, store.router, guard) ?? new Set<string>()
   const heard = fresh.filter((entry) => !isTold(entry, focused, context))
-  // Those that are shown as one are announced as one, and assertively if one of them is to be.
-  const groups = new Map<string, Entry>()
-  for (const entry of heard) {
-    const key = likeness(entry)
-    if (!groups.get(key)?.foreground) groups.set(key, entry)
-  }
-  const boxes = [...groups.values()]
-  // Equal lines are announced once, and assertively if one of them is to be.
-  const lines = new Map<string, Entry>()
-  for (const entry of boxes.slice(-SPOKEN)) {
-    const line = announcement(entry, focused, context)
-    if (entry.foreground || !lines.has(line)) lines.set(line, entry)
-  }
+  const boxes = [...loudestBy(likeness, heard).values()]
+  const lines = loudestBy((entry) => announcement(entry, focused, context), boxes.slice(-SPOKEN))
   // What is announced as one may have failed in several tasks: the last line has them all.
   for (const [line, entry] of lines) announce(line, politenessOf(entry), likeness(entry))
   const rest = boxes.length - SPOKEN
   // As the lines are: an assertive text makes screen readers drop the polite ones that wait.
-  const loudest = boxes.find(({ foreground }) => foreground) ?? boxes[0]
-  if (rest > 0 && loudest) announce(text('more', { count: rest }), politenessOf(loudest))
+  const foreground = boxes.some((entry) => entry.foreground)
+  if (rest > 0) announce(text('more', { count: rest }), politenessOf({ foreground }))
 }
 
-function politenessOf({ foreground }: Entry) {
+/** What is shown or said as one is announced once, and assertively if one of the entries is to be. */
+function loudestBy(keyOf: (entry: Entry) => string, entries: readonly Entry[]) {
+  const loudest = new Map<string, Entry>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    if (!loudest.get(key)?.foreground) loudest.set(key, entry)
+  }
+  return loudest
+}
+
+function politenessOf({ foreground }: Pick<Entry, 'foreground'>) {
   return foreground ? 'assertive' : 'polite'
 }
 
@@ -166,21 +165,21 @@ function announcement(
 ): string {
   const { store, present, text } = context
   const presentation = present(entry)
-  const failed = failedActions(store.alike(entry), context)
-  const count = [
-    ...(failed ? [failed] : []),
-    ...(entry.count > 1 ? [text('countSpoken', { count: entry.count })] : []),
-  ]
+  const { count } = entry
+  const counts = [
+    failedActions(store.alike(entry), context),
+    count > 1 ? text('countSpoken', { count }) : '',
+  ].filter(Boolean)
   const items = textsOf(entry, store)
   if (items.length === 0) {
     const { title, description } = presentation
     const severity = text(severityKeys[presentation.severity])
-    return [text('announce', { severity, title, description }), ...count].join(' ')
+    return [text('announce', { severity, title, description }), ...counts].join(' ')
   }
   const unfocused = items.filter(({ violation }) => !focused.has(`${entry.id}:${violation}`))
   const sentences = new Set(unfocused.map((item) => inlineText(item, presentation)))
-  const inline = [...sentences, ...count].reduce((title, description) =>
+  const inline = [...sentences, ...counts].reduce((title, description) =>
     text('summaryLine', { title, description }),
   )
-  return withSeverity({ text }, presentation.severity, inline)
+  return withSeverity(context, presentation.severity, inline)
 }
