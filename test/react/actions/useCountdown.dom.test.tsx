@@ -117,6 +117,6 @@ describe('useCountdown', () => {
     const { unmount } = countDown(Date.now() + 5_000)
     unmount()
     expect(vi.getTimerCount()).toBe(0)
-    expect(remove).toHaveBeenCalledWith('visibilitychange', expect.any(Function))
+    expect(remove).toHaveBeenCalledWith('visibilitychange', expect.any(Function), false)
   })
 })
