@@ -13,9 +13,12 @@ import type { ErrorStore } from '../../model/Store.js'
 /** A scope, as registered with the router. */
 export type Scope = RegisteredScope
 
-/** What the fields, summaries and banners of the page share. The first one starts the watches, the last one ends them. */
+/** What lives as long as the provider does. */
 export interface Page {
+  /** How many fields, summaries and banners there are. The first one starts the watches, the last one ends them. */
   places: number
+  /** The locales that were told to be missing: errors and interface lack the same. */
+  readonly told: Set<string>
   stop?: () => void
   focusOutcome?: typeof focusOutcome
   prepareOutcome?: typeof prepareOutcome

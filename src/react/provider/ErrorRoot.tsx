@@ -20,7 +20,7 @@ import type { Parser } from '../../model/Parser.js'
 import type { ErrorStore } from '../../model/Store.js'
 import { createErrorStore, machineOf } from '../../store/createErrorStore.js'
 import { createContextValue } from './createContextValue.js'
-import { ErrorContext, type ErrorContextValue, type Page } from './ErrorContext.js'
+import { ErrorContext, type ErrorContextValue } from './ErrorContext.js'
 import { PageWatch } from './PageWatch.js'
 import { useInPlace } from './useInPlace.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
@@ -44,20 +44,19 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const catalog = options.catalog ?? store.catalog()
   const words = useMessagesSources(options.messages, locale, store)
   const host = useRef<HTMLElement>(null)
-  const [told] = useState(() => new Set<string>())
-  const [draft] = useState(() =>
-    machineOf(createErrorStore({ ...store.parseOptions(), catalog, schedule: () => {} })),
-  )
-  const [page] = useState((): Page => ({ places: 0 }))
+  const [shared] = useState(() => ({
+    draft: machineOf(createErrorStore({ ...store.parseOptions(), catalog, schedule: () => {} })),
+    announce: createAnnounce(host),
+    page: { places: 0, told: new Set<string>() },
+  }))
   const context = useMemo(
     () =>
       createContextValue(
         store,
         { ...words, catalog, translate, actions, debug },
-        { publicStore, draft, announce: createAnnounce(host), page },
-        told,
+        { ...shared, publicStore },
       ),
-    [store, publicStore, draft, words, catalog, translate, actions, debug, told, page],
+    [store, publicStore, shared, words, catalog, translate, actions, debug],
   )
 
   // The children have registered by now. Routing in the same commit keeps the errors from a server in place. Once:

@@ -16,11 +16,10 @@ export function createContextValue(
   store: Machine,
   given: SettledConfig,
   rest: Pick<ErrorContextValue, 'announce' | 'draft' | 'page' | 'publicStore'>,
-  /** What the provider has told of its words: errors and interface lack the same locale. */
-  told: Set<string>,
 ): ErrorContextValue {
   const { asked, catalog, translate, debug, load } = given
   const config = { ...given }
+  const { told } = rest.page
   let known: WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>
   // Words are found wanting while React renders, when nobody may be told yet.
   let tellFaults = () => {}
