@@ -52,9 +52,8 @@ export function ErrorRoot({ children, overlay, ...options }: ErrorRootProps) {
   const context = useMemo(
     () =>
       createContextValue(
-        store,
         { ...words, catalog, translate, actions, debug },
-        { ...shared, publicStore },
+        { ...shared, publicStore, store },
       ),
     [store, publicStore, shared, words, catalog, translate, actions, debug],
   )

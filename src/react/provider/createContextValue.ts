@@ -1,6 +1,5 @@
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
-import type { Machine } from '../../model/Machine.js'
 import type { Presentation } from '../../model/Presentation.js'
 import { createPresenter, type Presenter } from '../../present/createPresenter.js'
 import { presentUnknown } from '../../present/presentApiError.js'
@@ -13,13 +12,12 @@ const OUTERMOST: Scope = { id: '', parent: null }
 
 /** What the provider hands down for one configuration: entries and interface texts in words. */
 export function createContextValue(
-  store: Machine,
   given: SettledConfig,
-  rest: Pick<ErrorContextValue, 'announce' | 'draft' | 'page' | 'publicStore'>,
+  rest: Pick<ErrorContextValue, 'announce' | 'draft' | 'page' | 'publicStore' | 'store'>,
 ): ErrorContextValue {
   const { asked, catalog, translate, debug, load } = given
   const config = { ...given }
-  const { told } = rest.page
+  const { store, page } = rest
   let known: WeakMap<Entry, { readonly labels: unknown; readonly shown: Presentation }>
   // Words are found wanting while React renders, when nobody may be told yet.
   let tellFaults = () => {}
@@ -29,8 +27,8 @@ export function createContextValue(
   const onFault = (source: string, error: unknown) => {
     void settled.then(() => {
       const text = source === 'locale' ? `${error}` : ''
-      if (!told.has(text)) store.emit({ type: 'fault', source, error })
-      if (text) told.add(text)
+      if (!page.told.has(text)) store.emit({ type: 'fault', source, error })
+      if (text) page.told.add(text)
     })
   }
   const translator = { translate, onFault }
@@ -54,7 +52,6 @@ export function createContextValue(
 
   return {
     ...rest,
-    store,
     scope: OUTERMOST,
     config,
     tellFaults,
