@@ -24,12 +24,10 @@ const NEVER = Number.POSITIVE_INFINITY
 /** A locale that a source loads. */
 interface Load {
   /** The loader called last. */
-  loader: MessagesLoader
+  loader?: MessagesLoader
   /** Ends when it has come, or failed. */
   coming?: Promise<void>
   loaded?: LocaleMessages
-  /** Nobody waits for it any more. */
-  late?: boolean
   /** How often it has failed; 0 once it has come. */
   failures: number
   /** When it is asked for again, by `performance.now()`; infinite unless it has failed and waits. */
@@ -57,6 +55,8 @@ export function useMessagesSources(
   const locale = settleLocale(asked)
   const [loads] = useState(() => new Map<string, Load>())
   const [, changed] = useReducer((count: number) => count + 1, 0)
+  /** The locale that nobody waits for any more. */
+  const [late, setLate] = useState<string>()
   const flat = [given].flat() as readonly MessagesSource[]
   const sources = flat.map((source) =>
     isByTag(source) ? (source[matchLocale(locale, Object.keys(source)) ?? ''] ?? null) : source,
@@ -64,8 +64,8 @@ export function useMessagesSources(
   const find = () =>
     sources.map((source, at) => {
       if (!isLoader(source)) return source
-      const { loaded, failures, late }: Partial<Load> = loads.get(`${locale}:${at}`) ?? {}
-      return loaded ?? (failures || late ? null : undefined)
+      const { loaded, failures }: Partial<Load> = loads.get(`${locale}:${at}`) ?? {}
+      return loaded ?? (failures || late === locale ? null : undefined)
     })
   const found = find()
   const ready = !found.includes(undefined)
@@ -89,12 +89,11 @@ export function useMessagesSources(
     sources.flatMap((loader, at) => {
       if (!isLoader(loader)) return []
       const key = `${locale}:${at}`
-      const known = loads.get(key)
-      const load: Load = known ?? { loader, failures: 0, retryAt: NEVER }
+      const load: Load = loads.get(key) ?? { failures: 0, retryAt: NEVER }
       loads.set(key, load)
       // One written in place is another with each render: called so once in each wait.
       const other = load.retryAt < NEVER && loader !== load.loader && !load.replaced
-      if (!known || other) {
+      if (!load.coming || other) {
         load.replaced = other
         load.coming = ask(load, loader)
       }
@@ -105,29 +104,24 @@ export function useMessagesSources(
     const failed = askAll().filter(({ load }) => load.retryAt < NEVER)
     if (!failed[0]) return
 
-    const askAgain = (until: number) => {
+    const askAgain = () => {
       for (const { load, loader } of failed) {
-        if (load.retryAt > until) continue
         load.replaced = false
         void ask(load, loader)
       }
     }
     const next = Math.min(...failed.map(({ load }) => load.retryAt))
-    const timer = setTimeout(() => askAgain(next), next - performance.now())
-    const stop = listen(window, ['online'], () => askAgain(Number.MAX_VALUE))
+    const timer = setTimeout(askAgain, next - performance.now())
+    const stop = listen(window, ['online'], askAgain)
     return () => {
       clearTimeout(timer)
       stop()
     }
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each locale is waited for.
   useEffect(() => {
     if (ready) return
-    const timer = setTimeout(() => {
-      for (const [key, load] of loads) if (key.startsWith(`${locale}:`)) load.late = true
-      changed()
-    }, PATIENCE_MS)
+    const timer = setTimeout(setLate, PATIENCE_MS, locale)
     return () => clearTimeout(timer)
   }, [ready, locale])
 
