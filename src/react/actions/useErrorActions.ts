@@ -88,7 +88,7 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
     const state = {
       ...action,
       ...(again && several && { label: text('retryAll') }),
-      pending: (again && error.pending) || (error.acting ?? []).includes(id),
+      pending: (again && error.pending) || error.acting?.includes(id) === true,
       secondsLeft: again ? secondsLeft : 0,
       offline: again && offline,
       ...given,
