@@ -15,21 +15,21 @@ const LONGEST = 2 ** 31 - 1
  *
  * @param revision Counts the occurrences.
  * @param waits Whether there is something to wait for, or at work.
- * @param duration Milliseconds; never, where no timer can wait that long.
+ * @param duration Milliseconds; never for 0, or where no timer can wait that long.
  * @returns Milliseconds that the toast stays if it is left alone; `Infinity` where it doesn't go by itself.
  */
 export function useToastTimer(
   ref: RefObject<Element | null>,
   revision: number,
   waits: unknown,
-  duration: unknown,
+  duration = 0,
   paused: boolean,
   onEnd: () => void,
 ): number {
   const [stays, setStays] = useState(true)
   const left = useRef(0)
   const end = useLatest(onEnd)
-  const timed = !stays && typeof duration === 'number' && duration > 0 && duration <= LONGEST
+  const timed = !stays && duration > 0 && duration <= LONGEST
   const ms = timed ? duration : Number.POSITIVE_INFINITY
 
   // Without dependencies: the app may draw the toast, and offer something else with each render.
