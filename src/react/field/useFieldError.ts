@@ -9,6 +9,7 @@ import { inlineText } from '../../present/inlineText.js'
 import { sameValue } from '../provider/sameValue.js'
 import { useSurface } from '../provider/useSurface.js'
 import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
+import { rename } from './rename.js'
 
 export interface FieldErrorOptions {
   /** A controlled field's value: when it changes, the field counts as edited. */
@@ -61,7 +62,7 @@ export interface FieldErrorState {
  * @throws Outside a provider.
  */
 export function useFieldError(name: string, options: FieldErrorOptions = {}): FieldErrorState {
-  const { id, ref, items, context } = useSurface('field', { name })
+  const { id, ref, items, context } = useSurface('field', { name, rename })
   useWatchedPlaces(context)
   const { store, scope, present } = context
   useEditedValue(store, items, options)

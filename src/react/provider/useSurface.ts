@@ -2,9 +2,9 @@
 
 import { useCallback, useId, useRef } from 'react'
 import { isRendered } from '../../dom/isRendered.js'
+import type { Machine } from '../../model/Machine.js'
 import type { RegisteredSurface, RoutedItem } from '../../model/Routing.js'
 import { useErrorContext } from './ErrorContext.js'
-import { type FieldName, renamed } from './renamed.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 import { useStoreValue } from './useStoreValue.js'
 
@@ -22,7 +22,7 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
   const context = useErrorContext()
   const { store, draft, config } = context
   const { router } = store
-  const { name, announces } = options
+  const { name, announces, rename } = options
   // Toasters show the errors that no scope shows, so they belong to the provider's.
   const scope = kind === 'toaster' ? '' : context.scope.id
   const id = useId()
@@ -33,14 +33,13 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
 
   // Replaced in place, so that a surface of another name or scope is never missing.
   useIsomorphicLayoutEffect(() => {
-    if (named.current.name !== name) named.current = renamed(named.current, name, scope, store)
-    const { former } = named.current
+    rename?.(named.current, name, scope, store)
     remove.current = router.addSurface(
-      { id, kind, scope, name, former, announces },
+      { id, kind, scope, announces, ...named.current },
       { element: () => element.current, isRendered: () => isRendered(element.current) },
     )
     store.reroute()
-  }, [store, router, id, kind, scope, name, announces])
+  }, [store, router, id, kind, scope, name, announces, rename])
   useIsomorphicLayoutEffect(
     () => () => {
       remove.current?.()
@@ -85,4 +84,18 @@ interface OnServer {
   readonly items: readonly RoutedItem[]
 }
 
-type SurfaceOptions = Pick<RegisteredSurface, 'name' | 'announces'>
+/** A field's name, with those that it had when open entries occurred. */
+export interface FieldName {
+  name: string | undefined
+  former?: ReadonlyMap<string, string>
+}
+
+interface SurfaceOptions extends Pick<RegisteredSurface, 'name' | 'announces'> {
+  /** Gives a field its name. From the field, so that an app that has none doesn't ship it. */
+  readonly rename?: (
+    field: FieldName,
+    name: string | undefined,
+    scope: string,
+    store: Machine,
+  ) => void
+}

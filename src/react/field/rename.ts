@@ -2,23 +2,20 @@ import type { Machine } from '../../model/Machine.js'
 import { canonicalPath } from '../../parse/canonicalPath.js'
 import { fieldNames } from '../../routing/fieldNames.js'
 import { occurrenceOf } from '../../routing/offersOf.js'
-
-/** A field's name, with those that it had when open entries occurred. */
-export interface FieldName {
-  readonly name: string | undefined
-  readonly former?: ReadonlyMap<string, string>
-}
+import type { FieldName } from '../provider/useSurface.js'
 
 /**
  * Gives a field another name, because its row has moved. An error belongs to the control at which it was shown: what is
  * open goes by the name of before. It ends where the row that had the new name is gone.
  */
-export function renamed(
-  { name: old, former }: FieldName,
+export function rename(
+  field: FieldName,
   name: string | undefined,
   scope: string,
   { router, getSnapshot, end }: Machine,
-): FieldName {
+): void {
+  const { name: old, former } = field
+  if (old === name) return
   const { entries } = getSnapshot()
   for (const { id, violations } of entries) {
     for (const place of router.placesOf(id)) {
@@ -35,5 +32,5 @@ export function renamed(
     const key = occurrenceOf(entry)
     return [key, former?.get(key) ?? canonicalPath(old ?? '')] as const
   })
-  return { name, former: new Map(known) }
+  Object.assign(field, { name, former: new Map(known) })
 }
