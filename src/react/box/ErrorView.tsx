@@ -16,20 +16,19 @@ export const ErrorComponentsContext = createContext<ErrorComponents | undefined>
  */
 export function ErrorView({ error, fallback, children }: ErrorViewProps) {
   const { store } = useErrorContext()
-  const Given = componentFor(error.error.code, useContext(ErrorComponentsContext))
-  if (!children && !Given) return fallback
+  const given = componentFor(error.error.code, useContext(ErrorComponentsContext))
+  const Given: ErrorComponents[string] = children ? () => children(error) : given
+  if (!Given) return fallback
   return (
     <Contained
       fallback={fallback}
       onFault={(fault) => store.emit({ type: 'fault', source: 'components', error: fault })}
     >
       <Suspense fallback={fallback}>
-        {children ? (
-          <Drawn draw={() => children(error)} />
-        ) : isCalled(Given) ? (
+        {isCalled(Given) ? (
           <Drawn key={String(Given)} draw={() => Given({ error })} />
         ) : (
-          Given && <Given error={error} />
+          <Given error={error} />
         )}
       </Suspense>
     </Contained>
