@@ -64,7 +64,8 @@ export function useSurface(kind: RegisteredSurface['kind'], options: SurfaceOpti
       // The first one that asks for a text keeps it: none does before it can show it.
       if (!config.ready) return NOTHING
       // The same list while the stores have the same entries. The ids come from `useId`: server and browser agree.
-      const [{ entries }, { entries: drafts }] = [store.getSnapshot(), draft.getSnapshot()]
+      const { entries } = store.getSnapshot()
+      const { entries: drafts } = draft.getSnapshot()
       const seen = onServer.current
       if (seen?.entries === entries && seen.drafts === drafts) return seen.items
       // React's keys are the entries' ids.

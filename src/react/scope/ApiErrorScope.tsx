@@ -19,19 +19,15 @@ export function ApiErrorScope(props: ApiErrorScopeProps) {
   return value === undefined ? (
     <OwnScope {...props} />
   ) : (
-    <GivenScope scope={value.scope}>{children}</GivenScope>
+    <Within scope={value.scope}>{children}</Within>
   )
 }
 
 function OwnScope({ children, ...options }: OwnScopeProps) {
-  return useProvided(useApiErrorScope(options).scope, children)
+  return <Within scope={useApiErrorScope(options).scope}>{children}</Within>
 }
 
-function GivenScope({ scope, children }: { readonly scope: Scope; readonly children: ReactNode }) {
-  return useProvided(scope, children)
-}
-
-function useProvided(scope: Scope, children: ReactNode): ReactNode {
+function Within({ scope, children }: { readonly scope: Scope; readonly children: ReactNode }) {
   const context = useErrorContext()
   const value = useMemo(() => ({ ...context, scope }), [context, scope])
   return <ErrorContext.Provider value={value}>{children}</ErrorContext.Provider>
