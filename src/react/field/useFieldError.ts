@@ -7,6 +7,7 @@ import type { Severity } from '../../model/Policy.js'
 import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
 import { sameValue } from '../provider/sameValue.js'
+import { severityKeys } from '../provider/severityKeys.js'
 import { useSurface } from '../provider/useSurface.js'
 import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 import { rename } from './rename.js'
@@ -81,8 +82,7 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
     message: messages.join(' ') || undefined,
     messages,
     pending: items.some((item) => item.entry.pending),
-    severity:
-      SEVERITIES.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
+    severity: severities.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
     inputProps: {
       ...(invalid && { 'aria-invalid': true }),
       ...(ids[0] && { 'aria-describedby': ids.join(' ') }),
@@ -96,7 +96,8 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
   }
 }
 
-const SEVERITIES = ['error', 'warning', 'info'] as const
+/** The gravest first. */
+const severities = Object.keys(severityKeys) as readonly Severity[]
 
 /** A change of the value is an edit also where a library changes it without native events. */
 function useEditedValue(

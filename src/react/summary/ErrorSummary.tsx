@@ -36,7 +36,9 @@ function Summary({
   const merged = useMergedRefs<HTMLDivElement>(summary.ref, outerRef)
   const titleId = useId()
   const { errors } = summary
-  const lines = distinct(errors.flatMap((error) => linesOf(error, text)))
+  const all = errors.flatMap((error) => linesOf(error, text))
+  // One line where two errors say the same of one field, as the field itself has it.
+  const lines = [...new Map(all.map((line) => [`${line.target} ${line.text}`, line])).values()]
   const filled = lines.length > 0
   return (
     <div
@@ -87,11 +89,6 @@ function linesOf(
   return [
     { key: id, text: text('summaryLine', { title, description }), target: undefined, lang, dir },
   ]
-}
-
-/** One line where two errors say the same of one field, as the field itself has it. */
-function distinct(lines: readonly ShownLine[]): readonly ShownLine[] {
-  return [...new Map(lines.map((line) => [`${line.target} ${line.text}`, line])).values()]
 }
 
 function SummaryLine({ line, summary }: SummaryLineProps) {
