@@ -18,13 +18,16 @@ import { useErrorContext } from '../provider/ErrorContext.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useSurface } from '../provider/useSurface.js'
 import { newestBoxes } from './newestBoxes.js'
-import { ToastBox } from './ToastBox.js'
 import { ToastList } from './ToastList.js'
 import { useDone } from './useDone.js'
 import { usePaused } from './usePaused.js'
 import { useStuck } from './useStuck.js'
 import { useToasterKeys } from './useToasterKeys.js'
 import { useErrorHistory } from './useToasts.js'
+
+// Last, with Radix, also in a bundle: the kit's own modules compress better side by side.
+
+import { ToastBox } from './ToastBox.js'
 
 /**
  * Shows the errors that no place on the page shows, as toasts: the newest one, and the number of the others, which
