@@ -144,7 +144,7 @@ function useReadyAnnouncement(
     const ready = waiting.current && secondsLeft === 0 && retryAt !== undefined
     waiting.current = secondsLeft > 0
     if (ready && retryable && !pending && !autoRetry) announce(text('retryReady'), 'polite')
-  }, [secondsLeft, retryAt, retryable, pending, autoRetry, announce, text])
+  })
 }
 
 /** Whether the browser believes that it has a network; true on a server. */
