@@ -2,8 +2,8 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
 import { durationText } from '../../words/durationText.js'
-import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { ErrorActionLink } from './ErrorActionLink.js'
 import { callsAgain, type ErrorAction, useErrorActions } from './useErrorActions.js'
@@ -16,7 +16,7 @@ import { callsAgain, type ErrorAction, useErrorActions } from './useErrorActions
  * says that a toast doesn't stay open for it.
  */
 export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(function ErrorActions(
-  { error, className, ...rest },
+  { error, ...rest },
   ref,
 ) {
   const actions = useErrorActions(error)
@@ -25,7 +25,7 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
     <>
       {note && <p className="rae-note">{note}</p>}
       {actions[0] && (
-        <div {...rest} ref={ref} className={classNames('rae-actions', className)}>
+        <div {...partProps('rae-actions', rest, ref)}>
           {actions.map((action, at) => (
             <ActionButton
               key={action.id}

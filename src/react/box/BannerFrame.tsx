@@ -1,19 +1,17 @@
 'use client'
 
 import type { ComponentPropsWithoutRef, ReactNode, Ref } from 'react'
-import { classNames } from '../provider/classNames.js'
+import { partProps } from '../provider/partProps.js'
 import { ErrorBox } from './ErrorBox.js'
 import { ErrorView } from './ErrorView.js'
 import type { ShownError } from './useShownErrors.js'
 
 /** Renders entries below each other, each in a box. Its element stays in the document while it is empty. */
-export function BannerFrame({ errors, place, className, children, ...rest }: BannerFrameProps) {
+export function BannerFrame({ errors, place, children, ...rest }: BannerFrameProps) {
   return (
     <div
-      {...rest}
-      ref={place}
+      {...partProps('rae-banner', rest, place)}
       tabIndex={-1}
-      className={classNames('rae-banner', className)}
       data-empty={errors[0] ? undefined : ''}
     >
       {errors.map((error) => (

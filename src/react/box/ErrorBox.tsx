@@ -1,8 +1,8 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { withSeverity } from '../provider/withSeverity.js'
 import { boxProps } from './boxProps.js'
 import { ErrorClose } from './ErrorClose.js'
@@ -14,7 +14,7 @@ import type { ShownError } from './useShownErrors.js'
  * It has `data-severity`, `data-fault`, `data-code` and `data-pending`.
  */
 export const ErrorBox = forwardRef<HTMLElement, ErrorBoxProps>(function ErrorBox(
-  { error, className, children, ...rest },
+  { error, children, ...rest },
   ref,
 ) {
   const context = useErrorContext()
@@ -23,9 +23,7 @@ export const ErrorBox = forwardRef<HTMLElement, ErrorBoxProps>(function ErrorBox
     <section
       aria-label={withSeverity(context, severity, title)}
       {...boxProps(error)}
-      {...rest}
-      ref={ref}
-      className={classNames('rae-banner-box', className)}
+      {...partProps('rae-banner-box', rest, ref)}
     >
       {children ?? (
         <>

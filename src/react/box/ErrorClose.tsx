@@ -1,13 +1,13 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 
 /** A button that dismisses an error: a cross, or the app's own icon as its child. */
 export const ErrorClose = forwardRef<HTMLButtonElement, ErrorCloseProps>(function ErrorClose(
-  { error, className, ...rest },
+  { error, ...rest },
   ref,
 ) {
   const { store, text } = useErrorContext()
@@ -16,9 +16,7 @@ export const ErrorClose = forwardRef<HTMLButtonElement, ErrorCloseProps>(functio
       type="button"
       aria-label={text('close')}
       onClick={() => store.dismissAlike(error.id)}
-      {...rest}
-      ref={ref}
-      className={classNames('rae-close', className)}
+      {...partProps('rae-close', rest, ref)}
     />
   )
 })

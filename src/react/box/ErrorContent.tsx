@@ -2,7 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { ErrorActions } from '../actions/ErrorActions.js'
-import { classNames } from '../provider/classNames.js'
+import { partProps } from '../provider/partProps.js'
 import { ErrorDescription } from './ErrorDescription.js'
 import { ErrorDetails } from './ErrorDetails.js'
 import { ErrorTitle } from './ErrorTitle.js'
@@ -13,7 +13,7 @@ import type { ShownError } from './useShownErrors.js'
  * details, or the children in place of them.
  */
 export const ErrorContent = forwardRef<HTMLDivElement, ErrorContentProps>(function ErrorContent(
-  { error, past, className, children, ...rest },
+  { error, past, children, ...rest },
   ref,
 ) {
   const { presentation } = error
@@ -21,13 +21,7 @@ export const ErrorContent = forwardRef<HTMLDivElement, ErrorContentProps>(functi
   // The close button beside the content dismisses.
   const actions = presentation.actions.filter(({ id }) => id !== 'dismiss')
   return (
-    <div
-      lang={locale}
-      dir={dir}
-      {...rest}
-      ref={ref}
-      className={classNames('rae-content', className)}
-    >
+    <div lang={locale} dir={dir} {...partProps('rae-content', rest, ref)}>
       {children ?? (
         <>
           <ErrorTitle error={error} />

@@ -2,9 +2,9 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { fullStop } from '../../words/fullStop.js'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
 import { failedActions } from '../provider/failedActions.js'
+import { partProps } from '../provider/partProps.js'
 import type { ShownError } from './useShownErrors.js'
 
 /**
@@ -12,7 +12,7 @@ import type { ShownError } from './useShownErrors.js'
  * violations. Below them: whether the attempt was billed, and the API's own message where the app opted in.
  */
 export const ErrorDescription = forwardRef<HTMLDivElement, ErrorDescriptionProps>(
-  function ErrorDescription({ error, className, ...rest }, ref) {
+  function ErrorDescription({ error, ...rest }, ref) {
     const context = useErrorContext()
     const { presentation, lines, alike } = error
     const { description, serverMessage, billable } = presentation
@@ -22,7 +22,7 @@ export const ErrorDescription = forwardRef<HTMLDivElement, ErrorDescriptionProps
     const failed = failedActions(alike, context)
     if (failed) sentences.unshift(failed)
     return (
-      <div {...rest} ref={ref} className={classNames('rae-description', className)}>
+      <div {...partProps('rae-description', rest, ref)}>
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

@@ -3,8 +3,8 @@
 import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { copyText } from '../actions/copyText.js'
 import { type DetailRow, detailLines, detailRows } from '../actions/detailRows.js'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { useHydrated } from '../provider/useHydrated.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 
@@ -13,7 +13,7 @@ import type { PresentedError } from '../scope/useTrackedApi.js'
  * the provider's `debug`, also the API's own message and the cause, as plain text.
  */
 export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(function ErrorDetails(
-  { error, className, onToggle, ...rest },
+  { error, onToggle, ...rest },
   ref,
 ) {
   const context = useErrorContext()
@@ -32,9 +32,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
 
   return (
     <details
-      {...rest}
-      ref={ref}
-      className={classNames('rae-details', className)}
+      {...partProps('rae-details', rest, ref)}
       onToggle={(event) => {
         setOpened(true)
         onToggle?.(event)

@@ -2,21 +2,21 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { numberText } from '../../words/numberText.js'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { withSeverity } from '../provider/withSeverity.js'
 import type { ShownError } from './useShownErrors.js'
 
 /** An error's title, after its severity in words (WCAG 1.4.1) and before the number of its occurrences. */
 export const ErrorTitle = forwardRef<HTMLParagraphElement, ErrorTitleProps>(function ErrorTitle(
-  { error, className, ...rest },
+  { error, ...rest },
   ref,
 ) {
   const context = useErrorContext()
   const { count, alike, presentation } = error
   const { severity, title, locale } = presentation
   return (
-    <p {...rest} ref={ref} className={classNames('rae-title', className)}>
+    <p {...partProps('rae-title', rest, ref)}>
       <span className="rae-visually-hidden">{withSeverity(context, severity)}</span> {title}
       {count > alike.length && (
         <>

@@ -2,8 +2,8 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type Ref } from 'react'
 import { WithWords } from '../box/WithWords.js'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { withSeverity } from '../provider/withSeverity.js'
 import { type FieldErrorOptions, type FieldErrorState, useFieldError } from './useFieldError.js'
@@ -33,21 +33,13 @@ function NamedFieldError(props: NamedFieldErrorProps & FieldRefs) {
   return <FieldMessages {...rest} field={field} control={useWiredControl(name, field)} />
 }
 
-function FieldMessages({
-  field,
-  control,
-  className,
-  outerRef,
-  ...rest
-}: GivenFieldErrorProps & FieldRefs) {
+function FieldMessages({ field, control, outerRef, ...rest }: GivenFieldErrorProps & FieldRefs) {
   const context = useErrorContext()
   const { errorProps, messages, invalid, pending, severity, dir } = field
+  const ref = useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef, control)
   return (
     <span
-      {...rest}
-      {...errorProps}
-      ref={useMergedRefs<HTMLSpanElement>(errorProps.ref, outerRef, control)}
-      className={classNames('rae-field-error', className)}
+      {...partProps('rae-field-error', { ...rest, ...errorProps }, ref)}
       data-severity={invalid ? severity : undefined}
       data-invalid={invalid ? '' : undefined}
       data-pending={pending ? '' : undefined}

@@ -82,7 +82,8 @@ export function useFieldError(name: string, options: FieldErrorOptions = {}): Fi
     message: messages.join(' ') || undefined,
     messages,
     pending: items.some((item) => item.entry.pending),
-    severity: severities.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
+    severity:
+      severities.find((one) => shown.some(({ words }) => words.severity === one)) ?? 'error',
     inputProps: {
       ...(invalid && { 'aria-invalid': true }),
       ...(ids[0] && { 'aria-describedby': ids.join(' ') }),

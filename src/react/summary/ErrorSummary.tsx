@@ -5,8 +5,8 @@ import { fullStop } from '../../words/fullStop.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import type { ShownLine } from '../box/useShownErrors.js'
 import { WithWords } from '../box/WithWords.js'
-import { classNames } from '../provider/classNames.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { type ErrorSummaryState, useErrorSummary } from './useErrorSummary.js'
 
@@ -26,7 +26,6 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(
 )
 
 function Summary({
-  className,
   heading: Heading = 'h2',
   outerRef,
   ...rest
@@ -42,15 +41,13 @@ function Summary({
   const filled = lines.length > 0
   return (
     <div
-      {...rest}
-      ref={merged}
+      {...partProps('rae-summary', rest, merged)}
       tabIndex={-1}
       {...(filled && {
         role: 'group',
         'aria-labelledby': titleId,
         'aria-describedby': `${titleId}-text`,
       })}
-      className={classNames('rae-summary', className)}
       data-empty={filled ? undefined : ''}
     >
       {filled && (

@@ -13,8 +13,8 @@ import { keepClear } from '../../dom/keepClear.js'
 import type { Severity } from '../../model/Policy.js'
 import { localeDirection } from '../../words/localeDirection.js'
 import { groupAlike, type ShownError } from '../box/useShownErrors.js'
-import { classNames } from '../provider/classNames.js'
 import { useErrorContext } from '../provider/ErrorContext.js'
+import { partProps } from '../provider/partProps.js'
 import { useMergedRefs } from '../provider/useMergedRefs.js'
 import { useSurface } from '../provider/useSurface.js'
 import { newestBoxes } from './newestBoxes.js'
@@ -47,7 +47,6 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
       hotkey = ['F8'],
       duration = { info: 10_000 },
       children,
-      className,
       ...rest
     } = props
     const { store, text, config } = useErrorContext()
@@ -102,9 +101,7 @@ export const ErrorToaster = forwardRef<HTMLDivElement, ErrorToasterProps>(
 
     return (
       <div
-        {...rest}
-        ref={useMergedRefs<HTMLDivElement>(root, ref)}
-        className={classNames('rae-toaster', className)}
+        {...partProps('rae-toaster', rest, useMergedRefs<HTMLDivElement>(root, ref))}
         data-position={position}
         data-empty={boxes.length === 0 && !listed ? '' : undefined}
         data-paused={paused ? '' : undefined}
