@@ -46,7 +46,13 @@ export function useErrorActions(error: PresentedError): readonly ErrorAction[] {
   const { alike = [error] } = error
   const several = alike.filter(({ retryable }) => retryable)[1]
   const hydrated = useHydrated()
-  const offline = !useOnline() && isOffline(error)
+  // As the browser believes; online on a server.
+  const online = useSyncExternalStore(
+    watchOnline,
+    () => navigator.onLine,
+    () => true,
+  )
+  const offline = online === false && isOffline(error)
   const secondsLeft = useCountdown(error.retryAt)
   const [, lookAgain] = useReducer((count: number) => count + 1, 0)
   useReadyAnnouncement(error, secondsLeft, context)
@@ -145,15 +151,6 @@ function useReadyAnnouncement(
     waiting.current = secondsLeft > 0
     if (ready && retryable && !pending && !autoRetry) announce(text('retryReady'), 'polite')
   })
-}
-
-/** Whether the browser believes that it has a network; true on a server. */
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    watchOnline,
-    () => navigator.onLine !== false,
-    () => true,
-  )
 }
 
 const watchOnline = (onChange: () => void) => listen(window, ['online', 'offline'], onChange)

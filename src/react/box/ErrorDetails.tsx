@@ -26,7 +26,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
     ([key, value]): DetailRow => [
       key,
       // Not before it is read: the first date that a page writes takes longer than all else of a toast.
-      key === 'time' && opened ? inWords(error.lastAt, config.locale) : value,
+      key === 'time' && opened ? new Date(value).toLocaleString(config.locale, WRITTEN) : value,
     ],
   )
 
@@ -70,9 +70,7 @@ export const ErrorDetails = forwardRef<HTMLDetailsElement, ErrorDetailsProps>(fu
   )
 })
 
-function inWords(time: number, locale: string): string {
-  return new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'long' })
-}
+const WRITTEN = { dateStyle: 'medium', timeStyle: 'long' } as const
 
 export interface ErrorDetailsProps extends Omit<ComponentPropsWithoutRef<'details'>, 'children'> {
   readonly error: PresentedError

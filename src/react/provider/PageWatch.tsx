@@ -20,7 +20,11 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
   const { store } = context
   const latest = useLatest(context)
   const resets = useRef<ReturnType<typeof watchResets>>(undefined)
-  const [attempts, join] = useReducer(addAttempt, [])
+  // Transitions may end in another order than they began: a commit's list has those that are a part of it.
+  const [attempts, join] = useReducer(
+    (before: readonly Attempt[], attempt: Attempt) => [...before, attempt].slice(-MOST),
+    [],
+  )
   // React runs insertion effects before it resets the forms of a commit, and layout effects after that.
   useInsertionEffect(() => resets.current?.begin(attempts), [attempts])
   useIsomorphicLayoutEffect(() => resets.current?.end(), [attempts])
@@ -47,8 +51,3 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
 
 /** More submits than are ever under way at once. */
 const MOST = 9
-
-/** Transitions may end in another order than they began: a commit's list has those that are a part of it. */
-function addAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
-  return [...attempts, attempt].slice(-MOST)
-}
