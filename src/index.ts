@@ -2,8 +2,19 @@
 
 export * from './core.js'
 
-// The order makes the bundle smaller: similar modules compress better side by side. The core comes first, and the
-// toaster with Radix last.
+// The order makes the bundle smaller: similar modules compress better side by side. The core comes first, then the hooks
+// that use its store, and the toaster with Radix last.
+
+export { ApiErrorScope, type ApiErrorScopeProps } from './react/scope/ApiErrorScope.js'
+export { type UseApiErrorOptions, useApiError } from './react/scope/useApiError.js'
+export {
+  type ApiErrorScopeHandle,
+  type ScopeOptions,
+  useApiErrorScope,
+} from './react/scope/useApiErrorScope.js'
+export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/scope/useTrackedApi.js'
+
+// The other parts.
 
 export type {
   ActionContext,
@@ -38,14 +49,6 @@ export {
   useFieldError,
 } from './react/field/useFieldError.js'
 export { useErrorStore } from './react/provider/useErrorStore.js'
-export { ApiErrorScope, type ApiErrorScopeProps } from './react/scope/ApiErrorScope.js'
-export { type UseApiErrorOptions, useApiError } from './react/scope/useApiError.js'
-export {
-  type ApiErrorScopeHandle,
-  type ScopeOptions,
-  useApiErrorScope,
-} from './react/scope/useApiErrorScope.js'
-export type { ApiErrorApi, HookRunOptions, PresentedError } from './react/scope/useTrackedApi.js'
 export { ErrorSummary, type ErrorSummaryProps } from './react/summary/ErrorSummary.js'
 export { type ErrorSummaryState, useErrorSummary } from './react/summary/useErrorSummary.js'
 export { type ToastsOptions, type ToastsState, useToasts } from './react/toast/useToasts.js'
