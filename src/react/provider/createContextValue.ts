@@ -69,11 +69,12 @@ export function createContextValue(
       // While a scope renders with new labels, the registered ones are those of before.
       const own = scope?.id === entry.scope ? scope : store.router.scope(entry.scope)
       const { labels } = own ?? scope ?? {}
-      const made = known.get(entry)
-      if (made !== undefined && made.labels === labels) return made.shown
-      const shown = inWords(entry, labels)
-      known.set(entry, { labels, shown })
-      return shown
+      let made = known.get(entry)
+      if (!made || made.labels !== labels) {
+        made = { labels, shown: inWords(entry, labels) }
+        known.set(entry, made)
+      }
+      return made.shown
     },
   }
 }

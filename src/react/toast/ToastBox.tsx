@@ -50,8 +50,8 @@ export function ToastBox(props: ToastBoxProps) {
   const onEscape = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
     const over = dialogOf(target)
-    if (event.isComposing || usesEscape(target) || (over !== null && over !== dialog)) return
-    if (over !== null) {
+    if (event.isComposing || usesEscape(target) || (over && over !== dialog)) return
+    if (over) {
       event.preventDefault()
       event.stopPropagation()
       dismiss()
