@@ -72,10 +72,7 @@ function familyOf(name: string, exact: boolean, catalog: Catalog): string {
 /** The words of a segment in UpperCamel, however they are spelt. */
 function camel(segment: string): string {
   const words = /[a-z]/.test(segment) ? segment : segment.toLowerCase()
-  // The test costs a tenth, and most codes are written so.
-  return /^[A-Z][^\W_]*$/.test(words)
-    ? words
-    : words.replace(/(?:^|[\W_]+)(.?)/g, (_, letter: string) => letter.toUpperCase())
+  return words.replace(/(?:^|[\W_]+)(.?)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** The first rule on a code's own words. */
