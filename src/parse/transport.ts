@@ -63,11 +63,17 @@ export function transport(
   if (from !== 'thrown') return null
   // What an `XMLHttpRequest` has without an answer. Other bodies have a status of 0 too.
   const lost = found.some(([it]) => read(it, 'status') === 0 && read(it, 'statusText') != null)
-  const fact = FACTS.find(([, , pattern]) => says(found, pattern))
+  // Codes and messages are among the values.
+  const texts = found.flatMap(([value]) => {
+    const name = asText(read(value, 'name'))
+    const all = [asText(value), name, name + asText(read(value, 'message'))]
+    // Texts repeat the names of errors: "TypeError: Failed to fetch".
+    return all.flatMap((text) => [text.slice(0, 400), text.slice(0, 400).replace(/^.*Error: /, '')])
+  })
+  const fact = FACTS.find(([, , pattern]) => texts.some((text) => pattern.test(text)))
   if (!fact && !lost) {
-    const known = found
-      .map(([value]) => {
-        const text = asText(value).slice(0, 400)
+    const known = texts
+      .map((text) => {
         const phrase = PHRASES.find((one) => one.slice(0, -4) === text)
         return phrase?.slice(-3) ?? STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
       })
@@ -82,16 +88,4 @@ export function transport(
 /** Tells whether a code is one of a call without an answer. */
 export function isTransportWord(code: string): boolean {
   return FACTS.some(([, , pattern]) => pattern.test(code))
-}
-
-function says(found: readonly Found[], pattern: RegExp): boolean {
-  return found.some(([value]) => {
-    const text = (part: unknown) => asText(part).slice(0, 400)
-    const part = (key: string) => text(read(value, key))
-    const name = part('name')
-    const message = part('message') || part('errMsg')
-    const texts = [text(value), part('code'), name, message, name + message]
-    // Texts repeat the names of errors: "TypeError: Failed to fetch".
-    return texts.some((it) => pattern.test(it) || pattern.test(it.replace(/^.*Error: /, '')))
-  })
 }
