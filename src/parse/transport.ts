@@ -44,10 +44,17 @@ const STATUS_TEXT =
   /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?|failed:|error:?)[ :=(]{1,3}([45][0-2]\d)(?= [a-z]|$|[),.])|(?:^|": )([45][0-2]\d):? [A-Z][a-z]/i
 
 /** The phrases of statuses, which apps throw: `new Error(response.statusText)`. */
-const PHRASES =
-  'Bad Request 400,Unauthorized 401,Forbidden 403,Not Found 404,Too Many Requests 429,Internal Server Error 500,Bad Gateway 502,Service Unavailable 503,Gateway Timeout 504'.split(
-    ',',
-  )
+const PHRASES = [
+  [400, 'Bad Request'],
+  [401, 'Unauthorized'],
+  [403, 'Forbidden'],
+  [404, 'Not Found'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+  [502, 'Bad Gateway'],
+  [503, 'Service Unavailable'],
+  [504, 'Gateway Timeout'],
+] as const
 
 /**
  * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.
@@ -73,10 +80,11 @@ export function transport(
   const fact = FACTS.find(([, , pattern]) => texts.some((text) => pattern.test(text)))
   if (!fact && !lost) {
     const known = texts
-      .map((text) => {
-        const phrase = PHRASES.find((one) => one.slice(0, -4) === text)
-        return phrase?.slice(-3) ?? STATUS_TEXT.exec(text)?.slice(1).find(Boolean)
-      })
+      .map(
+        (text) =>
+          PHRASES.find(([, phrase]) => phrase === text)?.[0] ??
+          STATUS_TEXT.exec(text)?.slice(1).find(Boolean),
+      )
       .find(Boolean)
     return known ? http(Number(known)) : null
   }
