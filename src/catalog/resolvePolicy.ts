@@ -1,4 +1,4 @@
-import type { Catalog, CodePolicy } from '../model/Catalog.js'
+import type { Catalog } from '../model/Catalog.js'
 import type { ResolvedPolicy } from '../model/Policy.js'
 import { recall } from './recall.js'
 
@@ -105,12 +105,12 @@ function resolve(code: string, catalog: Catalog, status: number): ResolvedPolicy
   const rule = known ? undefined : ruleFor(name, family, catalog, status)
   const policy = own ?? rule?.policy
   const key = own ? name : rule?.policy ? rule.id : family
-  const generic = !key || name === UNKNOWN
-  if (generic && (status || name !== UNKNOWN)) {
+  const isUnknown = name === UNKNOWN
+  if (isUnknown ? status : !key) {
     const fallback = resolve(status ? `Http.${status}` : UNKNOWN, catalog, 0)
     return { ...fallback, matched: 'generic' }
   }
-  const merged: CodePolicy & typeof DEFAULTS = Object.assign({}, DEFAULTS, codes[family], policy)
+  const merged = { ...DEFAULTS, ...codes[family], ...policy }
   const { actions } = merged
   return Object.freeze({
     // Follows from the next steps, unless the catalog says it.
@@ -120,7 +120,7 @@ function resolve(code: string, catalog: Catalog, status: number): ResolvedPolicy
         ? 'manual'
         : 'never',
     ...merged,
-    matched: generic ? 'generic' : key === name ? 'exact' : 'family',
+    matched: isUnknown ? 'generic' : key === name ? 'exact' : 'family',
     key,
   } as ResolvedPolicy)
 }
