@@ -46,18 +46,17 @@ const STATUS = 'status statusCode httpCode httpStatus httpStatusCode originalSta
  * aggregates, texts that quote JSON.
  */
 export function collect(root: unknown, context: MutableContext): Found[] {
-  const found: Found[] = []
+  const found = new Map<unknown, FoundKind | undefined>()
   let budget = LONGEST_TEXT
 
   function add(value: unknown, kind?: FoundKind): void {
-    const isNew = found.length < MOST && !found.some(([it]) => it === value)
-    if ((value || value === '') && /^[so]/.test(typeof value) && isNew) found.push([value, kind])
+    const isPart = typeof value === 'string' || (value && typeof value === 'object')
+    if (isPart && found.size < MOST && !found.has(value)) found.set(value, kind)
   }
 
   function addJson(text: string, kind?: FoundKind): void {
-    if (!/^(\[\s*)?[{"]/.test(text)) return
     try {
-      add(JSON.parse(text), kind)
+      if (/^(\[\s*)?[{"]/.test(text)) add(JSON.parse(text), kind)
     } catch (error) {
       // A truncated envelope is a failure, and so is truncated text that is declared as JSON.
       if (/^\{\s*"Response"/.test(text) || context.header?.('content-type')?.includes('json')) {
@@ -67,8 +66,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
   }
 
-  function expand(item: Found): void {
-    const [value, kind] = item
+  function expand(value: unknown, kind?: FoundKind): void {
     if (typeof value === 'string') {
       budget -= value.length
       if (budget < 0) return
@@ -92,17 +90,17 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     const header = headerLookup(headers)
     const answer = status && header
     // An error of a client, or a GraphQL document, may have a status and headers of its own.
-    if (answer && !get('message') && !get('errors')) item[1] = 'shell'
+    if (answer && !get('message') && !get('errors')) found.set(value, 'shell')
     // Tests often stand in for a response with `{ok: false, status: 500, json}`.
     const mocked = status && get('ok') === false && typeof get('json') === 'function'
     const response =
       mocked ||
-      (answer &&
-        (read(headers, 'get') || ['config', 'rawHeaders', 'clone', 'req', 'errMsg'].some(get)))
+      (answer && (read(headers, 'get') || ['config', 'rawHeaders', 'req', 'errMsg'].some(get)))
     if (kind === 'whole' && !response && context.from === 'resolved') {
       // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`, others
       // with no data beside it.
-      const [error, sent] = [get('error'), get('response')]
+      const error = get('error')
+      const sent = get('response')
       const status = read(error, 'status') ?? read(error, 'statusCode')
       const result =
         status && (get('data') === null || read(error, 'data') !== read(error, 'error'))
@@ -123,19 +121,19 @@ export function collect(root: unknown, context: MutableContext): Found[] {
       // Lists and byte arrays may have any length.
       const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
-        const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key.slice(0, 40))
+        const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key)
         if (!SENT.test(key)) add(get(key), aside ? 'aside' : undefined)
       }
     }
   }
 
   add(root, 'whole')
-  for (const item of found) {
+  for (const [value, kind] of found) {
     try {
-      expand(item)
+      expand(value, kind)
     } catch {
       // A proxy that throws when its keys are listed holds nothing.
     }
   }
-  return found
+  return [...found]
 }
