@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(((E|UND_)\w*)?timed? ?out(_?error)?|request:fail timeout|timeout of \d+ ?ms exceeded|(\w+ )?request timed? ?out\.?|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
+    /^(((E|UND_)\w*|(\w+ )?request |request:fail )?timed? ?out(_?error|\.)?|timeout of \d+ ?ms exceeded|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
   ],
   [
     'unreadable',
@@ -28,7 +28,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_AGAIN|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|request:fail (?!abort).*|net::ERR_\w+|Connection error\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!已取消|.*(undefined|null|not a|reading)).*([^\s!-~]|werkverbind).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|.*(by service worker|respondWith) .* error.*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|request:fail (?!abort).*|net::ERR_\w+|Connection error\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|werkverbind).*[.。)])$/,
   ],
   [
     'abort',
@@ -41,7 +41,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
 
 /** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`, `failed: 404`. */
 const STATUS_TEXT =
-  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?|failed:|error:?)[ :=(]{1,3}([45][0-2]\d)(?= [a-z]|$|[),.])|(?:^|": )([45][0-2]\d):? [A-Z][a-z]/i
+  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?|failed:|error)[ :=(]{1,3}([45][0-2]\d)(?= [a-z]|$|[),.])|(?:^|": )([45][0-2]\d):? [A-Z][a-z]/i
 
 /** The phrases of statuses, which apps throw: `new Error(response.statusText)`. */
 const PHRASES = [

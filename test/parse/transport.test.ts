@@ -247,6 +247,7 @@ it.each([
   ['Request timeout', 'Timeout'],
   ['Unauthorized', 'Http.401'],
   ['Not Found', 'Http.404'],
+  ['Error: Not Found', 'Http.404'],
   ['Too Many Requests', 'Http.429'],
   ['Request failed: 404', 'Http.404'],
   ['404: Not Found', 'Http.404'],

@@ -57,8 +57,7 @@ function statusOf(error: Wire): ParsedError | null {
   }
   const cause = record(error.cause)
   const lost =
-    isClient &&
-    transport([[message], [cause], [cause.code], [cause.message]], { from: 'thrown' })
+    isClient && transport([[message], [cause], [cause.code], [cause.message]], { from: 'thrown' })
   if (lost) return { ...lost, message }
   const all = Array.isArray(details) ? details : []
   // The headers of the answer, or the trailers.
