@@ -5,15 +5,12 @@
  */
 export function canonicalPath(path: string): string {
   const text = path.slice(0, 500)
-  const pointer = /^#?\//.exec(text)
-  return pointer
-    ? text
-        .slice(pointer[0].length)
-        .split('/')
-        .map((part) =>
-          (text[0] === '#' ? decoded(part) : part).replace(/~1/g, '/').replace(/~0/g, '~'),
-        )
-        .join('.')
+  return /^#?\//.test(text)
+    ? (text[0] === '#' ? decoded(text.slice(1)) : text)
+        .slice(1)
+        .replaceAll('/', '.')
+        .replaceAll('~1', '/')
+        .replaceAll('~0', '~')
     : text
         .replace(/^[#$]\.?/, '')
         .replace(/\[(["']?)([^[\]]*)\1\]/g, '.$2')

@@ -26,6 +26,8 @@ describe('canonicalPath', () => {
     ['/a~1b/m~0n', 'a/b.m~n'],
     ['#/%E4%BA%BA', '人'],
     ['#/100%', '100%'],
+    // A fragment is decoded before it is split (RFC 6901, section 6).
+    ['#/a%2Fb', 'a.b'],
     ['$', ''],
     ['#', ''],
     ['/', ''],
