@@ -50,8 +50,10 @@ export function headerLookup(headers: unknown): HeaderLookup | undefined {
   if (Object(headers) !== headers) return undefined
   return (name) => {
     try {
-      const key = set[name] ? name : Object.keys(set).find((own) => own.toLowerCase() === name)
-      const value = typeof set.get === 'function' ? set.get(name) : set[key ?? name]
+      const value =
+        typeof set.get === 'function'
+          ? set.get(name)
+          : set[Object.keys(set).find((own) => own.toLowerCase() === name) ?? name]
       return value ? String(value).slice(0, 500) : null
     } catch {
       return null
