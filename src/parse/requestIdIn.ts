@@ -11,10 +11,9 @@ const DIGEST = /^(?=\D*\d)[\w@]{1,199}$/
 
 /** Returns the request id that a value holds under one of the usual names, if any. */
 export function requestIdIn(value: unknown): string | undefined {
-  const digest = asText(read(value, 'digest'))
   return (
     NAMES.map((key) => read(value, key)).find(isRequestId) ??
-    (DIGEST.test(digest) ? digest : undefined)
+    DIGEST.exec(asText(read(value, 'digest')))?.[0]
   )
 }
 

@@ -5,6 +5,9 @@ import { asText, read } from './read.js'
 const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
 const ENGINE = /undefined|null|not a/
 
+/** What engines throw of a mistake. */
+const BUG = /^(Type|Reference|Range)Error$/
+
 /** What engines and bundlers say of a part of the app that is gone since it was deployed anew. */
 const GONE =
   /dynamically imported module|module script failed|JavaScript MIME type|Loading (CSS )?chunk/
@@ -16,21 +19,14 @@ const GONE =
  */
 export function treatedCode({ code, cause }: ApiError): string {
   if (code === 'Unknown') {
-    if (GONE.test(asText(read(cause, 'message')))) return 'App.Outdated'
-    if (isBug(cause)) return 'App.Bug'
+    const message = asText(read(cause, 'message'))
+    if (GONE.test(message)) return 'App.Outdated'
+    const isMistake = !NO_ANSWER.test(message) || ENGINE.test(message)
+    if (isMistake && BUG.test(asText(read(cause, 'name')))) return 'App.Bug'
   }
-  return cause && code.startsWith('Network.') && isServer() ? 'Http.502' : code
-}
-
-function isBug(cause: unknown): boolean {
-  const message = asText(read(cause, 'message'))
-  return (
-    /^(Type|Reference|Range)Error$/.test(asText(read(cause, 'name'))) &&
-    (!NO_ANSWER.test(message) || ENGINE.test(message))
-  )
-}
-
-/** No window, and none of a browser's workers: they know whether they are online. React Native has a window. */
-function isServer(): boolean {
-  return typeof window === 'undefined' && globalThis.navigator?.onLine === undefined
+  const isLost = cause && code.startsWith('Network.')
+  // No window, and none of a browser's workers: they know whether they are online. React Native has a window.
+  return isLost && typeof window === 'undefined' && globalThis.navigator?.onLine === undefined
+    ? 'Http.502'
+    : code
 }
