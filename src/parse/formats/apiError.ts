@@ -10,11 +10,11 @@ import { asText } from '../read.js'
 export function apiError(value: unknown, _context: ParseContext): ApiError | null {
   const error = value as ApiError
   const valid =
-    /^(?:api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&
+    /^(api|http|network|timeout|abort|unreadable|client)$/.test(error.origin) &&
     asText(error.code) &&
-    typeof error.message === 'string' &&
-    error.fields.every((field) => typeof field.path === 'string')
+    typeof error.message === 'string'
   if (!valid) return null
+  // A path that is no text throws.
   if (error.fields.every(({ path }) => path === canonicalPath(path))) return error
   const fields = error.fields.map((field) => ({ ...field, path: canonicalPath(field.path) }))
   return { ...error, fields }

@@ -13,5 +13,5 @@ export function codeDesc(value: unknown, _context: ParseContext): ParsedError | 
   }
   const tidy = tidyCode(it.codeDesc)
   if (!tidy || typeof it.code !== 'number' || typeof it.message !== 'string') return null
-  return it.code && tidy !== 'Success' ? { code: tidy, message: asText(it.message) } : 'success'
+  return it.code && tidy !== 'Success' ? { code: tidy, message: it.message } : 'success'
 }

@@ -18,13 +18,12 @@ const QUOTED =
  * of .NET look alike.
  */
 const HEAD =
-  /^(?:[\w.]*(?:Error|Exception): )?\[?((?:InternalError|(?:Invalid|Missing|Unknown)Parameter(?:Value)?|AuthFailure|\w+Operation|OperationDenied|\w*LimitExceeded|Resources?[A-Z]\w+)(?:\.\w+)?|(?!System|Microsoft|\S*(?:Exception|Error)\b)[A-Z][a-z]\w*\.\w[\w.]*)(?:\] ?|: | - |-(?=[^ -~])|\s*\n)/
+  /^(?:[\w.]*(?:Error|Exception): )?\[?((InternalError|(Invalid|Missing|Unknown)Parameter(Value)?|AuthFailure|\w+Operation|OperationDenied|\w*LimitExceeded|Resources?[A-Z]\w+)(\.\w+)?|(?!System|Microsoft|\S*(Exception|Error)\b)[A-Z][a-z]\w*\.\w[\w.]*)(\] ?|: | - |-(?=[^ -~])|\s*\n)/
 
-const MESSAGE = /(?:message|msg) ?[:=]\s?([\s\S]*?)(?:,?\s{0,2}request_?id ?[:=] ?(?!\[)|\]?$)/i
+const MESSAGE = /(?:message|msg) ?[:=]\s?(.*?)(,?\s{0,2}request_?id ?[:=] ?(?!\[)|\]?$)/is
 
 /** The request id after a label. A UUID ends after its last digit. */
-const ID =
-  /request_?id ?[:=] ?(?!\[)(?:None\b)?((?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})|[\w*-]*)/i
+const ID = /request_?id ?[:=] ?(?!\[)(?:None\b)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\w*-]*)/i
 
 /**
  * Recognizes thrown text that contains an SDK's exception or a truncated envelope: a log line, another error's message.
@@ -32,12 +31,9 @@ const ID =
  * parts of a pattern repeat the same characters, so the time is linear.
  */
 export function sdkText(value: unknown, _context: ParseContext): ParsedError | null {
-  if (typeof value !== 'string') return null
-  const text = value.slice(0, 16384).trim()
+  const text = asText(value).slice(0, 16384).trim()
   const head = HEAD.exec(text)
-  if (head?.[1]) {
-    return { code: tidyCode(head[1]), message: text.slice(head[0].length) }
-  }
+  if (head) return { code: tidyCode(head[1]), message: text.slice(head[0].length) }
   const printed = PRINTED.exec(text)
   const code = printed?.slice(1).find(isApiCode)
   if (printed && code) {
