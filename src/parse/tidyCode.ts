@@ -13,7 +13,7 @@ export function tidyCode(value: unknown): string {
  * axios (`ECONNRESET`, `ERR_NETWORK`, `Z_DATA_ERROR`), numbers, and the words for success or nothing.
  */
 export function isApiCode(code: unknown): code is string {
-  return /^(?!(?:Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(?:\.\w+)*[ .]*$/.test(
+  return /^(?!(Ok|Success|None|Null)$)[A-Z][A-Z\d]*[a-z]\w*(\.\w+)*[ .]*$/.test(
     asText(code).slice(0, 128),
   )
 }

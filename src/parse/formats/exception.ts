@@ -5,13 +5,16 @@ import { isTransportWord } from '../transport.js'
 
 /** A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing. */
 const CODE =
-  /^(?!(?:\d{3}|0+|ok|success|none|null|error|fail(?:ed|ure)?|UND_ERR_.*|ERR_(?:BAD_(?:REQUEST|RESPONSE|OPTION\w*)|(?:GOT|NON|FR)_.*))$)(?:[a-z]|\d\w|-\d{3})[\w./:-]*$/i
+  /^(?!(\d{3}|0+|ok|success|none|null|error|fail(ed|ure)?|UND_ERR_.*|ERR_(BAD_(REQ|RESP|OPT)|GOT_|NON_|FR_).*)$)([a-z]|\d\w|-\d{3})[\w./:-]*$/i
 
 /** A code of Node's libraries for a call without an answer. */
-const NODE = /^(?:ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
+const NODE = /^(ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
+
+/** A number that is a code. One of three digits is a status, and what has five in a database is text (SQLSTATE). */
+const LONG = /^-?(\d{4}|\d{6,})$/
 
 /** Words, joined: a code also without a message, and under `error`. */
-const WORDS = /^(?:[A-Z\d]+(?:_[A-Z\d]+)+|[a-z\d]+(?:_[a-z\d]+)+)$/
+const WORDS = /^([A-Z\d]+(_[A-Z\d]+)+|[a-z\d]+(_[a-z\d]+)+)$/
 
 /** The keys of the message beside a code, the most telling first. */
 const MESSAGES =
@@ -30,32 +33,25 @@ const CODES = 'code Code errorCode ErrorCode error_code errcode errCode err_code
  */
 export function exception(
   value: unknown,
-  context?: ParseContext,
+  { status = 0 }: ParseContext,
   loose?: boolean,
 ): ParsedError | null {
   const it = value as Record<string, unknown>
   const message = asText(MESSAGES.map((key) => it[key]).find(asText))
-  // What an answer with a status says is the API's.
-  const served = (context?.status ?? 0) > 399
-  const isOwn = (code: string) => served || !(NODE.test(code) || isTransportWord(code))
   const code = [
     ...CODES.map((key) => it[key]),
     // OAuth (RFC 6749, section 5.2), and others without a key of their own.
     (it.error_description || WORDS.test(asText(it.error))) && it.error,
   ]
-    .map((own) => tidyCode(loose && typeof own === 'number' && isLong(own) ? `${own}` : own))
+    .map((own) => tidyCode(typeof own === 'number' && LONG.test(`${own}`) ? `${own}` : own))
     .find((own) =>
       loose
         ? (message || WORDS.test(own)) &&
           CODE.test(own) &&
-          isOwn(own) &&
+          // What an answer with a status says is the API's.
+          (status > 399 || !(NODE.test(own) || isTransportWord(own))) &&
           !(it.stack && /^ERR_/.test(own))
         : isApiCode(own),
     )
   return code ? { code, ...(message && { message }) } : null
-}
-
-/** A number of three digits is a status, and what has five in a database is text (SQLSTATE). */
-function isLong(code: number): boolean {
-  return /^-?(\d{4}|\d{6,})$/.test(`${code}`)
 }
