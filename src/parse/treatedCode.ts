@@ -5,9 +5,6 @@ import { asText, read } from './read.js'
 const NO_ANSWER = /network|connect|internet|hostname|preflight|cancel/i
 const ENGINE = /undefined|null|not a/
 
-/** What engines throw of a mistake. */
-const BUG = /^(Type|Reference|Range)Error$/
-
 /** What engines and bundlers say of a part of the app that is gone since it was deployed anew. */
 const GONE =
   /dynamically imported module|module script failed|JavaScript MIME type|Loading (CSS )?chunk/
@@ -21,8 +18,8 @@ export function treatedCode({ code, cause }: ApiError): string {
   if (code === 'Unknown') {
     const message = asText(read(cause, 'message'))
     if (GONE.test(message)) return 'App.Outdated'
-    const isMistake = !NO_ANSWER.test(message) || ENGINE.test(message)
-    if (isMistake && BUG.test(asText(read(cause, 'name')))) return 'App.Bug'
+    const isBug = /^(Type|Reference|Range)Error$/.test(asText(read(cause, 'name')))
+    if (isBug && (!NO_ANSWER.test(message) || ENGINE.test(message))) return 'App.Bug'
   }
   const isLost = cause && code.startsWith('Network.')
   // No window, and none of a browser's workers: they know whether they are online. React Native has a window.
