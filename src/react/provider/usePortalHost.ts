@@ -41,8 +41,8 @@ export function usePortalHost(
     place.current = element
     setHost(element)
     const observer = new MutationObserver((records) => {
-      // Modals of MUI and Fluent UI hide all that is beside them.
-      element.removeAttribute('aria-hidden')
+      // Modals of MUI and Fluent UI hide all that is beside them; others make it inert.
+      for (const name of HIDING) element.removeAttribute(name)
       // Looking for modals takes a walk through the document. An opened one has changed its attribute; other changes
       // matter only while the host is inside a modal, which may be removed.
       if (
@@ -55,7 +55,7 @@ export function usePortalHost(
     observer.observe(document.body, {
       subtree: true,
       childList: true,
-      attributeFilter: ['open', 'aria-hidden'],
+      attributeFilter: ['open', ...HIDING],
     })
     // What enters the top layer last stands above the rest: the host enters it again.
     const stop = listen(
@@ -82,3 +82,5 @@ export function usePortalHost(
   }, [host, locale])
   return host
 }
+
+const HIDING = ['aria-hidden', 'inert']

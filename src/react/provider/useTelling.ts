@@ -65,10 +65,13 @@ export function useTelling(context: ErrorContextValue, audible: boolean): void {
     }
     let stop: (() => void) | undefined
     const go = () => {
-      stop = own.whenFree(() => {
+      const act = () => {
         due.current = 0
         tell(context, own)
-      })
+      }
+      // What fails in the background has nothing to do with what was pressed.
+      if (store.untold().some(({ foreground }) => foreground)) stop = own.whenFree(act)
+      else act()
     }
     const wait = due.current - Date.now()
     if (wait <= 0) {

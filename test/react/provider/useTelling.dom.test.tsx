@@ -12,6 +12,7 @@ import {
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
 import { FailingForm } from '../../fixtures/FailingForm.js'
+import { FormFixture } from '../../fixtures/FormFixture.js'
 import { listenLive } from '../../fixtures/listenLive.js'
 import { recordSpeech } from '../../fixtures/recordSpeech.js'
 
@@ -129,4 +130,24 @@ it('focus does not move to a field whose error onEvent has dismissed', async () 
   await userEvent.click(screen.getByRole('button'))
   await waitFor(() => expect(store.getSnapshot().history).toHaveLength(1))
   expect(screen.getByRole('button')).toHaveFocus()
+})
+
+it.each([
+  [false, 'leaves focus alone'],
+  [true, 'gives focus back to the button that was pressed'],
+])('a failure with foreground %s %s, if focus was lost', async (foreground) => {
+  const store = createErrorStore()
+  render(
+    <FormFixture store={store}>
+      <button type="button">Save</button>
+    </FormFixture>,
+  )
+  await waitFor(() => expect(document.querySelectorAll('[data-rae-live]')).toHaveLength(2))
+  const { said } = listenLive()
+  const button = screen.getByRole('button', { name: 'Save' })
+  await userEvent.click(button)
+  button.blur()
+  act(() => void store.report(envelope('InternalError'), { surface: 'toast', foreground }))
+  await waitFor(() => expect(said).toHaveLength(1))
+  expect(document.activeElement).toBe(foreground ? button : document.body)
 })
