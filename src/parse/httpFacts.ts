@@ -5,7 +5,7 @@ type HttpFacts = Partial<Pick<ApiError, 'requestId' | 'retryAfterMs' | 'clockSke
 
 /** The headers with a request id, the most telling first. */
 const IDS =
-  'x-request-id request-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-correlation-id x-trace-id x-b3-traceid b3 traceparent sentry-trace cf-ray x-amz-cf-id'
+  'x-request-id request-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-correlation-id x-trace-id x-b3-traceid b3 traceparent sentry-trace cf-ray x-amz-cf-id apigw-requestid x-vercel-id x-nf-request-id fly-request-id x-azure-ref'
 
 /** Returns a header by its lower-case name. */
 type HeaderLookup = (name: string) => string | null

@@ -2,7 +2,7 @@ import { asText, read } from './read.js'
 
 /** The names of a request id, and then of what else support can look an occurrence up by. */
 const NAMES =
-  'RequestId requestId request_id requestID request-id x-request-id req_id correlationId correlation_id debug_id fbtrace_id errorId traceId trace_id clerk_trace_id'.split(
+  'RequestId requestId request_id requestID request-id x-request-id req_id correlationId correlation_id debug_id fbtrace_id errorId traceId trace_id log_id requestid ray_id clerk_trace_id'.split(
     ' ',
   )
 

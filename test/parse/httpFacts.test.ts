@@ -58,7 +58,7 @@ it('clockSkewMs is this device’s clock minus the server’s', () => {
 })
 
 it.each(
-  'x-request-id request-id x-correlation-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-amz-cf-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-trace-id x-b3-traceid cf-ray'.split(
+  'x-request-id request-id x-correlation-id x-tc-requestid x-cos-request-id x-oss-request-id x-amzn-requestid x-amz-request-id x-amz-cf-id x-ms-request-id x-github-request-id x-goog-request-id opc-request-id x-trace-id x-b3-traceid cf-ray apigw-requestid x-vercel-id x-nf-request-id fly-request-id x-azure-ref'.split(
     ' ',
   ),
 )('the request ID is read from the header %s', (name) => {

@@ -31,6 +31,7 @@ describe('a call that was called off', () => {
     ['Safari, when the page is left', new TypeError('cancelled')],
     ['Safari in Chinese', new TypeError('已取消')],
     ['WeChat', { errMsg: 'request:fail abort' }],
+    ['WeChat, of a file', { errMsg: 'uploadFile:fail abort' }],
   ])('an aborted call is no failure: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
   })
@@ -236,6 +237,8 @@ it.each<[string, unknown, string]>([
 
 it.each([
   ['request:fail timeout', 'Timeout'],
+  ['downloadFile:fail timeout', 'Timeout'],
+  ['uploadFile:fail Error: connect ECONNREFUSED', 'Network.Unreachable'],
   ['request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED', 'Network.Unreachable'],
 ])('WeChat’s errMsg tells of a call without an answer: %s', (errMsg, code) => {
   expect(parseApiError({ errMsg })?.code).toBe(code)

@@ -105,7 +105,7 @@ describe('codes, texts and request IDs of any API', () => {
   })
 
   it('the request ID is read from any of the usual keys, a digest and a text', () => {
-    for (const key of 'requestID request_id correlation_id correlationId errorId debug_id fbtrace_id traceId trace_id'.split(
+    for (const key of 'requestID request_id correlation_id correlationId errorId debug_id fbtrace_id traceId trace_id log_id requestid ray_id'.split(
       ' ',
     )) {
       expect(parseApiError({ message: 'm', [key]: 'id-1234' })?.requestId).toBe('id-1234')
