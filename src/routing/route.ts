@@ -100,9 +100,10 @@ function matchingFields(
       const ids = offers.get(offerKey(scope, 'field', name)) ?? []
       const moved = ids.filter((id) => then(id) === name)
       const isNow = (id: string) => (then(id) ?? surface?.(id)?.name ?? name) === name
-      for (const id of moved[0] ? moved : ids.filter(isNow)) {
-        if (!found.has(id)) found.set(id, path)
-      }
+      const named = moved[0] ? moved : ids.filter(isNow)
+      for (const id of named) if (!found.has(id)) found.set(id, path)
+      // The nearest spelling decides.
+      if (named.some(isRendered)) break
     }
   }
   const rendered = [...found].filter(([id]) => isRendered(id)).sort(([a], [b]) => order(a, b))

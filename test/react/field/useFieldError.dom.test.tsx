@@ -101,15 +101,16 @@ describe('useFieldError', () => {
     expect(screen.getByTestId('error people[0].number')).toHaveTextContent('Number')
   })
 
-  it.each(['first_name', 'FirstName', 'firstName'])(
-    'an error of %s stands at the field firstName, with the label that the app gave it',
-    async (path) => {
+  const spellings = ['first_name', 'FirstName', 'firstName']
+  it.each(spellings.flatMap((path) => spellings.map((name) => [path, name] as const)))(
+    'an error of %s stands at the field %s, with the label that the app gave it',
+    async (path, name) => {
       const store = createErrorStore()
       render(
         <ApiErrorProvider store={store}>
-          <ApiErrorScope id="form" fields={{ firstName: { label: 'First name' } }}>
-            <input aria-label="First name" name="firstName" />
-            <FieldError name="firstName" />
+          <ApiErrorScope id="form" fields={{ [name]: { label: 'First name' } }}>
+            <input aria-label="First name" name={name} />
+            <FieldError name={name} />
             <ErrorBanner />
           </ApiErrorScope>
         </ApiErrorProvider>,
