@@ -47,8 +47,6 @@ export interface Failure {
   entry: Entry
   /** The failure regardless of its scope and operation: its step, the app's `id`, or its code and fields. */
   what: string
-  /** `what` with scope, operation and kind of source. An occurrence with the same identity repeats this failure. */
-  identity: string
   /** The source of the last occurrence, or the error boundary's retry. */
   origin: Origin
   /** The last announced revision; 0 for none. */
@@ -60,6 +58,8 @@ export interface Failure {
   readonly calls: Map<unknown, Origin>
   /** The step that its calls wait for (`session:sign-in`); `''` for none. */
   step: string
+  /** An error boundary shows it: it stays in the boundary's scope when its operation fails again. */
+  pinned?: boolean
   /** The components that hold it. Undefined if none ever has. */
   holders?: Set<Holder>
   /** Its last holder has unmounted since the last flush. */

@@ -11,10 +11,9 @@ import { readAgain } from '../parse/readAgain.js'
 import { treatedCode } from '../parse/treatedCode.js'
 import { likeness } from '../present/likeness.js'
 import { type Treatment, treatmentOf } from '../present/treatmentOf.js'
-import { createFailureIndex } from './createFailureIndex.js'
 import { createNotifier } from './createNotifier.js'
 import { createRouter } from './createRouter.js'
-import { describeOccurrence, identityOf } from './describeOccurrence.js'
+import { describeOccurrence } from './describeOccurrence.js'
 import { sameParts } from './sameParts.js'
 
 /** The options of `createErrorStore`. Tests can replace the clock, the random numbers and the scheduling. */
@@ -45,8 +44,8 @@ const REMEMBERED: readonly EndReason[] = ['dismissed', 'timeout', 'superseded']
 export function createFailures(options: ErrorStoreOptions = {}) {
   const { now = Date.now, random = Math.random, maxOpen = 500, maxHistory = 50 } = options
   let { catalog = client, parsers = [] } = options
-  const { file, remove, ...index } = createFailureIndex()
-  const { open, all, pinned } = index
+  /** The open failures by id, oldest first. */
+  const open = new Map<string, Failure>()
   const router = createRouter()
   const { touch, ...notifier } = createNotifier({
     schedule: options.schedule,
@@ -67,6 +66,13 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let leaving = false
   /** The entry that was recorded last since the last flush, if the same failure again would only raise its count. */
   let last: Entry | undefined
+
+  const all = () => [...open.values()]
+
+  /** The open failures of an operation. None for the empty one. */
+  function ofOperation(operation: string): readonly Failure[] {
+    return operation ? all().filter(({ entry }) => entry.operation === operation) : []
+  }
 
   function emit(event: ApiErrorEvent): void {
     emitting += 1
@@ -115,9 +121,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return treatmentOf(error, catalog, asked)
   }
 
-  function touchFailure(failure: Failure, scope = failure.entry.scope): void {
+  function touchFailure(failure: Failure): void {
     current = undefined
-    touch('entries', `scope:${failure.entry.scope}`, `scope:${scope}`)
+    touch('entries', `scope:${failure.entry.scope}`)
     for (const owner of ownersOf(failure)) touch(`owner:${owner}`)
   }
 
@@ -126,14 +132,15 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function set(failure: Failure, entry: Entry): Entry {
-    const { scope } = failure.entry
-    file(failure, entry, identityOf(failure.what, entry, failure.origin))
-    touchFailure(failure, scope)
+    // A scope that it leaves is notified too.
+    touch(`scope:${failure.entry.scope}`)
+    failure.entry = entry
+    touchFailure(failure)
     return entry
   }
 
   function end(failure: Failure, reason: EndReason): void {
-    if (!remove(failure)) return
+    if (!open.delete(failure.id)) return
     const { entry } = failure
     failure.ended = reason
     failure.wake?.(false)
@@ -174,7 +181,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function occur(error: ApiError, origin: Origin, place?: Failure): Failure {
-    const surroundings = { index, treat, living: router.living, now, random }
+    const surroundings = { open: all(), treat, living: router.living, now, random }
     const found = describeOccurrence(error, origin, place, surroundings)
     const { failure: old, entry: described, page, twin, ...state } = found
     const { call, operation, retry } = origin
@@ -186,10 +193,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     if (old) touchFailure(old)
     const failure: Failure = old
       ? Object.assign(old, state)
-      : { id: entry.id, entry, identity: '', told: 0, calls: new Map(), ...state }
+      : { id: entry.id, entry, told: 0, calls: new Map(), ...state }
+    open.set(entry.id, failure)
     if (call) failure.calls.set(call, origin)
     else if (state.step && retry) failure.calls.set(operation || origin, origin)
-    const special = state.step || entry.retryAt || error.fields[0] || pinned.has(failure)
+    const special = state.step || entry.retryAt || error.fields[0] || failure.pinned
     last = special ? undefined : entry
     set(failure, entry)
     // A listener may flush: then this is no longer the last.
@@ -238,7 +246,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends a failure without holders, or moves it to its first holder's scope. Not if a call or a boundary has it. */
   function endUnlessHeld(failure: Failure, reason: EndReason): void {
-    if (failure.calls.size || pinned.has(failure)) return
+    if (failure.calls.size || failure.pinned) return
     const [first] = failure.holders ?? []
     if (!first) end(failure, reason)
     else if (first.scope !== failure.entry.scope) update(failure, { scope: first.scope })
@@ -268,7 +276,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   return {
-    ...index,
+    open,
+    all,
+    ofOperation,
     ...notifier,
     router,
     touch,

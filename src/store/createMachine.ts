@@ -91,7 +91,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const failure = (error && known(error, value)) ?? report(value, asked)
       if (!failure) return null
       failure.origin = asked
-      if (!failure.ended) failures.pinned.add(failure)
+      failure.pinned = true
       const { scope = '', retry } = asked
       return update(failure, { ...treat(failure.entry.error, asked), scope, retryable: !!retry })
     },

@@ -6,7 +6,6 @@ import { cleanText } from '../present/cleanText.js'
 import { sessionOf } from '../present/sessionOf.js'
 import type { Treatment } from '../present/treatmentOf.js'
 import { backoffDelay } from './backoffDelay.js'
-import type { FailureIndex } from './createFailureIndex.js'
 
 /** The most characters of a label. */
 const LABEL_MAX = 80
@@ -30,7 +29,8 @@ export interface Occurrence {
 
 /** The parts of the store that `describeOccurrence` reads. */
 export interface Surroundings {
-  readonly index: Pick<FailureIndex, 'ofOperation' | 'pinned' | 'withCode' | 'withIdentity'>
+  /** The open failures, oldest first. */
+  readonly open: readonly Failure[]
   readonly treat: (error: ApiError, options: OriginOptions) => Treatment
   /** The scope's id, or that of the next outer scope that still exists. */
   readonly living: (scope: string) => string
@@ -47,28 +47,34 @@ export function describeOccurrence(
   error: ApiError,
   origin: Origin,
   place: Failure | undefined,
-  { index, treat, living, now, random }: Surroundings,
+  { open, treat, living, now, random }: Surroundings,
 ): Occurrence {
   const { call, held } = origin
-  const page = [...index.pinned].find(
-    ({ entry }) => entry.operation && entry.operation === origin.operation,
+  const page = open.find(
+    ({ pinned, entry }) => pinned && entry.operation && entry.operation === origin.operation,
   )
   const options = { ...origin, ...page?.origin }
   const { operation = '', retry, id, foreground = true, autoRetry, label } = options
   const treatment = treat(error, options)
   const { policy, violations } = treatment
   const step = sessionOf(policy)
-  const [waiting] = index.ofOperation(step)
-  const scope = commonScope(living(options.scope ?? ''), waiting, index)
-  const twin =
-    operation || held ? twinOf(error, call && operation, index.withCode(error.code)) : undefined
+  const waiting = step ? open.find(({ entry }) => entry.operation === step) : undefined
+  const scope = commonScope(living(options.scope ?? ''), waiting)
+  const twin = operation || held ? twinOf(error, call && operation, open) : undefined
 
   const where = { scope, operation: step || operation }
   const what =
     step || id || ['', error.code, ...violations.flatMap(({ paths }) => paths)].join('\n')
   const failure =
-    // 1. The open failure that it repeats.
-    index.withIdentity(identityOf(what, where, origin)) ??
+    // 1. The open failure that it repeats. Of several (one moved outward), the newest.
+    open.findLast(
+      ({ what: known, entry, origin: { call: its, held: isHeld } }) =>
+        known === what &&
+        entry.scope === scope &&
+        entry.operation === where.operation &&
+        !its === !call &&
+        isHeld === held,
+    ) ??
     // 2. The one whose calls wait for the same step.
     waiting ??
     // 3. The operation's failure in an error boundary: it stays there.
@@ -89,7 +95,7 @@ export function describeOccurrence(
     failure,
     what,
     step,
-    origin: failure && index.pinned.has(failure) ? failure.origin : origin,
+    origin: failure?.pinned ? failure.origin : origin,
     page,
     twin,
     entry: {
@@ -110,15 +116,6 @@ export function describeOccurrence(
       ...(label && { label: cleanText(label.slice(0, LABEL_MAX)) }),
     },
   }
-}
-
-/** The identity of an occurrence: where it belongs, how it came, and what it is. Equal ones are one failure. */
-export function identityOf(
-  what: string,
-  { scope, operation }: Pick<Entry, 'scope' | 'operation'>,
-  { call, held }: Origin,
-): string {
-  return [scope, operation, call ? 'call' : held ? 'held' : '', what].join('\n')
 }
 
 /**
@@ -144,29 +141,26 @@ export function waitFor(
  * The scope of the one entry for all calls that wait for a step: the provider's, if the calls belong to several. An
  * error boundary's entry keeps its scope.
  */
-function commonScope(
-  scope: string,
-  waiting: Failure | undefined,
-  { pinned }: Pick<FailureIndex, 'pinned'>,
-): string {
+function commonScope(scope: string, waiting: Failure | undefined): string {
   if (!waiting || waiting.entry.scope === scope) return scope
-  return pinned.has(waiting) ? waiting.entry.scope : ''
+  return waiting.pinned ? waiting.entry.scope : ''
 }
 
 /**
  * Finds a report of the same failure, by an interceptor or within the call: it has the same request id or cause.
  *
  * @param operation The call's; undefined for a report.
- * @param alike The open failures with the same code.
+ * @param open The open failures.
  */
 function twinOf(
-  { requestId, cause }: ApiError,
+  { code, requestId, cause }: ApiError,
   operation: string | undefined,
-  alike: readonly Failure[],
+  open: readonly Failure[],
 ): Failure | undefined {
-  return alike.find(
+  return open.find(
     ({ entry: { error, scope, operation: own }, origin: { call, held } }) =>
       !(call || held) &&
+      code === error.code &&
       (own ? own === operation : !scope) &&
       ((requestId && requestId === error.requestId) ||
         (cause === error.cause && Object(cause) === cause)),
