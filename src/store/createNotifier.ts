@@ -1,3 +1,5 @@
+import { recall } from '../catalog/recall.js'
+
 /** Keyed subscriptions: a listener runs only for changes of its own key. */
 export interface Notifier {
   /** Calls the listener in each flush in which the key has changed. Returns a function that unsubscribes. */
@@ -46,8 +48,7 @@ export function createNotifier({
 
   return {
     subscribe(key, listener) {
-      const set = listeners.get(key) ?? new Set()
-      listeners.set(key, set)
+      const set = recall(listeners, key, () => new Set())
       // A wrapper of its own, so one function can subscribe twice.
       const own = () => listener()
       set.add(own)

@@ -1,3 +1,4 @@
+import { recall } from '../catalog/recall.js'
 import type { Entry } from '../model/Entry.js'
 import type {
   FieldMap,
@@ -103,9 +104,7 @@ export function createRouter(): Router {
         order: () => 0,
       })
       return (routes.get(id) ?? NOTHING).filter(({ entry, violation }) => {
-        const key = textOf(entry, violation)
-        const first = written.get(key) ?? surface
-        written.set(key, first)
+        const first = recall(written, textOf(entry, violation), () => surface)
         return first.id === id || (first.kind === 'summary' && kind === 'field')
       })
     },
@@ -149,11 +148,8 @@ export function createRouter(): Router {
         offers,
         scopes,
         kept: (entry, violation) => kept.get(`${occurrenceOf(entry)}:${violation}`),
-        isRendered(id) {
-          const known = rendered.get(id) ?? surfaces.get(id)?.probe.isRendered() ?? false
-          rendered.set(id, known)
-          return known
-        },
+        isRendered: (id) =>
+          recall(rendered, id, () => surfaces.get(id)?.probe.isRendered() ?? false),
         surface: (id) => surfaces.get(id),
         order: (a, b) => documentOrder(element(a), element(b)),
       })
@@ -165,7 +161,7 @@ export function createRouter(): Router {
         if (!relabelled && sameItems(old, items)) next.set(id, old)
         else changed.push(id)
         for (const { entry } of items) {
-          places.set(entry.id, (places.get(entry.id) ?? new Set()).add(id))
+          recall(places, entry.id, () => new Set()).add(id)
         }
       }
       relabelled = false
