@@ -80,7 +80,6 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const waitMs = waitFor(error, policy, tries, true, options.random ?? Math.random)
       return { error, policy, waitMs }
     },
-    subscribe: (listener, key = 'entries') => failures.subscribe(key, listener),
     get: (entryId) => open.get(entryId)?.entry,
     entriesOf: (whose) => matching(whose).map(({ entry }) => entry),
     act: createActor(failures, runner.retry),

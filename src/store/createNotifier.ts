@@ -2,8 +2,12 @@ import { recall } from '../catalog/recall.js'
 
 /** Keyed subscriptions: a listener runs only for changes of its own key. */
 export interface Notifier {
-  /** Calls the listener in each flush in which the key has changed. Returns a function that unsubscribes. */
-  subscribe(key: string, listener: () => void): () => void
+  /**
+   * Calls the listener in each flush in which the key has changed. Returns a function that unsubscribes.
+   *
+   * @param key Default `entries`.
+   */
+  subscribe(listener: () => void, key?: string): () => void
   /** Marks keys as changed. Their listeners run once, in the next flush. */
   touch(...keys: readonly string[]): void
   /** Runs the listeners of the changed keys now. */
@@ -47,7 +51,7 @@ export function createNotifier({
   }
 
   return {
-    subscribe(key, listener) {
+    subscribe(listener, key = 'entries') {
       const set = recall(listeners, key, () => new Set())
       // A wrapper of its own, so one function can subscribe twice.
       const own = () => listener()

@@ -20,8 +20,8 @@ describe('createNotifier', () => {
     const { notifier, flushes, runFlushes } = makeNotifier()
     const mine = vi.fn()
     const other = vi.fn()
-    notifier.subscribe('mine', mine)
-    notifier.subscribe('other', other)
+    notifier.subscribe(mine, 'mine')
+    notifier.subscribe(other, 'other')
     for (let at = 0; at < 1_000; at += 1) notifier.touch('mine')
     expect(flushes).toHaveLength(1)
     expect(mine).not.toHaveBeenCalled()
@@ -33,7 +33,7 @@ describe('createNotifier', () => {
   it('lets what runs before a flush touch further keys of the same flush', () => {
     const derived = vi.fn()
     const { notifier, runFlushes } = makeNotifier(() => notifier.touch('derived'))
-    notifier.subscribe('derived', derived)
+    notifier.subscribe(derived, 'derived')
     notifier.touch('source')
     runFlushes()
     expect(derived).toHaveBeenCalled()
@@ -43,10 +43,10 @@ describe('createNotifier', () => {
     const { notifier, runFlushes, onFault } = makeNotifier()
     const after = vi.fn()
     const fault = new Error('listener')
-    notifier.subscribe('key', () => {
+    notifier.subscribe(() => {
       throw fault
-    })
-    notifier.subscribe('key', after)
+    }, 'key')
+    notifier.subscribe(after, 'key')
     notifier.touch('key')
     runFlushes()
     expect(after).toHaveBeenCalledOnce()
@@ -56,8 +56,8 @@ describe('createNotifier', () => {
   it('lets one function listen twice and stop once', () => {
     const { notifier, runFlushes } = makeNotifier()
     const listener = vi.fn()
-    const stop = notifier.subscribe('key', listener)
-    notifier.subscribe('key', listener)
+    const stop = notifier.subscribe(listener, 'key')
+    notifier.subscribe(listener, 'key')
     stop()
     notifier.touch('key')
     runFlushes()
