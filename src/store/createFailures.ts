@@ -297,6 +297,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     isTold,
     byValue,
     touchFailure,
+    now,
+    random,
     report(value: unknown, options?: OriginOptions): Failure | null {
       // The error that `run` has answered with is on the page already.
       const known = byValue.get(value as object)

@@ -14,7 +14,7 @@ import { waitFor } from './describeOccurrence.js'
 export function createMachine(options: ErrorStoreOptions = {}): Machine {
   const failures = createFailures(options)
   const { open, all, ofOperation, parse, report, touch, touchFailure, treat, update } = failures
-  const runner = createRunner(failures, options.now)
+  const runner = createRunner(failures)
 
   function matching({ owner, scope }: Whose): readonly Failure[] {
     return all().filter(
@@ -77,7 +77,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const error = parse(value)
       if (!error) return null
       const { policy } = treat(error, {})
-      const waitMs = waitFor(error, policy, tries, true, options.random ?? Math.random)
+      const waitMs = waitFor(error, policy, tries, true, failures.random)
       return { error, policy, waitMs }
     },
     get: (entryId) => open.get(entryId)?.entry,

@@ -31,24 +31,20 @@ const MAX_DELAY = 2 ** 31 - 1
  * Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces.
  *
  * Longer than most files, because all these steps share the set of running calls.
- *
- * @param now Returns the time in epoch milliseconds.
  */
-export function createRunner(
-  {
-    open,
-    all,
-    touch,
-    update,
-    end,
-    record,
-    resolve,
-    parseOptions,
-    withOwnParsers,
-    logBug,
-  }: Failures,
-  now: () => number = Date.now,
-) {
+export function createRunner({
+  open,
+  all,
+  touch,
+  update,
+  end,
+  record,
+  resolve,
+  parseOptions,
+  withOwnParsers,
+  logBug,
+  now,
+}: Failures) {
   const running = new Set<Call>()
   /** The calls with an explicit key that may still decide, oldest first. Rivals are those of the same operation. */
   const undecided = new Set<Call>()
