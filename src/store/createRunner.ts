@@ -122,14 +122,10 @@ export function createRunner({
     for (const failure of all()) {
       // A retry replaces all calls that left its failure; those that wait for a step are each replaced by its own.
       const retried = failure === place && !failure.step
-      const left = [...failure.calls].filter(
-        ([, { call }]) => retried || (operation && call?.operation === operation),
+      const left = [...failure.calls].flatMap(([key, { call }]) =>
+        retried || (operation && call?.operation === operation) ? [key] : [],
       )
-      if (left[0])
-        earlier.set(
-          failure,
-          left.map(([key]) => key),
-        )
+      if (left[0]) earlier.set(failure, left)
     }
     const keyed = key !== undefined
     const call: Call = { owner, operation, scope, keyed, place, earlier, again }
