@@ -2,7 +2,8 @@ import type { Entry } from '../model/Entry.js'
 import type { RegisteredSurface, Router } from '../model/Routing.js'
 import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
-import { describeControl, focusControl, showClear } from './focusControl.js'
+import { describeControl } from './describeControl.js'
+import { focusControl, showClear } from './focusControl.js'
 
 /**
  * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the first
@@ -24,7 +25,7 @@ export function focusOutcome(
   const root = target.getRootNode() as Document | ShadowRoot
   const before = root.activeElement
   let focused = false
-  if (isField) focused = focusControl(target)
+  if (isField) focused = focusControl(target, describeControl)
   else {
     if (isSummary) target.focus({ preventScroll: true })
     focused = root.activeElement === target

@@ -9,7 +9,7 @@ import type {
 } from '../../model/Actions.js'
 import type { SuggestedAction } from '../../model/Presentation.js'
 import { scopeChain } from '../../routing/scopeChain.js'
-import type { ErrorContextValue } from '../provider/ErrorContext.js'
+import type { ErrorContextValue, Page } from '../provider/ErrorContext.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { copyText } from './copyText.js'
 import { detailLines, detailRows } from './detailRows.js'
@@ -97,7 +97,7 @@ function defaultFor(
   error: PresentedError,
   context: ErrorContextValue,
 ): (() => unknown) | undefined {
-  const { store } = context
+  const { store, page } = context
   const { requestId } = error.error
   switch (kind) {
     case 'retry':
@@ -111,19 +111,19 @@ function defaultFor(
       return requestId ? () => copyText(requestId, context) : undefined
     case 'focus': {
       const find = /^(choose-file|reduce-size)$/.test(id) ? fileToChange : fieldToFix
-      return wayTo(find(error, store.router))
+      return wayTo(find(error, store.router), page)
     }
     default:
       return undefined
   }
 }
 
-function wayTo(control: HTMLElement | undefined): (() => void) | undefined {
+function wayTo(control: HTMLElement | undefined, page: Page): (() => void) | undefined {
   return (
     control &&
     (() => {
       reveal(control, () => {
-        focusControl(control)
+        focusControl(control, page.describeControl)
         // The button says that a file is chosen: the choice opens at once.
         if (control.matches('input[type=file]')) control.click()
       })

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
+import type { describeControl } from '../../dom/describeControl.js'
 import type { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
@@ -22,6 +23,7 @@ export interface Page {
   stop?: () => void
   focusOutcome?: typeof focusOutcome
   prepareOutcome?: typeof prepareOutcome
+  describeControl?: typeof describeControl
 }
 
 /**

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
+import { describeControl } from '../../dom/describeControl.js'
 import { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchPage } from '../../dom/watchPage.js'
@@ -14,7 +15,7 @@ export function useWatchedPlaces({ store, page }: ErrorContextValue): void {
   useEffect(() => {
     if (page.places++ === 0) {
       const stops = [watchEdits(window, store), watchPage(document, store)]
-      Object.assign(page, { focusOutcome, prepareOutcome })
+      Object.assign(page, { focusOutcome, prepareOutcome, describeControl })
       page.stop = () => {
         for (const stop of stops) stop()
       }

@@ -3,6 +3,7 @@
 import { type RefCallback, useState } from 'react'
 import { controlOf } from '../../dom/controlOf.js'
 import { errorIdOf } from '../../dom/describe.js'
+import { describeControl } from '../../dom/describeControl.js'
 import { focusControl } from '../../dom/focusControl.js'
 import { reveal } from '../../dom/reveal.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
@@ -49,7 +50,7 @@ export function useErrorSummary(): ErrorSummaryState {
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
-      if (found) reveal(found, () => focusControl(found))
+      if (found) reveal(found, () => focusControl(found, describeControl))
       return !!found
     },
   }
