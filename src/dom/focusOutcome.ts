@@ -4,6 +4,7 @@ import { controlOf } from './controlOf.js'
 import type { FocusGuard } from './createFocusGuard.js'
 import { describeControl } from './describeControl.js'
 import { focusControl, showClear } from './focusControl.js'
+import { mayMoveFocus } from './mayMoveFocus.js'
 
 /**
  * Moves focus to the outcome of a failed submit: to the summary where it lists two or more problems, else to the first
@@ -73,7 +74,7 @@ function outcomeOf(fresh: readonly Entry[], router: Router, guard: FocusGuard) {
   const lead = summary ?? field ?? here[0]
   const place = lead && (elementOf(lead) as HTMLElement | null)
   const target = place && lead === field ? controlOf(place, lead.name) : place
-  if (!lead || !target || !guard.mayMove(target)) return undefined
+  if (!lead || !target || !mayMoveFocus(target, guard)) return undefined
   return { target, told: freshAt(lead), isField: lead === field, isSummary: lead === summary }
 }
 

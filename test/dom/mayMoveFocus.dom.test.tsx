@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import { createFocusGuard } from '../../src/dom/createFocusGuard.js'
+import { mayMoveFocus } from '../../src/dom/mayMoveFocus.js'
 
 afterEach(() => {
   document.body.innerHTML = ''
@@ -14,7 +15,7 @@ function mayTakeFrom(element: HTMLElement): boolean {
   const focused = element.shadowRoot?.querySelector('input') ?? element
   focused.focus()
   expect(document.activeElement).toBe(element)
-  const may = guard.mayMove(target)
+  const may = mayMoveFocus(target, guard)
   guard.stop()
   return may
 }
