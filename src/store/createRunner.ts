@@ -194,12 +194,12 @@ export function createRunner({
     for (const [{ calls }, left] of earlier) for (const key of left) calls.delete(key)
     // A failure holds its newest call, and that would hold the ones before it.
     earlier.clear()
-    const free = old.filter(({ calls }) => calls.size === 0)
+    const free = old.filter(({ calls }) => !calls.size)
     const failure = error && record(error, origin, free[0], error)
     const retried = error === null && !place?.ended && place
-    for (const one of old) {
-      if (one === failure || one.calls.size > 0) continue
-      if (one === place || !one.holders?.size) end(one, error ? 'superseded' : 'success')
+    for (const one of free) {
+      if (one !== failure && (one === place || !one.holders?.size))
+        end(one, error ? 'superseded' : 'success')
     }
     if (retried) resolve(retried)
     return failure
