@@ -103,8 +103,8 @@ export interface Router {
     scope: RegisteredScope,
     entries: readonly Entry[],
   ): readonly RoutedItem[]
-  /** Forgets the scopes that were removed since the last call. Returns whether there were any. */
-  takeGoneScopes(): boolean
+  /** Forgets the scopes that were removed since the last call. */
+  takeGoneScopes(): void
   /** The scope's id, or that of the next outer scope that still exists. */
   living(scope: string): string
 }

@@ -7,7 +7,7 @@ import type { RegisteredScope } from '../model/Routing.js'
  */
 export function scopeChain(
   id: string,
-  scopeOf: (id: string) => RegisteredScope | undefined,
+  scopeOf: (id: string) => Pick<RegisteredScope, 'parent'> | undefined,
 ): readonly string[] {
   const chain: string[] = []
   // A scope inside one of its own name is its own parent.

@@ -231,13 +231,13 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */
   function leaveWhatHasGone(): void {
-    const gone = router.takeGoneScopes()
+    router.takeGoneScopes()
     for (const failure of all()) {
       const told = isTold(failure)
       if (failure.left && told) endUnlessHeld(failure, 'scope')
       failure.left = false
       const { scope } = failure.entry
-      const living = gone ? router.living(scope) : scope
+      const living = router.living(scope)
       if (living === scope) continue
       if (told && !failure.wake) end(failure, 'scope')
       else update(failure, { scope: living })

@@ -13,6 +13,7 @@ import type {
 import { canonicalPath } from '../parse/canonicalPath.js'
 import { occurrenceOf, offersOf } from '../routing/offersOf.js'
 import { route } from '../routing/route.js'
+import { scopeChain } from '../routing/scopeChain.js'
 import { sameParts } from './sameParts.js'
 
 const NOTHING: readonly RoutedItem[] = []
@@ -36,7 +37,7 @@ export function createRouter(): Router {
   /** Removed scopes that `takeGoneScopes` has not forgotten yet. */
   const gone = new Set<string>()
   /** Removed scope → its outer scope. */
-  const outer = new Map<string, string>()
+  const outer = new Map<string, { readonly parent: string }>()
   const preparers = new Set<() => void>()
   /** Scope → the surface that was removed last, with its element. */
   const lastSeen = new Map<string, readonly [surface: string, element: WeakRef<Element>]>()
@@ -109,25 +110,20 @@ export function createRouter(): Router {
       })
     },
     takeGoneScopes() {
-      let taken = false
       for (const id of gone) {
         // A hidden <Activity> ends its effects and keeps its elements: that scope comes back. A scope that was given
         // another id keeps its elements too, but its surfaces belong to the new id, so the old one is gone.
         const [surface = '', last] = lastSeen.get(id) ?? []
         if (last?.deref()?.isConnected && (surfaces.get(surface)?.scope ?? id) === id) continue
-        taken = true
-        outer.set(id, scopes.get(id)?.parent ?? '')
+        outer.set(id, { parent: scopes.get(id)?.parent ?? '' })
         for (const known of [gone, scopes, lastSeen]) known.delete(id)
         const [oldest = ''] = outer.keys()
         if (outer.size > REMEMBERED) outer.delete(oldest)
       }
-      return taken
     },
     living(scope) {
-      let at = scope
-      // Bounded, because a scope inside a scope of the same id is its own outer scope.
-      for (let left = outer.size; left > 0 && !scopes.has(at); left--) at = outer.get(at) ?? at
-      return at
+      const isLiving = (id: string) => scopes.has(id) || !outer.has(id)
+      return scopeChain(scope, (id) => outer.get(id)).find(isLiving) ?? ''
     },
     flush(entries) {
       if (holds) return []
