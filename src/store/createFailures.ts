@@ -64,8 +64,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   let serial = 0
   let emitting = 0
   let leaving = false
-  /** The entry that was recorded last since the last flush, if the same failure again would only raise its count. */
-  let last: Entry | undefined
+  /** The last change since the last flush is this failure's, and the same again would only raise its count. */
+  let last: Failure | undefined
 
   const all = () => [...open.values()]
 
@@ -123,6 +123,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   function touchFailure(failure: Failure): void {
     current = undefined
+    last = undefined
     touch('entries', `scope:${failure.entry.scope}`)
     for (const owner of ownersOf(failure)) touch(`owner:${owner}`)
   }
@@ -161,9 +162,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     let failure = lastIfRepeated(error, origin)
     if (failure) {
       // Listed and marked as changed already.
-      const { count, revision } = failure.entry
-      last = { ...failure.entry, error, count: count + 1, revision: revision + 1, lastAt: now() }
-      failure.entry = last
+      const { entry } = failure
+      const { count, revision } = entry
+      failure.entry = { ...entry, error, count: count + 1, revision: revision + 1, lastAt: now() }
       current = undefined
       occurred(failure, true)
     } else failure = occur(error, origin, place)
@@ -173,11 +174,11 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** The short way for a burst: the failure that was recorded last, if this error only raises its count. */
   function lastIfRepeated(error: ApiError, origin: Origin): Failure | undefined {
-    const failure = last && open.get(last.id)
-    if (!last || failure?.entry !== last) return undefined
-    const same = last.error.code === error.code && last.error.status === error.status
-    const more = error.fields[0] || error.retryAfterMs || origin.call || origin.held
-    return same && !more && sameParts(failure.origin, origin) ? failure : undefined
+    const { code, status, fields, retryAfterMs } = error
+    const before = last?.entry.error
+    const more = fields[0] || retryAfterMs || origin.call || origin.held
+    const same = before?.code === code && before.status === status && !more
+    return same && last && sameParts(last.origin, origin) ? last : undefined
   }
 
   function occur(error: ApiError, origin: Origin, place?: Failure): Failure {
@@ -198,8 +199,8 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     if (call) failure.calls.set(call, origin)
     else if (state.step && retry) failure.calls.set(operation || origin, origin)
     const special = state.step || entry.retryAt || error.fields[0] || failure.pinned
-    last = special ? undefined : entry
     set(failure, entry)
+    last = special ? undefined : failure
     // A listener may flush: then this is no longer the last.
     occurred(failure, repeats)
     // The error boundary then renders its children again. If they fail again, it takes over that failure's entry.
