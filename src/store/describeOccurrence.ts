@@ -59,7 +59,11 @@ export function describeOccurrence(
   const { policy, violations } = treatment
   const step = sessionOf(policy)
   const waiting = step ? open.find(({ entry }) => entry.operation === step) : undefined
-  const scope = commonScope(living(options.scope ?? ''), waiting)
+  // The one entry for all calls that wait for a step is the provider's, if they belong to several scopes. An error
+  // boundary's entry keeps its scope.
+  const own = living(options.scope ?? '')
+  const shared = waiting?.entry.scope ?? own
+  const scope = shared === own || waiting?.pinned ? shared : ''
   const twin = operation || held ? twinOf(error, call && operation, open) : undefined
 
   const where = { scope, operation: step || operation }
@@ -135,15 +139,6 @@ export function waitFor(
   // An automatic retry waits for the network, not for a time.
   const backsOff = retry === 'wait' || (auto && retry === 'manual' && code !== 'Network.Offline')
   return retryAfterMs ?? (backsOff ? backoffDelay(tries, random) : 0)
-}
-
-/**
- * The scope of the one entry for all calls that wait for a step: the provider's, if the calls belong to several. An
- * error boundary's entry keeps its scope.
- */
-function commonScope(scope: string, waiting: Failure | undefined): string {
-  if (!waiting || waiting.entry.scope === scope) return scope
-  return waiting.pinned ? waiting.entry.scope : ''
 }
 
 /**
