@@ -20,7 +20,7 @@ export interface RegisteredScope {
   readonly id: string
   /** The next outer scope; `null` for the provider's own. */
   readonly parent: string | null
-  /** Wire path → the app's field name and label. */
+  /** Wire path, in canonical notation → the app's field name and label. */
   readonly fields?: FieldMap | undefined
   /** Wire path → the app's label. Includes the labels of the outer scopes. */
   readonly labels?: Readonly<Record<string, string>> | undefined

@@ -167,11 +167,10 @@ export function createRouter(): Router {
   }
 }
 
-/** A scope with canonical paths and names. */
+/** A scope with canonical names, which are all that routing needs of its fields. */
 function canonicalScope({ fields, ...scope }: RegisteredScope): RegisteredScope {
   const own = Object.entries<FieldMap[string]>(fields ?? {}).map(
-    ([path, { name, label }]) =>
-      [canonicalPath(path), { name: name && canonicalPath(name), label }] as const,
+    ([path, { name }]) => [path, { name: name && canonicalPath(name) }] as const,
   )
   return { ...scope, fields: Object.fromEntries(own) }
 }
