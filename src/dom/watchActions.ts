@@ -49,7 +49,6 @@ export function watchActions(
   join: (attempt: Attempt) => void,
 ): ActionWatch {
   const attempts = new Map<EventTarget, Attempt>()
-  let running: readonly Call[] = []
   let committing: readonly Attempt[] = []
   /** The target of the event that is being dispatched. */
   let cause: EventTarget | null = null
@@ -62,7 +61,7 @@ export function watchActions(
         before: store.getSnapshot().entries,
         // Two submits of a form may be under way: they end in one commit.
         own: new Set(attempts.get(form)?.own),
-        foreign: new Set(running.filter(({ apply }) => !apply).map(({ operation }) => operation)),
+        foreign: new Set([...store.running].map(({ operation }) => operation)),
       })
     } else if (!attempts.size) return undefined
     const outer = cause
@@ -81,8 +80,6 @@ export function watchActions(
   }
 
   function onCall(call: Call): void {
-    // A call that has settled has its outcome.
-    running = [...running.filter(({ apply }) => !apply), call]
     for (const [form, { own, foreign }] of attempts) {
       if (cause === form) own.add(call.owner || call.operation)
       else if (cause) foreign.add(call.operation)

@@ -23,6 +23,8 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
   readonly subscribe: (listener: () => void, key?: string) => () => void
   /** Calls the listener for each event. Returns a function that removes it. */
   readonly listen: (listener: OnEvent) => () => void
+  /** The calls that are running. */
+  readonly running: ReadonlySet<Call>
   /** Calls the listener, synchronously, when a call starts. Returns a function that removes it. */
   readonly onCall: (listener: (call: Call) => void) => () => void
   /** Whether the page is being left: while it is, no new failure of the network is shown. */

@@ -275,6 +275,7 @@ export function createRunner({
     run: <Data>(perform: Perform<Data>, options: OriginOptions = {}) => attempt(perform, options),
     retry,
     cancelRetry,
+    running,
     isPending: (whose: Whose) =>
       [...running].some(
         ({ owner, scope }) => owner === (whose.owner ?? owner) && scope === (whose.scope ?? scope),
