@@ -41,15 +41,9 @@ export function createFocusGuard(document: Document): FocusGuard {
         act()
       }
       const observer = new MutationObserver(() => isLocked() || go())
-      let timer: ReturnType<typeof setTimeout> | undefined
-      if (isLocked()) {
-        observer.observe(document, {
-          subtree: true,
-          childList: true,
-          attributeFilter: ['disabled'],
-        })
-        timer = setTimeout(go, LOCKED_MS)
-      } else go()
+      observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] })
+      const timer = setTimeout(go, LOCKED_MS)
+      if (!isLocked()) go()
       return end
     },
   }
