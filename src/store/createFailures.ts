@@ -196,8 +196,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
       ? Object.assign(old, state)
       : { id: entry.id, entry, told: 0, calls: new Map(), ...state }
     open.set(entry.id, failure)
-    if (call) failure.calls.set(call, origin)
-    else if (state.step && retry) failure.calls.set(operation || origin, origin)
+    if (call || (state.step && retry)) failure.calls.set(call || operation || origin, origin)
     const special = state.step || entry.retryAt || error.fields[0] || failure.pinned
     set(failure, entry)
     last = special ? undefined : failure
