@@ -2,6 +2,7 @@ import type { ApiError } from '../model/ApiError.js'
 import type { Failure, OriginOptions } from '../model/Failure.js'
 import type { Binding } from '../model/Machine.js'
 import type { Failures } from './createFailures.js'
+import { isPlain } from './isPlain.js'
 
 /** Makes `bind`, for failures that stay open while a component holds them; see `Machine.bind`. */
 export function createBindings({
@@ -51,14 +52,10 @@ export function createBindings({
     const error = parse(value, options.from)
     // An error that was parsed before has another cause.
     const isUnknown = error?.code === 'Unknown' && error.cause === value
-    const isResult = isUnknown && isPlain(value) && options.from !== 'thrown'
+    const isData = isPlain(value) || typeof value === 'boolean'
+    const isResult = isUnknown && isData && options.from !== 'thrown'
     return !error || isResult ? null : record(error, { ...options, held: true }, undefined, value)
   }
-}
-
-function isPlain(value: unknown): boolean {
-  const prototype = value instanceof Object ? Object.getPrototypeOf(value) : value
-  return prototype === Object.prototype || Array.isArray(value) || typeof value === 'boolean'
 }
 
 function contentOf({ code, message, status, requestId, fields }: ApiError): string {

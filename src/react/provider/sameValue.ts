@@ -1,3 +1,4 @@
+import { isPlain } from '../../store/isPlain.js'
 import { sameParts } from '../../store/sameParts.js'
 
 /**
@@ -8,10 +9,4 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (a instanceof Date && b instanceof Date) return Object.is(+a, +b)
   return isPlain(a) && isPlain(b) && sameParts(a, b)
-}
-
-/** Whether a value is a list or a plain object: one whose parts are all there is to it. */
-export function isPlain(value: unknown): value is Record<string, unknown> {
-  if (Array.isArray(value)) return true
-  return value instanceof Object && Object.getPrototypeOf(value) === Object.prototype
 }

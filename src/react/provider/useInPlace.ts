@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { isPlain } from './sameValue.js'
+import { isPlain } from '../../store/isPlain.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /**
