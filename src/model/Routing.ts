@@ -78,10 +78,12 @@ export interface Router {
   addSurface(surface: RegisteredSurface, probe: SurfaceProbe): () => void
   /** The same for a scope; see `takeGoneScopes`. */
   addScope(scope: RegisteredScope): () => void
-  /** Calls the listener before each routing, which can still register surfaces. Returns a function that removes it. */
-  prepare(listener: () => void): () => void
-  /** Routes nothing until the returned function is called: a place that is on the page isn't registered yet. */
-  hold(): () => void
+  /**
+   * Calls the listener before each routing, which can still register surfaces. Returns a function that removes it.
+   *
+   * @param listener Returns true where nothing may be routed: a place that is on the page isn't registered yet.
+   */
+  prepare(listener: () => unknown): () => void
   /** The items of a surface since the last flush. The same array until they change. */
   routed(surfaceId: string): readonly RoutedItem[]
   /** The ids of the surfaces that show an entry since the last flush. */

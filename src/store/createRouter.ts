@@ -38,13 +38,11 @@ export function createRouter(): Router {
   const gone = new Set<string>()
   /** Removed scope → its outer scope. */
   const outer = new Map<string, { readonly parent: string }>()
-  const preparers = new Set<() => void>()
+  const preparers = new Set<() => unknown>()
   /** Scope → the surface that was removed last, with its element. */
   const lastSeen = new Map<string, readonly [surface: string, element: WeakRef<Element>]>()
   /** Kept until a surface is added or removed. */
   let offers: Offers | undefined
-  /** How many hold the routes. */
-  let holds = 0
   /** A scope has new labels, so all surfaces must render their words again. */
   let relabelled = false
   let routes: Routes = new Map()
@@ -80,12 +78,6 @@ export function createRouter(): Router {
     prepare(listener) {
       preparers.add(listener)
       return () => void preparers.delete(listener)
-    },
-    hold() {
-      holds += 1
-      return () => {
-        holds -= 1
-      }
     },
     routed: (surfaceId) => routes.get(surfaceId) ?? NOTHING,
     placesOf: (entryId) => [...(places.get(entryId) ?? [])],
@@ -126,8 +118,7 @@ export function createRouter(): Router {
       return scopeChain(scope, (id) => outer.get(id)).find(isLiving) ?? ''
     },
     flush(entries) {
-      if (holds) return []
-      for (const prepare of preparers) prepare()
+      for (const prepare of preparers) if (prepare()) return []
       offers ??= offersOf(surfaces.values())
       for (const entry of written.size && surfaces.size ? entries : []) {
         for (const violation of [-1, ...entry.violations.keys()]) {

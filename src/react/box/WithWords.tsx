@@ -17,7 +17,7 @@ export function WithWords({ children }: WithWordsProps) {
   // A part that waits hydrates later than what is around it, even once it has its words. Until then its errors would
   // be shown elsewhere.
   useIsomorphicLayoutEffect(() => {
-    if (loadWords && !come.current) release.current = store.router.hold()
+    if (loadWords && !come.current) release.current = store.router.prepare(() => true)
     return free
   }, [])
   const free = () => {
