@@ -96,15 +96,15 @@ export function createFailures(options: ErrorStoreOptions = {}) {
   }
 
   function parse(failure: unknown, from?: ReportOptions['from']): ApiError | null {
-    const error = parseApiError(failure, parseOptions(from))
-    return error && withOwnParsers(error, failure)
+    return withOwnParsers(parseApiError(failure, parseOptions(from)), failure)
   }
 
   /** Asks the app's parsers for an error that somebody else has read from a value before. */
-  function withOwnParsers(error: ApiError, value: unknown): ApiError {
-    const readBefore = error.cause !== undefined && error.cause !== value
-    if (!parsers[0] || !readBefore) return error
-    return recall(again, error, () => readAgain(error, parseOptions()))
+  function withOwnParsers(error: ApiError | null, value: unknown): ApiError | null {
+    const readBefore = error?.cause !== undefined && error.cause !== value
+    return parsers[0] && readBefore
+      ? recall(again, error, () => readAgain(error, parseOptions()))
+      : error
   }
 
   /** Writes a mistake of the app's own code to the console, as the browser would have: once. */

@@ -77,8 +77,7 @@ export function createRunner({
         if (isSteering(thrown)) return { steering: thrown }
         // Only the signal tells an abort from a timeout. A rejection without a reason is still a failure.
         const cause = (signal.aborted ? signal.reason : thrown) ?? new Error()
-        const known = await readApiError(cause, parseOptions())
-        const error = known ? withOwnParsers(known, cause) : ABORTED
+        const error = withOwnParsers(await readApiError(cause, parseOptions()), cause) ?? ABORTED
         logBug(error)
         return { error }
       }
