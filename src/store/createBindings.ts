@@ -18,10 +18,10 @@ export function createBindings({
     // After a success or the end of its scope, the same object is a new failure. After a dismissal it stays away.
     const fresh = !known || known.ended === 'success' || known.ended === 'scope'
     const failure = fresh ? reportHeld(value, options) : known
-    if (fresh && failure) failure.holders ??= new Set()
-    const { holders } = failure ?? {}
-    // `report` or `run` opened this entry, and their rules end it.
-    if (!failure || !holders) return undefined
+    // `report` or `run` opened an entry without holders, and their rules end it.
+    if (!failure || !(fresh || failure.holders)) return undefined
+    failure.holders ??= new Set()
+    const { holders } = failure
     const { scope = '', owner = '' } = options
     const holder = { scope, owner }
     holders.add(holder)

@@ -254,7 +254,6 @@ export function createFailures(options: ErrorStoreOptions = {}) {
 
   /** Moves failures out of removed scopes, then routes all entries. */
   function beforeFlush(): void {
-    last = undefined
     leaveWhatHasGone()
     // A browser cuts calls off when it leaves the page. Whether that is a failure shows if the page stays.
     const waits = (one: Failure) => leaving && one.entry.error.origin === 'network' && !isTold(one)
