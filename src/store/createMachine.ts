@@ -25,7 +25,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
   }
 
   /** Ends failures, but for what calls of other operations or owners left, too: a step that they wait for. */
-  function clear({ operation, ...whose }: Filter, reason: EndReason): void {
+  function clear({ operation, ...whose }: Filter = {}, reason: EndReason = 'cleared'): void {
     for (const failure of matching(whose)) {
       const { calls, entry } = failure
       const own = [...calls].filter(
@@ -69,7 +69,7 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       const entry = open.get(entryId)?.entry
       for (const { id } of entry ? failures.alike(entry) : []) end(id, 'dismissed')
     },
-    clear: (filter = {}, reason = 'cleared') => clear(filter, reason),
+    clear,
     succeed(operation) {
       if (operation) clear({ operation }, 'success')
     },
