@@ -24,7 +24,7 @@ export function createFocusGuard(document: Document): FocusGuard {
   const note = ({ type }: Event) => {
     used = document.activeElement
     // A click leads into the field where the person works next: not where a submit came from.
-    from = type === 'submit' ? document.activeElement : null
+    from = type === 'submit' ? used : null
   }
   return {
     from: () => from,
