@@ -41,9 +41,15 @@ export function createFocusGuard(document: Document): FocusGuard {
         act()
       }
       const observer = new MutationObserver(() => isLocked() || go())
-      observer.observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] })
-      const timer = setTimeout(go, LOCKED_MS)
-      if (!isLocked()) go()
+      let timer: ReturnType<typeof setTimeout> | undefined
+      if (isLocked()) {
+        observer.observe(document, {
+          subtree: true,
+          childList: true,
+          attributeFilter: ['disabled'],
+        })
+        timer = setTimeout(go, LOCKED_MS)
+      } else go()
       return end
     },
   }
