@@ -27,6 +27,9 @@ interface Outcome<Data> {
 /** The longest delay of a timer, in milliseconds. A longer one would fire at once. */
 const MAX_DELAY = 2 ** 31 - 1
 
+/** The time between two looks at the clock during a wait, in milliseconds. */
+const CHECK_MS = 10_000
+
 /**
  * Makes calls and makes them again. Decides which open failures a call's outcome ends or replaces.
  *
@@ -64,9 +67,9 @@ export function createRunner({
   ): Promise<RunResult<Data>> {
     const { signal = new AbortController().signal } = options
     const call = start(options, place, (again, autoRetry) => {
-      // A person's retry is a new intent, so a signal that was aborted meanwhile does not stop it.
-      const own = autoRetry || !signal.aborted ? signal : undefined
-      return attempt(perform, { ...options, autoRetry, signal: own }, again, origin)
+      // A person's retry is a new intent: that person waits for it, and a signal that was aborted meanwhile doesn't stop it.
+      const intent = { foreground: true, signal: signal.aborted ? undefined : signal }
+      return attempt(perform, { ...options, autoRetry, ...(!autoRetry && intent) }, again, origin)
     })
     async function make(): Promise<Outcome<Data>> {
       try {
@@ -213,18 +216,21 @@ export function createRunner({
     failure.wake?.(false)
     const go = await new Promise<boolean>((resolve) => {
       const cancel = () => cancelRetry(failure.id)
-      const ms = (failure.entry.retryAt ?? 0) - now()
+      const { retryAt = 0 } = failure.entry
       // Offline, a try would fail for certain, so it waits for the network.
       const wake = () => failure.wake?.(true)
       const due = () => {
         if (globalThis.navigator?.onLine !== false) wake()
         else globalThis.addEventListener?.('online', wake)
       }
-      const timer = setTimeout(due, Math.min(ms, MAX_DELAY))
+      const timer = setTimeout(due, Math.min(retryAt - now(), MAX_DELAY))
+      // Timers stand still while a device sleeps. The clock goes on.
+      const watch = setInterval(() => now() < retryAt || due(), CHECK_MS)
       signal?.addEventListener('abort', cancel)
       failure.wake = (go) => {
         failure.wake = undefined
         clearTimeout(timer)
+        clearInterval(watch)
         globalThis.removeEventListener?.('online', wake)
         signal?.removeEventListener('abort', cancel)
         resolve(go)
@@ -236,8 +242,11 @@ export function createRunner({
   async function retry(entryId: string): Promise<void> {
     const failure = open.get(entryId)
     if (!failure || failure.entry.pending) return
-    if (failure.wake) failure.wake(true)
-    else if (failure.step) await retryAll(failure)
+    if (failure.wake) {
+      failure.wake(true)
+      // The call starts a moment later. Another press until then makes none.
+      update(failure, { pending: true })
+    } else if (failure.step) await retryAll(failure)
     else await again(failure.origin, failure)
   }
 
@@ -260,7 +269,8 @@ export function createRunner({
   function again(origin: Origin, place?: Failure): Promise<RunResult<unknown>> | undefined {
     const { call, retry: perform, owner, scope } = origin
     if (call) return call.again(place)
-    return perform && attempt(() => perform(), { operation: '', owner, scope }, place, origin)
+    const own = { ...origin, foreground: true }
+    return perform && attempt(() => perform(), { operation: '', owner, scope }, place, own)
   }
 
   function cancelRetry(entryId: string): void {

@@ -3,7 +3,9 @@ import { createMachine } from '../../src/store/createMachine.js'
 
 const ok = { Response: { RequestId: 'r' } }
 const failed = (Code: string) => ({ Response: { Error: { Code, Message: '' }, RequestId: 'r' } })
-const opened = (store: ReturnType<typeof createMachine>) => store.getSnapshot().entries
+type Store = ReturnType<typeof createMachine>
+const background = { foreground: false } as const
+const opened = (store: Store) => store.getSnapshot().entries
 
 describe('run', () => {
   it('answers and never rejects, whatever the call does', async () => {
@@ -98,6 +100,21 @@ describe('retry', () => {
     expect(call).toHaveBeenCalledTimes(2)
   })
 
+  it.each([
+    ['a call', (store: Store, call: () => unknown) => void store.run(call, background)],
+    [
+      'a reported failure',
+      (store: Store, retry: () => unknown) =>
+        void store.report(failed('InternalError'), { retry, ...background }),
+    ],
+  ])('of %s in the background that fails again is a failure of the foreground', async (_, fail) => {
+    const store = createMachine()
+    fail(store, async () => failed('InternalError'))
+    await vi.waitFor(() => expect(opened(store)).toMatchObject([{ foreground: false }]))
+    await store.retry(opened(store)[0]?.id ?? '')
+    expect(opened(store)).toMatchObject([{ count: 2, foreground: true }])
+  })
+
   it('works for what was reported with a way to try again', async () => {
     const store = createMachine()
     const retry = vi.fn().mockResolvedValueOnce(failed('LimitExceeded')).mockResolvedValue(ok)
@@ -189,6 +206,31 @@ describe('automatic retry', () => {
   })
   const makeStore = () => createMachine({ random: () => 0.5 })
   const flush = () => vi.advanceTimersByTimeAsync(0)
+
+  it('is made soon after a device that slept through its time wakes up', async () => {
+    const store = makeStore()
+    const error = { origin: 'http', code: 'Http.429', message: '', fields: [], retryAfterMs: 6e5 }
+    const call = vi.fn().mockRejectedValueOnce(error).mockResolvedValue(ok)
+    void store.run(call, { autoRetry: { limit: 1 } })
+    await flush()
+    // Timers stand still during sleep, and the clock goes on.
+    vi.setSystemTime(Date.now() + 7e5)
+    await vi.advanceTimersByTimeAsync(1e4)
+    expect(call).toHaveBeenCalledTimes(2)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('is made once, however often a person asks for it during the wait', async () => {
+    const store = makeStore()
+    const call = vi.fn(async () => failed('InternalError'))
+    void store.run(call, { autoRetry: { limit: 1 } })
+    await flush()
+    const id = opened(store)[0]?.id ?? ''
+    void store.retry(id)
+    void store.retry(id)
+    await flush()
+    expect(call).toHaveBeenCalledTimes(2)
+  })
 
   it('is off unless asked for: nothing retries by itself', async () => {
     const store = makeStore()
