@@ -5,15 +5,24 @@ import { openModals } from './openModals.js'
  * technology, not behind a modal dialog. It may be scrolled out of view.
  */
 export function isRendered(element: Element | null): boolean {
-  if (!element?.isConnected || element.closest('[inert], [aria-hidden=true]')) return false
-  if (!isVisible(element)) return false
-  const modals = openModals(element.ownerDocument)
-  return modals.every((modal) => modal.contains(element))
+  return (
+    !!element?.isConnected &&
+    !element.closest('[inert]') &&
+    // Open options (MUI's Select) hide the rest of the page as a dialog does, but only for a moment.
+    !(element.closest('[aria-hidden=true]') && !document.activeElement?.closest(OPTIONS)) &&
+    isVisible(element) &&
+    openModals(element.ownerDocument).every((modal) => modal.contains(element))
+  )
 }
+
+const OPTIONS = '[role=listbox], [role=menu]'
 
 export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
-    return element.checkVisibility({ visibilityProperty: true })
+    if (element.checkVisibility({ visibilityProperty: true })) return true
+    // Without a box of its own, it is where its parent is.
+    const { parentElement: parent } = element
+    return !!parent && getComputedStyle(element).display === 'contents' && isVisible(parent)
   }
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { display, visibility } = getComputedStyle(at)
