@@ -12,6 +12,8 @@ export interface Attempt {
   readonly before: readonly Entry[]
   /** Owners, or else operations, of the calls that the submit itself started. */
   readonly own: Set<string>
+  /** The calls that the submit itself started. */
+  readonly calls: Set<Call>
   /** Operations at work for something else: under way before, or started by another event meanwhile. */
   readonly foreign: Set<string>
   /** It has failed, even where that entry has ended since. */
@@ -25,12 +27,13 @@ export interface ActionWatch {
   begin(attempts: readonly Attempt[]): void
   /** The layout effects of that commit have run. */
   end(): void
+  /** The submit of the form whose action ends in the commit at hand. */
+  ending(form: HTMLFormElement): Attempt | undefined
   /**
-   * Whether the form's action, if it ends in the commit at hand, has failed: a call that the submit itself started, or
-   * a later one of the same hook; or, where the submit started none, something that a hook reported and that only this
-   * form accounts for.
+   * Whether the action has failed: a call that the submit itself started, or a later one of the same hook; or, where the
+   * submit started none, something that a hook reported and that only this form accounts for.
    */
-  hasFailed(form: HTMLFormElement): boolean | undefined
+  hasFailed(attempt: Attempt): boolean
   stop(): void
 }
 
@@ -61,6 +64,7 @@ export function watchActions(
         before: store.getSnapshot().entries,
         // Two submits of a form may be under way: they end in one commit.
         own: new Set(attempts.get(form)?.own),
+        calls: new Set(),
         foreign: new Set([...store.running].map(({ operation }) => operation)),
       })
     } else if (!attempts.size) return undefined
@@ -80,9 +84,11 @@ export function watchActions(
   }
 
   function onCall(call: Call): void {
-    for (const [form, { own, foreign }] of attempts) {
-      if (cause === form) own.add(call.owner || call.operation)
-      else if (cause) foreign.add(call.operation)
+    for (const [form, { own, calls, foreign }] of attempts) {
+      if (cause === form) {
+        own.add(call.owner || call.operation)
+        calls.add(call)
+      } else if (cause) foreign.add(call.operation)
     }
   }
 
@@ -118,10 +124,11 @@ export function watchActions(
     }),
   ]
   return {
-    hasFailed(form) {
+    ending(form) {
       const attempt = attempts.get(form)
-      return attempt && committing.includes(attempt) ? hasFailed(attempt) : undefined
+      return attempt && committing.includes(attempt) ? attempt : undefined
     },
+    hasFailed,
     begin(list) {
       committing = list
     },

@@ -3,15 +3,19 @@ import type { Machine } from '../model/Machine.js'
 import { listen } from './listen.js'
 import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
 
-/** Forms that keep what was typed. Shared by the providers of a page, each of which watches all of its forms. */
-const kept = new WeakSet<EventTarget>()
+/**
+ * Forms that keep what was typed, with the submit that has failed or whose calls still run. Shared by the providers of a
+ * page, each of which watches all of its forms.
+ */
+const kept = new WeakMap<EventTarget, Attempt>()
 
 /**
  * Keeps a form from being reset after an action that has failed, as React 19 does after any action
  * (facebook/react#29034): text, choices, files, caret and composition stay.
  *
  * React resets a form in the commit that ends its action; all other resets are the app's own. In that commit the reset
- * is held back until the layout effects have run: a component may bind what the action has returned.
+ * is held back until the layout effects have run: a component may bind what the action has returned. An action that
+ * doesn't wait for its calls has its form reset when they have succeeded.
  *
  * @param join Asks React for an update with the attempt, in a transition.
  */
@@ -25,17 +29,31 @@ export function watchResets(
     join(attempt)
   })
   /** Forms that React resets in the commit at hand, with the entries that were open when it did. */
-  const held = new Map<HTMLFormElement, readonly Entry[]>()
+  const held = new Map<HTMLFormElement, Held>()
 
   function onReset(event: Event): void {
     const form = event.target as HTMLFormElement
-    const failed = actions.hasFailed(form)
-    if (failed === undefined) return
+    const attempt = actions.ending(form)
+    if (!attempt) return void kept.delete(form)
     event.preventDefault()
     // Not immediately: the watches of other providers may know of a failure.
     event.stopPropagation()
-    if (failed) kept.add(form)
-    else held.set(form, held.get(form) ?? store.getSnapshot().entries)
+    const running = isRunning(attempt)
+    if (running) resetAfter(attempt, form)
+    if (running || actions.hasFailed(attempt)) kept.set(form, attempt)
+    else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
+  }
+
+  const isRunning = ({ calls }: Attempt) => [...calls].some((call) => store.running.has(call))
+
+  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted or reset before. */
+  function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
+    const stops = [...attempt.calls].map(({ scope }) => store.subscribe(settle, `scope:${scope}`))
+    function settle(): void {
+      if (isRunning(attempt)) return
+      for (const stop of stops) stop()
+      if (kept.get(form) === attempt && !actions.hasFailed(attempt)) form.reset()
+    }
   }
 
   const stop = listen(window, ['reset'], onReset, true)
@@ -43,8 +61,8 @@ export function watchResets(
     begin: actions.begin,
     end() {
       actions.end()
-      for (const [form, before] of held) {
-        if (newSince(before, store)[0]) kept.add(form)
+      for (const [form, { attempt, before }] of held) {
+        if (newSince(before, store)[0]) kept.set(form, attempt)
         else if (!kept.has(form)) form.reset()
       }
       held.clear()
@@ -54,4 +72,9 @@ export function watchResets(
       stop()
     },
   }
+}
+
+interface Held {
+  readonly attempt: Attempt
+  readonly before: readonly Entry[]
 }

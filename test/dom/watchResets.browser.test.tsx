@@ -47,6 +47,7 @@ const ways: Readonly<Record<string, (api: Api) => Action>> = {
   'calls run': (api) => async () => {
     await api.run(save)
   },
+  'calls run, and does not wait for it': (api) => () => void api.run(save),
   'awaits something before it calls run': (api) => async () => {
     await new Promise((resolve) => setTimeout(resolve, 10))
     await api.run(save)
@@ -151,7 +152,8 @@ async function submitAndFail(call: () => Promise<unknown> = fails, name = 'form'
   save = call
   await press(`Save ${name}`)
   await waitFor(() => expect(error(name)).not.toBeEmptyDOMElement())
-  await settle(60)
+  // It is announced a moment later. A reset before that would not end it.
+  await settle(200)
 }
 
 function mount(children: ReactNode): ErrorStore {
