@@ -1,4 +1,4 @@
-import { canonicalPath } from '../parse/canonicalPath.js'
+import { canonicalPath } from '../parse/violations/canonicalPath.js'
 import { isVisible } from './isRendered.js'
 
 const CONTROL = 'input, select, textarea, button'

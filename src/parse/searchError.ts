@@ -6,11 +6,11 @@ import { codeDesc } from './formats/codeDesc.js'
 import { envelope } from './formats/envelope.js'
 import { exception } from './formats/exception.js'
 import { sdkText } from './formats/sdkText.js'
-import { gatewayFields } from './gatewayFields.js'
 import { httpFacts } from './httpFacts.js'
 import { asText, read } from './read.js'
 import { requestIdIn } from './requestIdIn.js'
 import { transport } from './transport.js'
+import { gatewayFields } from './violations/gatewayFields.js'
 
 /**
  * The recognizers, in order. Each one tries every value of `collect` before the next one starts, so the most certain

@@ -4,8 +4,8 @@ import type { Catalog } from '../model/Catalog.js'
 import type { Entry, EntryViolation } from '../model/Entry.js'
 import type { ResolvedPolicy, Surface } from '../model/Policy.js'
 import type { ReportOptions } from '../model/Store.js'
-import { canonicalPath } from '../parse/canonicalPath.js'
 import { treatedCode } from '../parse/treatedCode.js'
+import { canonicalPath } from '../parse/violations/canonicalPath.js'
 
 /** How an error is treated: its policy with the next steps, where it is shown, and the fields it is about. */
 export type Treatment = Pick<Entry, 'policy' | 'surface' | 'violations'>

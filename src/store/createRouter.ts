@@ -10,7 +10,7 @@ import type {
   Routes,
   SurfaceProbe,
 } from '../model/Routing.js'
-import { canonicalPath } from '../parse/canonicalPath.js'
+import { canonicalPath } from '../parse/violations/canonicalPath.js'
 import { occurrenceOf, offersOf } from '../routing/offersOf.js'
 import { route } from '../routing/route.js'
 import { scopeChain } from '../routing/scopeChain.js'

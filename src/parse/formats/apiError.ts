@@ -1,7 +1,7 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
-import { canonicalPath } from '../canonicalPath.js'
 import { asText } from '../read.js'
+import { canonicalPath } from '../violations/canonicalPath.js'
 
 /**
  * Recognizes an `ApiError` that was parsed before (in an `ApiFailure`, for example), and returns it unchanged. An error

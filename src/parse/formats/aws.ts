@@ -1,7 +1,7 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { headerLookup, httpFacts } from '../httpFacts.js'
 import { asText, record } from '../read.js'
-import { violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /** What errors of other clients have beside a name. */
 const MORE = ['code', 'status', 'statusCode', 'response', 'cause', 'data', 'body']

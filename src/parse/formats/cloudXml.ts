@@ -1,5 +1,5 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { violation } from '../violation.js'
+import { violation } from '../violations/violation.js'
 
 /** The headers with the code of an answer without a body (`HEAD`). */
 const HEADERS = [

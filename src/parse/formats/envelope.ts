@@ -1,9 +1,9 @@
 import type { ApiError } from '../../model/ApiError.js'
 import type { ParseContext } from '../../model/Parser.js'
-import { gatewayFields } from '../gatewayFields.js'
 import { asText } from '../read.js'
 import { isRequestId } from '../requestIdIn.js'
 import { tidyCode } from '../tidyCode.js'
+import { gatewayFields } from '../violations/gatewayFields.js'
 
 interface Envelope {
   readonly Response?: Envelope | null

@@ -1,7 +1,7 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText, record } from '../read.js'
-import { violation } from '../violation.js'
-import { violationsIn } from '../violationsIn.js'
+import { violation } from '../violations/violation.js'
+import { violationsIn } from '../violations/violationsIn.js'
 import { googleRpc } from './googleRpc.js'
 
 /** The inputs that Auth's codes are about, by a word in the code (`auth/weak-password`, `EMAIL_EXISTS`). */

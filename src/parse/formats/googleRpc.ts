@@ -2,7 +2,7 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { canonicalCode } from '../canonicalCode.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record, records, type Wire } from '../read.js'
-import { violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /**
  * Recognizes `google.rpc.Status` in JSON (AIP-193): `{error: {code, message, status, details}}`, the same without

@@ -1,8 +1,8 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText, entriesOf, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
-import { violation } from '../violation.js'
-import { violationsIn } from '../violationsIn.js'
+import { violation } from '../violations/violation.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /** A code of a GraphQL service: words in capitals, or one name. `DataFetchingException` names a class of the server. */
 const CODE = /^(?!DataFetchingException$|\d{3}$)[\w.:-]+$/

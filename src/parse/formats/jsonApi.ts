@@ -2,7 +2,7 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
 import { asText, entriesOf, record, records } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
-import { violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /** The members of a document. A report of an import has others beside its `errors`. */
 const MEMBERS = /^(?:errors|data|meta|links|jsonapi|included)$/

@@ -2,7 +2,7 @@ import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText, record, type Wire } from '../read.js'
 import { transport } from '../transport.js'
-import { violation } from '../violation.js'
+import { violation } from '../violations/violation.js'
 
 /** Codes of PostgreSQL, PostgREST, MySQL, SQLite, Prisma and MongoDB. */
 const CODE =

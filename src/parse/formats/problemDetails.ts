@@ -2,7 +2,7 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
-import { violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /** A last part of a type that names no problem: a status, a list of problems, a UUID, `about:blank`, an RFC's number. */
 const NAMELESS =

@@ -5,7 +5,7 @@ import { headerLookup, httpFacts } from '../httpFacts.js'
 import { asText, record, records, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { transport } from '../transport.js'
-import { violationsIn } from '../violationsIn.js'
+import { violationsIn } from '../violations/violationsIn.js'
 import { googleRpc } from './googleRpc.js'
 
 /** A gRPC status as text: `14 UNAVAILABLE: …`, `rpc error: code = NotFound desc = …` (Go), `[unavailable] …` (Connect). */

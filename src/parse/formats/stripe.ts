@@ -1,7 +1,7 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record } from '../read.js'
-import { violation } from '../violation.js'
+import { violation } from '../violations/violation.js'
 
 /**
  * Recognizes Stripe's errors, `{error: {type, code, message, param, doc_url}}`, and the exceptions of its libraries

@@ -1,12 +1,12 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
-import { bareMap } from '../bareMap.js'
-import { kindOfSentence } from '../kindOfSentence.js'
 import { asText, entriesOf, record, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
-import { textViolation } from '../textViolation.js'
-import { placesOf } from '../violationPlace.js'
-import { violationsIn } from '../violationsIn.js'
+import { bareMap } from '../violations/bareMap.js'
+import { kindOfSentence } from '../violations/kindOfSentence.js'
+import { textViolation } from '../violations/textViolation.js'
+import { placesOf } from '../violations/violationPlace.js'
+import { violationsIn } from '../violations/violationsIn.js'
 
 /** The statuses of an answer that rejects what was entered. */
 const REJECTED = [400, 409, 422]

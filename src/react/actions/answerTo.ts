@@ -1,6 +1,6 @@
-import { fieldToFix, fileToChange } from '../../dom/fieldToFix.js'
-import { focusControl } from '../../dom/focusControl.js'
-import { reveal } from '../../dom/reveal.js'
+import { fieldToFix, fileToChange } from '../../dom/focus/fieldToFix.js'
+import { focusControl } from '../../dom/focus/focusControl.js'
+import { reveal } from '../../dom/focus/reveal.js'
 import type {
   ActionContext,
   ActionHandler,

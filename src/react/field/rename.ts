@@ -1,5 +1,5 @@
 import type { Machine } from '../../model/Machine.js'
-import { canonicalPath } from '../../parse/canonicalPath.js'
+import { canonicalPath } from '../../parse/violations/canonicalPath.js'
 import { fieldNames } from '../../routing/fieldNames.js'
 import { occurrenceOf } from '../../routing/offersOf.js'
 import type { FieldName } from '../provider/useSurface.js'

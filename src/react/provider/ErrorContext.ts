@@ -2,8 +2,8 @@
 
 import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
-import type { describeControl } from '../../dom/describeControl.js'
-import type { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
+import type { describeControl } from '../../dom/focus/describeControl.js'
+import type { focusOutcome, prepareOutcome } from '../../dom/focus/focusOutcome.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
-import { keepFocus } from '../../dom/keepFocus.js'
+import { keepFocus } from '../../dom/focus/keepFocus.js'
 import type { Attempt } from '../../dom/watchActions.js'
 import { watchLeaving } from '../../dom/watchLeaving.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'

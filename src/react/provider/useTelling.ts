@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
-import { createFocusGuard, type FocusGuard } from '../../dom/createFocusGuard.js'
+import { createFocusGuard, type FocusGuard } from '../../dom/focus/createFocusGuard.js'
 import { listen } from '../../dom/listen.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useId, useInsertionEffect, useMemo } from 'react'
 import type { ActionHandlers } from '../../model/Actions.js'
 import type { FieldMap } from '../../model/Routing.js'
-import { canonicalPath } from '../../parse/canonicalPath.js'
+import { canonicalPath } from '../../parse/violations/canonicalPath.js'
 import { type Scope, useErrorContext } from '../provider/ErrorContext.js'
 import { useInPlace } from '../provider/useInPlace.js'
 import { type ApiErrorApi, useTrackedApi } from './useTrackedApi.js'

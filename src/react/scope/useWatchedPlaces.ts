@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { describeControl } from '../../dom/describeControl.js'
-import { focusOutcome, prepareOutcome } from '../../dom/focusOutcome.js'
+import { describeControl } from '../../dom/focus/describeControl.js'
+import { focusOutcome, prepareOutcome } from '../../dom/focus/focusOutcome.js'
 import { watchEdits } from '../../dom/watchEdits.js'
 import { watchPage } from '../../dom/watchPage.js'
 import type { ErrorContextValue } from '../provider/ErrorContext.js'

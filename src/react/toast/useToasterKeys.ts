@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { focusFirst, newestIn } from '../../dom/keepFocus.js'
+import { focusFirst, newestIn } from '../../dom/focus/keepFocus.js'
 import { listen } from '../../dom/listen.js'
 import { useLatest } from '../provider/useLatest.js'
 

@@ -11,7 +11,7 @@ import {
   FieldError,
   useFieldError,
 } from '../../../src/index.js'
-import { canonicalPath } from '../../../src/parse/canonicalPath.js'
+import { canonicalPath } from '../../../src/parse/violations/canonicalPath.js'
 import { FormFixture } from '../../fixtures/FormFixture.js'
 import { fieldFailure } from '../../fixtures/fieldFailure.js'
 import { recordSpeech } from '../../fixtures/recordSpeech.js'

@@ -1,4 +1,4 @@
-import { DESCRIBED_BY, describe, describers, GROUP, isErrorId } from './describe.js'
+import { DESCRIBED_BY, describe, describers, GROUP, isErrorId } from '../describe.js'
 import { targetOf } from './focusControl.js'
 
 /**

@@ -11,8 +11,8 @@ import {
   ErrorToaster,
   FieldError,
   tencentCloud,
-} from '../../src/index.js'
-import { envelope } from '../fixtures/envelope.js'
+} from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
 
 const catalog = defineCatalog({
   extends: [tencentCloud],

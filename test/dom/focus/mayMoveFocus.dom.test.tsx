@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import { createFocusGuard } from '../../src/dom/createFocusGuard.js'
-import { mayMoveFocus } from '../../src/dom/mayMoveFocus.js'
+import { createFocusGuard } from '../../../src/dom/focus/createFocusGuard.js'
+import { mayMoveFocus } from '../../../src/dom/focus/mayMoveFocus.js'
 
 afterEach(() => {
   document.body.innerHTML = ''

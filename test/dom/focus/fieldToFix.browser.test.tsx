@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { watchControls } from '../../src/dom/watchControls.js'
+import { watchControls } from '../../../src/dom/watchControls.js'
 import {
   ApiErrorProvider,
   ApiErrorScope,
@@ -10,8 +10,8 @@ import {
   ErrorBanner,
   ErrorToaster,
   FieldError,
-} from '../../src/index.js'
-import { envelope } from '../fixtures/envelope.js'
+} from '../../../src/index.js'
+import { envelope } from '../../fixtures/envelope.js'
 
 const frames = async (count: number) => {
   for (let left = count; left > 0; left -= 1) await new Promise(requestAnimationFrame)

@@ -10,9 +10,9 @@ import {
   type FieldErrorState,
   useApiError,
   useFieldError,
-} from '../../src/index.js'
-import { FormFixture } from '../fixtures/FormFixture.js'
-import { fieldFailure } from '../fixtures/fieldFailure.js'
+} from '../../../src/index.js'
+import { FormFixture } from '../../fixtures/FormFixture.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
 
 type Attributes = FieldErrorState['inputProps']
 

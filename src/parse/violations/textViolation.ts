@@ -1,4 +1,4 @@
-import type { FieldViolation } from '../model/ApiError.js'
+import type { FieldViolation } from '../../model/ApiError.js'
 import { kindOfSentence } from './kindOfSentence.js'
 import { pathOf } from './violationPlace.js'
 

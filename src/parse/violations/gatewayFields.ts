@@ -1,4 +1,4 @@
-import type { FieldViolation } from '../model/ApiError.js'
+import type { FieldViolation } from '../../model/ApiError.js'
 
 /**
  * The phrases with which the gateway names a parameter. Other words between backticks are values, types or resources.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ApiError } from '../../src/model/ApiError.js'
-import { canonicalPath } from '../../src/parse/canonicalPath.js'
-import { parseApiError } from '../../src/parse/parseApiError.js'
+import type { ApiError } from '../../../src/model/ApiError.js'
+import { parseApiError } from '../../../src/parse/parseApiError.js'
+import { canonicalPath } from '../../../src/parse/violations/canonicalPath.js'
 
 describe('canonicalPath', () => {
   it.each([

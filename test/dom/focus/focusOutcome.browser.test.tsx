@@ -8,9 +8,9 @@ import {
   ErrorSummary,
   FieldError,
   useApiError,
-} from '../../src/index.js'
-import { fieldFailure } from '../fixtures/fieldFailure.js'
-import { recordSpeech } from '../fixtures/recordSpeech.js'
+} from '../../../src/index.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
+import { recordSpeech } from '../../fixtures/recordSpeech.js'
 
 /** A long page below a sticky header. */
 function Page({ paths, place }: { paths: readonly string[]; place: 'banner' | 'summary' }) {

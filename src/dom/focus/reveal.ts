@@ -1,4 +1,4 @@
-import { isVisible } from './isRendered.js'
+import { isVisible } from '../isRendered.js'
 
 /** How long an app may take to show what it was asked for, in milliseconds. */
 const PATIENCE_MS = 2_000

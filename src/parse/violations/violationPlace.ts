@@ -1,5 +1,5 @@
+import { asText, read, record, records, type Wire } from '../read.js'
 import { canonicalPath } from './canonicalPath.js'
-import { asText, read, record, records, type Wire } from './read.js'
 
 /** The parts of a request. A form has no control for a header or a cookie. */
 const PART = /^(?:body|query|querystring|params?|path|form|json)$/

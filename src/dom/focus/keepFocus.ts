@@ -1,4 +1,4 @@
-import { listen } from './listen.js'
+import { listen } from '../listen.js'
 
 /** An element in one of the kit's parts: banner, summary, toaster, list, actions. */
 const PART = '[class*="rae-"]'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseApiError, presentApiError } from '../../src/index.js'
-import { validation } from '../../src/parse/formats/validation.js'
+import { parseApiError, presentApiError } from '../../../src/index.js'
+import { validation } from '../../../src/parse/formats/validation.js'
 
 /** Answers as Laravel, Rails, Symfony and others send them: a sentence, and no code. */
 function inlineOf(sentence: string): string | undefined {

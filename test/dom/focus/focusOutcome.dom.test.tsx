@@ -7,10 +7,10 @@ import {
   createErrorStore,
   FieldError,
   useErrorStore,
-} from '../../src/index.js'
-import { FailingForm } from '../fixtures/FailingForm.js'
-import { fieldFailure } from '../fixtures/fieldFailure.js'
-import { recordSpeech } from '../fixtures/recordSpeech.js'
+} from '../../../src/index.js'
+import { FailingForm } from '../../fixtures/FailingForm.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
+import { recordSpeech } from '../../fixtures/recordSpeech.js'
 
 function Save() {
   const store = useErrorStore()

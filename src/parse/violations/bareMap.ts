@@ -1,5 +1,5 @@
-import type { FieldViolation } from '../model/ApiError.js'
-import { asText, entriesOf, record } from './read.js'
+import type { FieldViolation } from '../../model/ApiError.js'
+import { asText, entriesOf, record } from '../read.js'
 import { mapped } from './violationsIn.js'
 
 /** The keys of a body that are about the whole form when it is a map of texts. */

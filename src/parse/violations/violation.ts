@@ -1,6 +1,6 @@
-import type { FieldViolation } from '../model/ApiError.js'
+import type { FieldViolation } from '../../model/ApiError.js'
+import { asText } from '../read.js'
 import { canonicalPath } from './canonicalPath.js'
-import { asText } from './read.js'
 
 /**
  * Returns a list with one violation, or an empty list if the path (in any notation) names no field.

@@ -1,4 +1,4 @@
-import { listen } from './listen.js'
+import { listen } from '../listen.js'
 
 /** Knows where the person acted last; see {@link createFocusGuard}. */
 export interface FocusGuard {

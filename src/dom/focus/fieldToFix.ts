@@ -1,9 +1,9 @@
-import type { Entry } from '../model/Entry.js'
-import type { Router } from '../model/Routing.js'
-import { fieldNames } from '../routing/fieldNames.js'
-import { scopeChain } from '../routing/scopeChain.js'
-import { controlOf } from './controlOf.js'
-import { isRendered } from './isRendered.js'
+import type { Entry } from '../../model/Entry.js'
+import type { Router } from '../../model/Routing.js'
+import { fieldNames } from '../../routing/fieldNames.js'
+import { scopeChain } from '../../routing/scopeChain.js'
+import { controlOf } from '../controlOf.js'
+import { isRendered } from '../isRendered.js'
 
 const FILE = 'input[type=file]'
 

@@ -1,6 +1,6 @@
-import type { FieldViolation } from '../model/ApiError.js'
+import type { FieldViolation } from '../../model/ApiError.js'
+import { asText, entriesOf, record, records, type Wire } from '../read.js'
 import { kindOfSentence } from './kindOfSentence.js'
-import { asText, entriesOf, record, records, type Wire } from './read.js'
 import { textViolation } from './textViolation.js'
 import { pathOf, placesOf } from './violationPlace.js'
 
