@@ -5,6 +5,7 @@ import { requestIdIn } from '../requestIdIn.js'
 import { bareMap } from '../violations/bareMap.js'
 import { kindOfSentence } from '../violations/kindOfSentence.js'
 import { textViolation } from '../violations/textViolation.js'
+import { violation } from '../violations/violation.js'
 import { placesOf } from '../violations/violationPlace.js'
 import { violationsIn } from '../violations/violationsIn.js'
 
@@ -90,19 +91,26 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   )
   const bare = maps.find((map) => map.length)
   if (bare) return bare
+  const lone = [body, record(body.error)].flatMap(loneViolation)
+  if (lone[0]) return lone.slice(0, 1)
   const message = sentenceOf(body)
-  const [path] =
-    body.stack === undefined && message ? placesOf({ ...body, name: '', path: '' }) : []
-  if (path) {
-    const code = kindOfSentence(message) || asText(body.code)
-    return [{ path, ...(code && { code }), message }]
-  }
   const go = [message, body.error, body.errors, body.detail, body.details]
     .map(asText)
     .find((text) => text.startsWith("Key: '"))
   // Of other sentences only those in a framework's own answer are a validator's.
   const isSure = go || body.statusCode !== undefined || SURE.test(message)
   return isSure ? textViolation(go ?? message) : []
+}
+
+/** Reads an object that names one field beside its sentence or its code. A sentence of one word is a code. */
+function loneViolation(it: Wire): readonly FieldViolation[] {
+  const message = sentenceOf(it)
+  const word = /^\w+$/.test(message) ? message : ''
+  const code = kindOfSentence(message) || asText(it.code) || word
+  const said = it.stack === undefined && (message || code)
+  return said
+    ? placesOf({ ...it, name: '', path: '' }).flatMap((path) => violation(path, message, code))
+    : []
 }
 
 function sentenceOf(it: Wire): string {

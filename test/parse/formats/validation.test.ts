@@ -815,6 +815,15 @@ describe('field errors of web frameworks', () => {
     ])
   })
 
+  it.each<[string, unknown, object]>([
+    ['an error without a sentence', { error: { code: 'taken', field: 'email' } }, {}],
+    ['a body without a sentence', { code: 'taken', param: 'email' }, {}],
+    ['a word beside the field', { error: 'taken', field: 'email' }, { message: 'taken' }],
+  ])('%s names its field and the code of it', async (_, body, more) => {
+    const error = await parseApiResponse(Response.json(body, { status: 422 }), { parsers })
+    expect(error?.fields).toEqual([{ path: 'email', code: 'taken', ...more }])
+  })
+
   it('what a client wraps around a body is no field', () => {
     const body = { Response: { Error: { Code: 'InvalidParameterValue.A', Message: 'm' } } }
     for (const thrown of [
