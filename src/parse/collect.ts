@@ -119,7 +119,8 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     }
     if (context.from === 'thrown') {
       // Lists and byte arrays may have any length.
-      const part = (value as { slice?(from: number, to: number): object }).slice?.(0, MOST) ?? value
+      const slice = get('slice')
+      const part = typeof slice === 'function' ? slice.call(value, 0, MOST) : value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
         const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key)
         if (!SENT.test(key)) add(get(key), aside ? 'aside' : undefined)

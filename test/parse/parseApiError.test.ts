@@ -36,6 +36,7 @@ describe('what was thrown', () => {
     ['in a rejection event', { type: 'unhandledrejection', reason: envelope }],
     ['in a wrapper of one’s own', { success: false, code: 500, data: { data: envelope } }],
     ['as text in a wrapper of one’s own', { ok: false, body: JSON.stringify(envelope) }],
+    ['in a wrapper with a key `slice`', { ok: false, slice: 'a', answer: envelope }],
     ['in an own class’s property', Object.assign(new Error('x'), { payload: { envelope } })],
   ])('parseApiError finds a thrown envelope: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject(parsed)
