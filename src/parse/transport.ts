@@ -77,6 +77,8 @@ export function transport(
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     return all.flatMap((text) => [text.slice(0, 400), text.slice(0, 400).replace(/^.*Error: /, '')])
   })
+  // jQuery's word for a call that the app has given up.
+  if (lost && texts.includes('abort')) return { origin: 'abort', code: 'Abort' }
   const fact = FACTS.find(([, , pattern]) => texts.some((text) => pattern.test(text)))
   if (!fact && !lost) {
     const known = texts

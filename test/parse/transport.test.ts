@@ -30,6 +30,7 @@ describe('a call that was called off', () => {
     ['the SDKs of OpenAI and Anthropic, by their words', new Error('Request was aborted.')],
     ['Safari, when the page is left', new TypeError('cancelled')],
     ['Safari in Chinese', new TypeError('已取消')],
+    ['jQuery', { readyState: 0, status: 0, statusText: 'abort' }],
     ['WeChat', { errMsg: 'request:fail abort' }],
     ['WeChat, of a file', { errMsg: 'uploadFile:fail abort' }],
   ])('an aborted call is no failure: %s', (_, value) => {
