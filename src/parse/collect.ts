@@ -95,7 +95,8 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     const mocked = status && get('ok') === false && typeof get('json') === 'function'
     const response =
       mocked ||
-      (answer && (read(headers, 'get') || ['config', 'rawHeaders', 'req', 'errMsg'].some(get)))
+      (answer &&
+        (read(headers, 'get') || ['config', 'rawHeaders', 'clone', 'req', 'errMsg'].some(get)))
     if (kind === 'whole' && !response && context.from === 'resolved') {
       // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`, others
       // with no data beside it.
@@ -120,7 +121,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     if (context.from === 'thrown') {
       // Lists and byte arrays may have any length.
       const slice = get('slice')
-      const part = typeof slice === 'function' ? slice.call(value, 0, MOST) : value
+      const part = (typeof slice === 'function' && slice.call(value, 0, MOST)) || value
       for (const key of KEYS.concat(Object.keys(part as object)).slice(0, MOST)) {
         const aside = /^\d+$/.test(key) ? kind === 'aside' : !RELATED.test(key)
         if (!SENT.test(key)) add(get(key), aside ? 'aside' : undefined)

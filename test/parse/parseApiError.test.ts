@@ -37,6 +37,7 @@ describe('what was thrown', () => {
     ['in a wrapper of one’s own', { success: false, code: 500, data: { data: envelope } }],
     ['as text in a wrapper of one’s own', { ok: false, body: JSON.stringify(envelope) }],
     ['in a wrapper with a key `slice`', { ok: false, slice: 'a', answer: envelope }],
+    ['in a wrapper whose `slice` gives nothing', { slice() {}, answer: envelope }],
     ['in an own class’s property', Object.assign(new Error('x'), { payload: { envelope } })],
   ])('parseApiError finds a thrown envelope: %s', (_, value) => {
     expect(parseApiError(value)).toMatchObject(parsed)

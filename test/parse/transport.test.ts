@@ -217,6 +217,8 @@ describe('an HTTP status', () => {
 
   it('parseApiError judges a resolved Response by its status, without its body', () => {
     const options = { from: 'resolved' } as const
+    const mock = { status: 404, headers: {}, clone: () => mock, text: async () => '' }
+    expect(parseApiError(mock, options)?.code).toBe('Http.404')
     expect(parseApiError(new Response('{}'), options)).toBeNull()
     expect(parseApiError(new Response('{}', { status: 404 }), options)?.code).toBe('Http.404')
   })
