@@ -70,10 +70,11 @@ export function transport(
   if (from !== 'thrown') return null
   // What an `XMLHttpRequest` has without an answer. Other bodies have a status of 0 too.
   const lost = found.some(([it]) => read(it, 'status') === 0 && read(it, 'statusText') != null)
-  // Codes and messages are among the values.
   const texts = found.flatMap(([value]) => {
     const name = asText(read(value, 'name'))
-    const all = [asText(value), name, name + asText(read(value, 'message'))]
+    const message = asText(read(value, 'message'))
+    // Beside those among the values: a getter's or a hidden code, and what the search has left out of a long list.
+    const all = [asText(value), asText(read(value, 'code')), name, message, name + message]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     return all.flatMap((text) => [text.slice(0, 400), text.slice(0, 400).replace(/^.*Error: /, '')])
   })

@@ -50,6 +50,28 @@ describe('a call that was called off', () => {
   })
 })
 
+describe('a call without an answer, where the search doesn’t look', () => {
+  class Lost extends Error {
+    get code() {
+      return 'ECONNREFUSED'
+    }
+  }
+
+  it.each<[string, unknown]>([
+    ['a code that a getter gives', new Lost('x')],
+    ['a hidden code', Object.defineProperty(new Error('x'), 'code', { value: 'ECONNRESET' })],
+    [
+      'the results of many calls',
+      Array.from({ length: 60 }, () => ({
+        status: 'rejected',
+        reason: new TypeError('Load failed'),
+      })),
+    ],
+  ])('it is found: %s', (_, value) => {
+    expect(parseApiError(value)?.code).toBe('Network.Unreachable')
+  })
+})
+
 describe('a timeout', () => {
   it.each<[string, unknown]>([
     ['AbortSignal.timeout, number 23', new DOMException('signal timed out', 'TimeoutError')],

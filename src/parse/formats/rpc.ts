@@ -55,9 +55,7 @@ function statusOf(error: Wire): ParsedError | null {
   if (isClient && canonical === 'CANCELLED' && /abort/i.test(message.slice(0, 200))) {
     return { origin: 'abort', code: 'Abort' }
   }
-  const cause = record(error.cause)
-  const lost =
-    isClient && transport([[message], [cause], [cause.code], [cause.message]], { from: 'thrown' })
+  const lost = isClient && transport([[message], [record(error.cause)]], { from: 'thrown' })
   if (lost) return { ...lost, message }
   const all = Array.isArray(details) ? details : []
   // The headers of the answer, or the trailers.
