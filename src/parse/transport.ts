@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'timeout',
     'Timeout',
-    /^(((E|UND_)\w*|(\w+ )?request |(request|\w+File):fail )?timed? ?out(_?error|\.)?|timeout of \d+ ?ms exceeded|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
+    /^(((E|UND_)\w*|(\w+ )?request |(request|\w+loadFile):fail )?timed? ?out(_?error|\.)?|timeout of \d+ ?ms exceeded|(network|response) timeout .*|request to .* ETIMEDOUT.*|.*java\.net.*timed out.*)$/i,
   ],
   [
     'unreadable',
@@ -28,12 +28,12 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|(request|\w+File):fail (?!abort).*|net::ERR_\w+|Connection error\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|werkverbind).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|(request|\w+loadFile):fail (?!abort).*|net::ERR_\w+|Connection error\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|werkverbind).*[.。)])$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|(The user aborted a request|Request (was )?aborted)\.?|TypeError(cancelled|已取消)|(request|\w+File):fail abort)$/,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|(The user aborted a request|Request (was )?aborted)\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],

@@ -33,6 +33,7 @@ describe('a call that was called off', () => {
     ['jQuery', { readyState: 0, status: 0, statusText: 'abort' }],
     ['WeChat', { errMsg: 'request:fail abort' }],
     ['WeChat, of a file', { errMsg: 'uploadFile:fail abort' }],
+    ['WeChat, of a picker', { errMsg: 'chooseMessageFile:fail cancel' }],
   ])('an aborted call is no failure: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
   })
@@ -265,6 +266,7 @@ it.each([
   ['downloadFile:fail timeout', 'Timeout'],
   ['uploadFile:fail Error: connect ECONNREFUSED', 'Network.Unreachable'],
   ['request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED', 'Network.Unreachable'],
+  ['readFile:fail no such file or directory', 'Unknown'],
 ])('WeChat’s errMsg tells of a call without an answer: %s', (errMsg, code) => {
   expect(parseApiError({ errMsg })?.code).toBe(code)
 })
