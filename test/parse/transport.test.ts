@@ -251,6 +251,26 @@ it.each<[string, unknown, string]>([
   ['Chinese', new TypeError('网络连接已中断。'), 'Network.Unreachable'],
   ['French', new TypeError('La connexion réseau a été perdue.'), 'Network.Unreachable'],
   ['German', new TypeError('Die Netzwerkverbindung wurde unterbrochen.'), 'Network.Unreachable'],
+  [
+    'German, of the server',
+    new TypeError('Verbindung zum Server konnte nicht hergestellt werden.'),
+    'Network.Unreachable',
+  ],
+  [
+    'French, without an accent',
+    new TypeError('Impossible de se connecter au serveur.'),
+    'Network.Unreachable',
+  ],
+  [
+    'Italian',
+    new TypeError('La connessione Internet sembra essere offline.'),
+    'Network.Unreachable',
+  ],
+  [
+    'a mistake of the app with an observer',
+    new TypeError("Failed to execute 'observe' on 'MutationObserver': no node was given."),
+    'Unknown',
+  ],
   ['its engine', new TypeError('WebKit encountered an internal error'), 'Network.Unreachable'],
   [
     'a name in a mistake of the app',
