@@ -28,7 +28,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|(request|\w+loadFile):fail (?!abort).*|net::ERR_\w+|Connection error\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|(request|\w+loadFile):fail (?!abort).*|net::ERR_\w+|Connection (error|closed)\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
   ],
   [
     'abort',

@@ -294,6 +294,7 @@ it.each([
 it.each([
   ['net::ERR_NAME_NOT_RESOLVED', 'Network.Unreachable'],
   ['Connection error.', 'Network.Unreachable'],
+  ['Connection closed.', 'Network.Unreachable'],
   ['Request timeout', 'Timeout'],
   ['Unauthorized', 'Http.401'],
   ['Not Found', 'Http.404'],

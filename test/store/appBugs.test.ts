@@ -126,3 +126,17 @@ test.each([
     expect(logged).not.toHaveBeenCalled()
   },
 )
+
+test.each([
+  new TypeError('Failed to fetch dynamically imported module: https://x.example/a.js'),
+  Object.assign(new Error('Loading chunk 12 failed.'), { name: 'ChunkLoadError' }),
+  Object.assign(new Error('Failed to load chunk /_next/static/chunks/a.js from module 12'), {
+    name: 'ChunkLoadError',
+  }),
+  new Error('Unable to preload CSS for /assets/a.css'),
+  new Error('Server Action "7f3a" was not found on the server. \nRead more: https://nextjs.org'),
+])('what is gone since the app was deployed anew asks for a refresh: %s', (thrown) => {
+  const error = parseApiError(thrown)
+  const shown = error && presentApiError(error)
+  expect(shown?.actions.map(({ id }) => id)).toEqual(['refresh'])
+})
