@@ -102,15 +102,18 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   return isSure ? textViolation(go ?? message) : []
 }
 
-/** Reads an object that names one field beside its sentence or its code. A sentence of one word is a code. */
+/**
+ * Reads an object that names one field beside its sentence, or beside a code under a key that means nothing else. A
+ * sentence of one word is a code.
+ */
 function loneViolation(it: Wire): readonly FieldViolation[] {
   const message = sentenceOf(it)
   const word = /^\w+$/.test(message) ? message : ''
   const code = kindOfSentence(message) || asText(it.code) || word
-  const said = it.stack === undefined && (message || code)
-  return said
-    ? placesOf({ ...it, name: '', path: '' }).flatMap((path) => violation(path, message, code))
-    : []
+  if (it.stack !== undefined || !(message || code)) return []
+  const { field, param, property } = it
+  const place = message ? { ...it, name: '', path: '' } : { field, param, property }
+  return placesOf(place).flatMap((path) => violation(path, message, code))
 }
 
 function sentenceOf(it: Wire): string {

@@ -871,6 +871,7 @@ describe('field errors of web frameworks', () => {
     ['a map of settings', { limits: { a: 1 }, tags: [1, 2] }, 400],
     ['a list beside the sentence', { message: 'No.', grant: { roles: ['admin'] } }, 400],
     ['a record of texts', { id: 'x1', title: 'Film' }, 422],
+    ['a region beside a code', { code: 'LOCKED', location: 'eu-west-1' }, 409],
     ['a reason in a sentence', { reason: 'You must be at least 18' }, 400],
     ['a map of one sentence and one word', { note: 'must not be blank', role: 'admin' }, 400],
   ])('the validation parser finds no field in %s', async (_, body, status) => {
