@@ -13,7 +13,7 @@ export interface SuggestedAction {
 /** One field of a presentation. */
 export interface PresentedField {
   readonly path: string
-  /** The app's label, or the locale's for the parameter. */
+  /** The app's label, else the page's, else the locale's for the parameter. */
   readonly label?: string
   /** One sentence. */
   readonly inline: string

@@ -21,11 +21,16 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
     const control = element && controlOf(element, surface?.name)
     if (control) return control
   }
-  const fields = router.scope(entry.scope)?.fields
   return entry.violations
     .flatMap(({ paths }) => paths)
-    .flatMap((path) => fieldNames(path, fields))
-    .map((name) => nearest(controlsOf(entry.scope, `[name="${CSS.escape(name)}"]`, router)))
+    .map((path) => controlNamed(path, entry.scope, router))
+    .find((control) => control)
+}
+
+/** The control that a path names in a scope. */
+export function controlNamed(path: string, scope: string, router: Router): HTMLElement | undefined {
+  return fieldNames(path, router.scope(scope)?.fields)
+    .map((name) => nearest(controlsOf(scope, `[name="${CSS.escape(name)}"]`, router)))
     .find((control) => control)
 }
 

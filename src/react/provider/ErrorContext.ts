@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 import type { Announce } from '../../dom/createAnnounce.js'
 import type { describeControl } from '../../dom/focus/describeControl.js'
 import type { focusOutcome, prepareOutcome } from '../../dom/focus/focusOutcome.js'
+import type { labelNamed } from '../../dom/labelNamed.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'
@@ -24,6 +25,8 @@ export interface Page {
   focusOutcome?: typeof focusOutcome
   prepareOutcome?: typeof prepareOutcome
   describeControl?: typeof describeControl
+  /** Reads the page's own labels. Not there on a server and while the page hydrates. */
+  labelNamed?: typeof labelNamed
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
 import { keepFocus } from '../../dom/focus/keepFocus.js'
+import { labelNamed } from '../../dom/labelNamed.js'
 import type { Attempt } from '../../dom/watchActions.js'
 import { watchLeaving } from '../../dom/watchLeaving.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'
@@ -17,7 +18,7 @@ import { useLatest } from './useLatest.js'
  * Draws nothing. It is a component, so that the updates that it asks for with each submit render nothing else.
  */
 export function PageWatch({ context }: { readonly context: ErrorContextValue }): null {
-  const { store } = context
+  const { store, page } = context
   const latest = useLatest(context)
   const resets = useRef<ReturnType<typeof watchResets>>(undefined)
   // Transitions may end in another order than they began: a commit's list has those that are a part of it.
@@ -34,6 +35,7 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
       const { announce, text } = latest.current
       announce(text(key), 'polite')
     }
+    page.labelNamed = labelNamed
     resets.current = watchResets(window, store, (attempt) => startTransition(() => join(attempt)))
     const stops = [
       resets.current.stop,
@@ -45,7 +47,7 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
     return () => {
       for (const stop of stops) stop()
     }
-  }, [store, latest])
+  }, [store, page, latest])
   return null
 }
 

@@ -41,8 +41,22 @@ export function createContextValue(
     known = new WeakMap()
   }
   speak()
+  /** Labels by the paths that an error names: the app's, also by the names of its fields, else the page's. */
+  function spelled({ error, scope, violations }: Entry, labels: Scope['labels'] = {}) {
+    const paths = violations.flatMap((one) => one.paths)
+    // What a server has written stays as it is.
+    const isKept = [error, error.cause].some((one) => rest.draft.byValue.has(one as object))
+    const known = paths.map((path) => {
+      const name = fieldNames(path).find((one) => Object.hasOwn(labels, one))
+      return [
+        path,
+        name ? labels[name] : isKept ? undefined : page.labelNamed?.(path, scope, store.router),
+      ]
+    })
+    return { ...labels, ...Object.fromEntries(known) }
+  }
   function inWords(entry: Entry, labels: Scope['labels']): Presentation {
-    const occasion = { ...translator, labels: labels && spelled(entry, labels), debug }
+    const occasion = { ...translator, labels: spelled(entry, labels), debug }
     try {
       return presenter.present(entry.error, entry, occasion)
     } catch (fault) {
@@ -77,14 +91,4 @@ export function createContextValue(
       return made.shown
     },
   }
-}
-
-/** Labels by the paths that an error names: an app may give them by the names that its fields have. */
-function spelled({ violations }: Entry, labels: NonNullable<Scope['labels']>) {
-  const paths = violations.flatMap((one) => one.paths)
-  const known = paths.flatMap((path) => {
-    const label = fieldNames(path).find((name) => Object.hasOwn(labels, name))
-    return label === undefined ? [] : [[path, labels[label]]]
-  })
-  return { ...labels, ...Object.fromEntries(known) }
 }

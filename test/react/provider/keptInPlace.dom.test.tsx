@@ -96,7 +96,7 @@ it("the next failure of a form goes to its field, wherever a server's stood", as
   const { root, end, texts } = await hydrated(<Page failure={fieldFailure('PersonName')} />)
   const next = { ...fieldFailure('PersonName'), requestId: 'another' }
   await act(async () => root.render(<Page failure={next} />))
-  await waitFor(() => expect(texts()[2]).toMatch(/This field can’t be accepted/))
+  await waitFor(() => expect(texts()[2]).toMatch(/name can’t be accepted/))
   expect(texts()[1]).toBe('')
   await end()
 })
