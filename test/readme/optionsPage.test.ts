@@ -248,7 +248,7 @@ function sectionText({ heading, keys, of, entry, lead, without, types }: Section
   const element = elementOf([keys].flat()[0] ?? '', all)
   const sentences = [
     lead ?? (main ? leadOf(main, all) : ''),
-    element && `It takes the attributes of a \`${element}\` too.`,
+    element && `The attributes of a \`${element}\` are options, too.`,
     entry && `From \`${entry}\`.`,
   ]
   return `### ${heading}\n\n${sentences.filter(Boolean).join(' ')}\n\n${tableOf(options)}`
