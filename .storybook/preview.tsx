@@ -89,6 +89,7 @@ const preview: Preview = {
             'Your own API in five minutes',
             'Mapping your own codes',
             'Draft a catalog from a page',
+            'Options',
           ],
           'Demo app',
         ],

@@ -19,9 +19,9 @@ export interface ApiErrorMeta extends Record<string, unknown> {
 }
 
 export interface QueryHandlersOptions {
-  /** The number of automatic retries of a query. Default 3, like TanStack Query. */
+  /** The number of automatic retries of a query. Default `3`, as TanStack Query has it. */
   readonly limit?: number
-  /** The longest wait, in milliseconds. A query with a longer one fails at once and shows its wait. Default 30,000. */
+  /** The longest wait, in milliseconds. A query with a longer one fails at once and shows its wait. Default `30_000`. */
   readonly maxWaitMs?: number
 }
 

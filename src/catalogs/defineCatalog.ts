@@ -74,7 +74,7 @@ export interface CatalogDefinition<
 > {
   /**
    * The catalogs to extend. If two of them list a code, the later one counts. Every catalog also extends the
-   * client's codes, words and labels (no network, a timeout, an HTTP status).
+   * client's codes, words and labels (no network, a timeout, an HTTP status). Default `[]`.
    */
   readonly extends?: Parents
   /** The app's own actions, in addition to the built-in ones. */
@@ -104,9 +104,9 @@ export interface CatalogDefinition<
   readonly messages?: readonly (MessageOverrides & {
     readonly words?: Readonly<Record<WordIds, Partial<Words>>>
   })[]
-  /** The locale of the words beside codes (`en`). By default they serve every locale. */
+  /** The language of the words beside codes, such as `en`. Default: every language. */
   readonly locale?: string
-  /** `true` if the codes have no words here, because the app's `messages` hold them. */
+  /** `true` if the codes have no words here, because the app's `messages` hold them. Default `false`. */
   readonly wordless?: Wordless
 }
 

@@ -22,7 +22,9 @@ export type ActionHandler = (context: ActionContext) => unknown
 
 /** Words in place of the locale's, for an action of the app's own or for one place. */
 interface OwnWords {
+  /** The text of the button or the link. Default: the locale's, else the id. */
   readonly label?: string
+  /** Said to screen readers after the label. Default: the locale's. */
   readonly hint?: string
 }
 
@@ -31,12 +33,15 @@ interface OwnWords {
  * `undefined` there is no link; any other address is a fault.
  */
 export interface ActionLink extends OwnWords {
+  /** The address, or a function that makes it from the error. */
   readonly href: string | ((context: ActionContext) => string | undefined)
+  /** The link's `target`, such as `_blank`. */
   readonly target?: string
 }
 
 /** A handler with words, for an action that the kit does not know. */
 export interface CustomAction extends OwnWords {
+  /** Called when the button is pressed. */
   readonly onAction: ActionHandler
 }
 

@@ -22,9 +22,13 @@ export type Message = string | ((args: MessageArgs, formatter: MessageFormatter)
  * code doesn't tell which one is at fault.
  */
 export interface Words {
+  /** What happened, without a full stop. */
   readonly title: Message
+  /** What happened and what to do, in one or two sentences, for a banner or a toast. Default: `inline`. */
   readonly description?: Message
+  /** One sentence for a field. Default: `description`. */
   readonly inline?: Message
+  /** Takes the place of `inline` where the page shows several fields of the code. Default: `inline`. */
   readonly several?: Message
 }
 
@@ -48,10 +52,15 @@ export interface LocaleMessages {
 
 /** Other words for some codes, fields, actions or interface texts. */
 export interface MessageOverrides {
+  /** The language of these words. Default: every language. */
   readonly locale?: string
+  /** Words by code, by family, or by the id of words that several codes share. */
   readonly words?: Readonly<Record<string, Partial<Words>>>
+  /** What request parameters are called: `{ PersonId: 'Employee number' }`. */
   readonly labels?: Readonly<Record<string, Message>>
+  /** Labels and hints of buttons, by action id. */
   readonly actions?: Readonly<Record<string, Partial<ActionWords>>>
+  /** The kit's own interface and announcements, by key. */
   readonly ui?: Readonly<Record<string, Message>>
 }
 

@@ -22,10 +22,10 @@ export type Parser = (value: unknown, context: ParseContext) => ParsedError | 's
 export type ParsedError = Pick<ApiError, 'code'> & Partial<Omit<ApiError, 'code'>>
 
 export interface ParseOptions {
-  /** Default `'thrown'`. */
+  /** Whether the value was thrown, or is the data of a call that resolved. Default `'thrown'`. */
   readonly from?: 'thrown' | 'resolved'
-  /** Parsers of further formats. They run in this order, before the built-in ones. */
+  /** Parsers of further formats, tried in this order, before the kit's own. */
   readonly parsers?: readonly Parser[]
-  /** Receives an exception of one of `parsers`. Parsing continues without that parser. */
+  /** Receives what one of `parsers` throws. Parsing continues without that parser. */
   readonly onFault?: (error: unknown) => void
 }

@@ -35,18 +35,29 @@ export type Params = Readonly<Record<string, Param>>
 
 /** The treatment of a code. */
 export interface Policy {
+  /** The kind of place that shows the error. Default `'toast'`. */
   readonly surface: Surface
+  /** How grave the error is, told by color, by shape and in words. Default `'error'`. */
   readonly severity: Severity
+  /** Who has to act. Default `'service'`. */
   readonly fault: Fault
-  /** The request parameters that the code is about: the paths of one violation, in order. */
+  /** The request parameters that the code is about, in order. They are one violation. Default `[]`. */
   readonly fields: readonly string[]
-  /** The ids of the suggested actions, the primary one first. Never empty in a resolved policy. */
+  /**
+   * The ids of the suggested actions, the primary one first. Never empty in a resolved policy. Default
+   * `['retry', 'contact-support', 'copy-request-id']`.
+   */
   readonly actions: readonly string[]
+  /**
+   * Whether the same call may succeed later. Default: `'wait'` with the action `wait-and-retry`, `'manual'` with `retry`,
+   * else `'never'`.
+   */
   readonly retry: RetryAdvice
-  /** Whether the API bills the failed call. */
+  /** Whether the API bills the failed call. Default `false`. */
   readonly billable: boolean
+  /** The values for the `{name}` parts of the words, which each locale formats in its own way. Default `{}`. */
   readonly params: Params
-  /** Shows the API's own message below the kit's words, as untrusted text. Off by default. */
+  /** Shows the API's own message below the kit's words, as untrusted text. Default `false`. */
   readonly showMessage: boolean
   /** The id of the words: the code itself, or a set of words that several codes share. */
   readonly words: string

@@ -8,8 +8,8 @@ import type { ResolvedPolicy, Surface } from './Policy.js'
 
 export interface ReportOptions {
   /**
-   * `'thrown'` (the default): the value is a failure. `'resolved'`, for interceptors, which see every answer: it is
-   * data, unless it is an error envelope or a response with a failing status.
+   * `'resolved'` for a value that may be data, as interceptors see it: only an error envelope or a response with a
+   * failing status counts as a failure then. Default `'thrown'`.
    */
   readonly from?: 'thrown' | 'resolved' | undefined
   /** Makes the call again. With it, "Try again" is a button: success ends the entry, a failure updates it. */
@@ -19,18 +19,19 @@ export interface ReportOptions {
    * side have a `key` each, too.
    */
   readonly label?: string | undefined
-  /** The surface, in place of the policy's. */
+  /** The surface that shows it. Default: `'field'` where the error itself names fields, else the policy's. */
   readonly surface?: Surface | undefined
-  /** The request parameters that the failure is about, in place of the policy's. */
+  /** The request parameters that the failure is about; `[]` for none. Default: the error's own, else the policy's. */
   readonly fields?: readonly string[] | undefined
-  /** The app's own identity for the failure, in place of its code and fields. */
+  /** The app's own identity for the failure: equal ones are counted as one. Default: its code and fields. */
   readonly id?: string | undefined
   /** The scope's id. Default: the provider's. */
   readonly scope?: string | undefined
+  /** The operation's id: `succeed` and `clear` end its failures. */
   readonly operation?: string | undefined
   /**
    * `false` for what nobody waits for (a poll, a prefetch): announced politely and only once, however often it fails
-   * before it succeeds.
+   * before it succeeds. Default: `true`.
    */
   readonly foreground?: boolean | undefined
   /**
@@ -53,9 +54,9 @@ export interface RunOptions extends Omit<ReportOptions, 'from' | 'retry' | 'id'>
   /** Aborts the call. An abort is no failure and shows nothing; a timeout (`AbortSignal.timeout`) is a failure. */
   readonly signal?: AbortSignal | undefined
   /**
-   * Lets the kit make the call again automatically, at most `limit` times, after the API's own wait or a backoff, if
-   * the policy allows a retry. Only for calls that may safely be repeated (RFC 9110, section 9.2.2). The wait is
-   * visible and can be canceled. `run` then answers with the last outcome. Off by default.
+   * Lets the kit make the call again automatically, at most `limit` times, if the policy allows a retry. It waits as
+   * long as the API says, or for a backoff. Only for calls that may safely be repeated (RFC 9110, section 9.2.2). The wait is
+   * visible and can be canceled. `run` then answers with the last outcome. Default: off.
    */
   readonly autoRetry?: { readonly limit: number } | undefined
 }
@@ -66,9 +67,11 @@ export type RunResult<Data> =
 
 /** The configuration that a store and the provider share. */
 export interface StoreConfig {
+  /** The policies and words of codes, made by `defineCatalog`. Default: the client's own codes. */
   readonly catalog?: Catalog | undefined
-  /** Parsers of the app's own, tried before the kit's. */
+  /** Parsers of further formats, tried before the kit's own. */
   readonly parsers?: readonly Parser[] | undefined
+  /** Receives the store's events, as the provider's `onEvent` does. */
   readonly onEvent?: OnEvent | undefined
 }
 

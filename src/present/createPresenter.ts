@@ -24,9 +24,9 @@ export interface PresenterOptions {
 
 /** What may differ from one error to the next. None of it is kept. */
 export interface Occasion extends Translator {
-  /** The app's labels by request parameter. */
+  /** The app's labels by request parameter. Default: the locale's. */
   readonly labels?: Readonly<Record<string, string>> | undefined
-  /** Adds the API's own message, for developers. */
+  /** Adds the API's own message, for developers. Default `false`. */
   readonly debug?: boolean | undefined
 }
 

@@ -9,17 +9,17 @@ import { createPresenter, type Occasion, type Presenter } from './createPresente
 import { policyFor, treatBy } from './treatmentOf.js'
 
 export interface PresentOptions extends Occasion {
-  /** Codes, policies and English words. Default: the client's own. */
+  /** The policies and words of codes, made by `defineCatalog`. Default: the client's own codes. */
   readonly catalog?: Catalog | undefined
-  /** Words of other locales, or other words; later ones are asked first. */
+  /** Words of other locales, or other words; later ones are asked first. Default: the catalog's own words. */
   readonly messages?: MessageSource | readonly MessageSource[] | undefined
   /** The reader's locale. Default: that of the last messages that have one, else `en`. */
   readonly locale?: string | undefined
-  /** The policy, where it has been resolved before. */
+  /** A policy that has been resolved before. Default: the catalog's for the code. */
   readonly policy?: ResolvedPolicy | undefined
-  /** Where it is shown, whatever the policy says. */
+  /** The surface that shows it. Default: `'field'` where the error itself names fields, else the policy's. */
   readonly surface?: Surface | undefined
-  /** The fields to speak of, whatever error and policy say. */
+  /** The fields to speak of. Default: the error's own, else the policy's. */
   readonly paths?: readonly string[] | undefined
 }
 

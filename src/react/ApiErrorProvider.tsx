@@ -33,18 +33,19 @@ export function ApiErrorProvider(props: ApiErrorProviderProps) {
 }
 
 export interface ApiErrorProviderProps extends ErrorRootOptions {
+  /** The app. */
   readonly children?: ReactNode
   /**
    * Shows the errors that belong to no place on the page: `<ErrorToaster />`, or a toaster of the app's own on
-   * `useToasts`. Where left out, a banner at the edge of the page shows them, so that none is lost. With `null` they
-   * are neither shown nor announced, unless a mounted `useToasts` takes them.
+   * `useToasts`. Default: a banner at the edge of the page. With `null` they are neither shown
+   * nor announced, unless a mounted `useToasts` takes them.
    */
   readonly toaster?: ReactNode
-  /** By code or family: components that draw an error in banners and toasts, in place of the kit's box. */
+  /** Components by code or family, which draw an error in banners and toasts. Default: the kit's box. */
   readonly components?: ErrorComponents | undefined
   /**
    * Draws the links of actions, so that they go through the app's router:
-   * `({ href, ...props }) => <Link {...props} to={href} />`. If it throws, a plain link stands in.
+   * `({ href, ...props }) => <Link {...props} to={href} />`. Default: an `a`. That also stands in if it throws.
    */
   readonly renderLink?: RenderLink | undefined
 }

@@ -18,9 +18,9 @@ import { sameParts } from './sameParts.js'
 
 /** The options of `createErrorStore`. Tests can replace the clock, the random numbers and the scheduling. */
 export interface ErrorStoreOptions extends StoreConfig {
-  /** The most open entries. One more ends the oldest. Default 500. */
+  /** The most open entries. One more ends the oldest. Default `500`. */
   readonly maxOpen?: number
-  /** The most entries in the history. Default 50. */
+  /** The most entries in the history. Default `50`. */
   readonly maxHistory?: number
   /** Returns the time in epoch milliseconds. Default `Date.now`. */
   readonly now?: () => number

@@ -53,6 +53,6 @@ function Banner({
 }
 
 export interface ErrorBannerProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** Renders an entry instead of the kit's box. */
+  /** Renders each error. Default: the kit's box. */
   readonly children?: (error: ShownError) => ReactNode
 }

@@ -14,13 +14,16 @@ import { useApiErrorScope } from '../scope/useApiErrorScope.js'
 
 type BoundaryProps = ComponentPropsWithoutRef<typeof ErrorBoundary>
 
-export interface ApiErrorBoundaryProps extends Pick<BoundaryProps, 'onError'> {
+export interface ApiErrorBoundaryProps {
+  /** The part of the page that may throw. */
   readonly children?: ReactNode
   /** Called before the children render again: `useQueryErrorResetBoundary().reset` for TanStack Query. */
   readonly onReset?: (() => void) | undefined
   /** A change of one of these renders the children again: the route, a record's id. */
   readonly resetKeys?: readonly unknown[] | undefined
-  /** The level of the title in the page's outline. Default `h2`. */
+  /** Receives what was thrown, and React's stack of components. */
+  readonly onError?: BoundaryProps['onError']
+  /** The level of the title in the page's outline. Default `'h2'`. */
   readonly heading?: 'h1' | 'h2' | 'h3' | undefined
 }
 

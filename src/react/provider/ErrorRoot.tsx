@@ -117,13 +117,14 @@ const NO_ACTIONS: ActionHandlers = {}
 
 interface StoreOptions {
   /**
-   * A store made outside React, for interceptors. Default: the provider makes its own. If the prop changes, the
+   * A store made outside React, for interceptors. Default: a store of the provider's own. If the prop changes, the
    * failures that components hold move to the new store. Other entries, and the outcomes of running calls, stay in
    * the old store and are not shown.
    */
   readonly store?: ErrorStore | undefined
+  /** The policies and words of codes, made by `defineCatalog`. Default: the store's, else the client's own codes. */
   readonly catalog?: Catalog | undefined
-  /** Parsers of further formats. They run before the kit's own. */
+  /** Parsers of further formats, tried before the kit's own. */
   readonly parsers?: readonly Parser[] | undefined
   /** Receives the store's events: failures, used actions, ended entries, faults of the app's code, failed locales. */
   readonly onEvent?: OnEvent | undefined
@@ -131,18 +132,18 @@ interface StoreOptions {
 
 /** The provider's options, except for toaster and components. */
 export interface ErrorRootOptions extends StoreOptions {
-  /** A BCP 47 tag. Default `en`. */
+  /** The reader's locale, a BCP 47 tag. Default `'en'`. */
   readonly locale?: string | undefined
   /**
    * A locale module, a loader of one, loaders by tag, or other words by code or key. In a list, later ones override
-   * earlier ones.
+   * earlier ones. Default: the catalog's own words, in English.
    */
   readonly messages?: MessagesSource | readonly MessagesSource[] | undefined
   /** The app's own i18n system, which is asked first. The kit uses its own text for `undefined`. */
   readonly translate?: Translate | undefined
   /** The app's handlers and links by action id. An action with no handler and no default gets no button. */
   readonly actions?: ActionHandlers | undefined
-  /** Shows details for developers: the API's own message and the cause. */
+  /** Shows details for developers: the API's own message and the cause. Default `false`. */
   readonly debug?: boolean | undefined
 }
 

@@ -35,12 +35,14 @@ function Within({ scope, children }: { readonly scope: Scope; readonly children:
 
 interface OwnScopeProps extends ScopeOptions {
   readonly value?: undefined
+  /** The part of the page. */
   readonly children?: ReactNode
 }
 
 interface GivenScopeProps extends Partial<Record<keyof ScopeOptions, never>> {
-  /** The handle that `useApiErrorScope` returned. */
+  /** The handle that `useApiErrorScope` returned, in place of all other options. Default: a new scope. */
   readonly value: ApiErrorScopeHandle
+  /** The part of the page. */
   readonly children?: ReactNode
 }
 

@@ -18,7 +18,7 @@ export interface ScopeOptions {
   readonly fields?: FieldMap | undefined
   /** Handlers for this scope. They override those of outer scopes and of the provider. */
   readonly actions?: ActionHandlers | undefined
-  /** `false`: a failed submit doesn't move focus to the first field or the summary. */
+  /** Whether a failed submit moves focus to the first field or the summary. Default: the outer scope's, else `true`. */
   readonly moveFocus?: boolean | undefined
 }
 

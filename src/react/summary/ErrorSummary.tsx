@@ -102,7 +102,7 @@ function SummaryLine({ line, summary }: SummaryLineProps) {
 }
 
 export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** The heading's level, by the page's outline. */
+  /** The heading's level, by the page's outline. Default `'h2'`. */
   readonly heading?: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
 }
 

@@ -152,21 +152,24 @@ function swipeDirection(position = 'bottom-end', dir: 'ltr' | 'rtl') {
 export type ToastPosition = `${'top' | 'bottom'}-${'start' | 'center' | 'end'}`
 
 export interface ErrorToasterProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
-  /** How many toasts are mounted at once: the newest. A button has the number of the others. Default 1. */
+  /** How many toasts are shown at once, the newest ones; a button has the number of the others. Default `1`. */
   readonly max?: number | undefined
-  /** `bottom-end` where left out (`top-end` for a page's second provider); `start` and `end` follow the direction of the locale. */
+  /**
+   * `top` or `bottom`, then `start`, `center` or `end`, which follow the direction of the locale. Default: `bottom-end`, and
+   * `top-end` for a page's second provider.
+   */
   readonly position?: ToastPosition | undefined
   /**
    * Keys that lead to the toasts, and back: each an `event.code` or `event.key`, or `altKey`, `ctrlKey`,
-   * `metaKey`, `shiftKey`. Default `['F8']`; `[]` for none.
+   * `metaKey`, `shiftKey`; `[]` for none. Default `['F8']`.
    */
   readonly hotkey?: readonly string[] | undefined
   /**
    * Milliseconds after which a toast goes by itself, for all or by severity. A toast with something to press or to
    * wait for never does; none does while it is hovered or focused, its details are open, or the tab is hidden.
-   * Default `{ info: 10_000 }`: errors and warnings stay.
+   * Default `{ info: 10_000 }`. Errors and warnings stay.
    */
   readonly duration?: number | Partial<Record<Severity, number>> | undefined
-  /** Draws the inside of a toast in place of the kit. */
+  /** Renders the inside of each toast. Default: the kit's content. */
   readonly children?: ((error: ShownError) => ReactNode) | undefined
 }
