@@ -34,7 +34,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|denied [tma])[^]*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|denied [tma]).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/s,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],

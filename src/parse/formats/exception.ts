@@ -50,7 +50,8 @@ export function exception(
         (loose
           ? CODE.test(own) &&
             // What an answer with a status says is the API's.
-            (status > 399 || !(NODE.test(own) || transportFact([own, `: ${message}`]))) &&
+            (status > 399 ||
+              !(NODE.test(own) || transportFact([own, `: ${message.slice(0, 400)}`]))) &&
             !(it.stack && /^ERR_/.test(own))
           : isApiCode(own)),
     )
