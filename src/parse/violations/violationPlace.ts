@@ -7,7 +7,7 @@ const NO_FIELD = /^(?:headers?|cookies?)$/i
 
 /** The keys of the place, the most telling first. `name` may be the error's own. */
 const KEYS =
-  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName FieldName fieldPath identifier field_name propertyName name location'.split(
+  'field propertyPath property path loc pointer instancePath dataPath parameter parameter_name param target attribute attr Field in key fieldName FieldName fieldPath identifier field_name propertyName name location'.split(
     ' ',
   )
 

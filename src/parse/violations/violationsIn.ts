@@ -6,7 +6,7 @@ import { pathOf, placesOf } from './violationPlace.js'
 
 /** The keys of lists and maps of violations. The texts of such a map are violations too. */
 const HOLDER =
-  /^(?:error_?causes|\w{0,40}(?:errors|violations)|error_?fields|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation|modelState)$/i
+  /^(?:error_?(?:causes|fields|messages)|\w{0,40}(?:errors|violations)|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation|modelState)$/i
 
 /** The keys of lists of violations. Under the same keys, objects are other facts. */
 const LISTED = /^(?:extra|problems|reasons|error_?details|\w{1,40}_params)$/i

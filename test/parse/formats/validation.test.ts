@@ -731,6 +731,12 @@ describe('field errors of web frameworks', () => {
       { zip: 'Odd.' },
       400,
     ],
+    [
+      'PagSeguro',
+      { error_messages: [{ code: '40002', description: 'Odd.', parameter_name: 'reference_id' }] },
+      { reference_id: 'Odd.' },
+      400,
+    ],
     ['Jersey', [{ message: 'Odd.', path: 'Orders.create.arg0.zip' }], { zip: 'Odd.' }, 400],
     [
       'a JSON pointer in a fragment',
