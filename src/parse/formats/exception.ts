@@ -10,10 +10,7 @@ const CODE =
 /** A code of Node's libraries for a call without an answer. */
 const NODE = /^(ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
 
-/** A number that is a code. One of three digits is a status. */
-const LONG = /^-?\d{4}/
-
-/** Words, joined: a code also without a message, and under `error` or, with a message, `type`. */
+/** Words, joined: a code also without a message, under `error`, or as the message. With a message, also under `type`. */
 const WORDS = /^[a-z\d]+(_[a-z\d]+)+$/i
 
 /** The keys of the message beside a code, the most telling first. */
@@ -23,9 +20,10 @@ const MESSAGES =
   )
 
 /** The keys of the code. */
-const CODES = 'code Code errorCode ErrorCode error_code errcode errCode err_code error type'.split(
-  ' ',
-)
+const CODES =
+  'code Code errorCode ErrorCode error_code errcode errCode err_code error type detail message'.split(
+    ' ',
+  )
 
 /**
  * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
@@ -41,12 +39,13 @@ export function exception(
   const it = value as Record<string, unknown>
   const message = asText(MESSAGES.map((key) => it[key]).find(asText))
   const code = CODES.map((key) => it[key])
-    .map((own) => tidyCode(typeof own === 'number' && LONG.test(`${own}`) ? `${own}` : own))
+    // A number of three digits is a status.
+    .map((own) => tidyCode(typeof own === 'number' && Math.abs(own) > 999 ? `${own}` : own))
     .find(
       (own, at) =>
         (at < 9 || message) &&
         // OAuth (RFC 6749, section 5.2) has the code under `error`. In others a sentence or a kind may be there.
-        ((at < 8 && (message || !loose)) || it.error_description || WORDS.test(own)) &&
+        ((at < (it.error_description ? 9 : 8) && (message || !loose)) || WORDS.test(own)) &&
         (loose
           ? CODE.test(own) &&
             // What an answer with a status says is the API's.

@@ -44,6 +44,8 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   const { keyPattern } = error
   const code = asText(keyPattern ? `E${error.code}` : error.code).slice(0, 100)
   const message = asText(error.message)
+  // Without a code and with a status of 400, where nobody is signed in.
+  if (error.name === 'AuthSessionMissingError') return { code: 'session_not_found', message }
   const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
   if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null
