@@ -32,13 +32,14 @@ const SENT =
   /^(config|request(BodyValues)?|req|options|operation|variables|stack|(raw|response)?headers?)$/i
 
 /** The keys of values that belong to the failure: a code there needs no message beside it. */
-const RELATED = /err|fail|detail|data|body|res|reason|cause|exception|status|message/i
+const RELATED = /err|fail|detail|data|body|res(?!o)|reason|cause|exception|status|message/i
 
 /**
  * The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. As the code
  * of the whole Appwrite, Feathers and RuoYi have it.
  */
-const STATUS = 'status statusCode httpCode httpStatus httpStatusCode originalStatus'.split(' ')
+const STATUS =
+  'status statusCode httpCode httpStatus httpStatusCode originalStatus code error_code'.split(' ')
 
 /**
  * Lists the values that may hold an error, nearest first, and notes HTTP status and headers. A resolved value is read
@@ -82,10 +83,9 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     // Octokit gives a status of 500 to what got no answer.
     const unanswered =
       get('name') === 'AbortError' || (get('request') && get('cause') && !get('response'))
-    const coded = kind === 'whole' ? ['code', 'error_code'] : []
-    const status = (unanswered ? [] : [...STATUS, ...coded])
+    const status = (unanswered ? [] : STATUS)
       .map((key) => Number(get(key)))
-      .find((n, at) => n > (at < STATUS.length ? 99 : 399) && n < 600)
+      .find((n, at) => n > (at < 6 ? 99 : kind === 'whole' ? 399 : 600) && n < 600)
     const headers = get('headers') ?? get('responseHeaders') ?? get('header')
     const header = headerLookup(headers)
     const answer = status && header
@@ -99,12 +99,12 @@ export function collect(root: unknown, context: MutableContext): Found[] {
         (read(headers, 'get') || ['config', 'rawHeaders', 'clone', 'req', 'errMsg'].some(get)))
     if (kind === 'whole' && !response && context.from === 'resolved') {
       // Some clients resolve with the error: `{data, error, response}`, RTK Query with `{error: {status, data}}`, others
-      // with no data beside it.
+      // with no data beside it. A status of theirs is a number or in capitals.
       const error = get('error')
       const sent = get('response')
       const status = read(error, 'status') ?? read(error, 'statusCode')
       const result =
-        status && (get('data') === null || read(error, 'data') !== read(error, 'error'))
+        `${status}` < 'a' && (get('data') === null || read(error, 'data') !== read(error, 'error'))
       if (error instanceof Error || result || (isResponse(sent) && (error || sent.status > 399))) {
         context.from = 'thrown'
       }

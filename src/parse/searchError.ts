@@ -68,7 +68,7 @@ export function searchError(
           if (kind === 'whole' && !thrown) return null
         } else if (parsed?.code) {
           // A word that names a plan or a color is no code of an error, and a list of roles no list of fields.
-          const bare = parser === exception && !parsed.message && !parsed.code.includes('.')
+          const bare = !parsed.message && !parsed.code.includes('.')
           if (kind === 'aside' && (bare || parsed.origin === 'http')) continue
           if (parsed.origin === 'abort') return null
           return parser === apiError ? (parsed as ApiError) : complete(parsed, found, context, root)

@@ -10,7 +10,8 @@ import { asText, read } from './read.js'
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
  * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
- * JSON. "terminated" is superagent's, `request:fail` and `uploadFile:fail` WeChat's.
+ * JSON. "terminated" is superagent's, `request:fail` and `uploadFile:fail` WeChat's. "user rejected" is a wallet's, which
+ * has a code beside it, as sign-in windows have.
  *
  * Safari says in the reader's language why a call got no answer. Of its own code's mistakes each engine tells in English.
  */
@@ -28,33 +29,34 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in input stream|(request|\w+loadFile):fail (?!abort).*|net::ERR_\w+|Connection (error|closed)\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in \w+ stream|(request|\w+loadFile):fail( (?!abort$).*)?|net::ERR_\w+|Connection (error|closed)\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|A network error .*|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|(The user aborted a request|Request (was )?aborted)\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|denied [tma]).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/s,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
 ]
 
-/** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`, `failed: 404`. */
+/** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`, `failed to load: 404`, `404`. */
 const STATUS_TEXT =
-  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response)(?: code)?|failed:|error)[ :=(]{1,3}([45][0-2]\d)(?= [a-z]|$|[),.])|(?:^|": )([45][0-2]\d):? [A-Z][a-z]/i
+  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response|code)(?: code| of)?|fail[^:]*:|error)[ :=(]{1,3}([45][0-2]\d)\b(?!-)|(?:^|": )([45][0-2]\d)(?:$|:? [A-Z][a-z])/i
 
 /** The phrases of statuses, which apps throw: `new Error(response.statusText)`. */
-const PHRASES = [
-  [400, 'Bad Request'],
-  [401, 'Unauthorized'],
-  [403, 'Forbidden'],
-  [404, 'Not Found'],
-  [429, 'Too Many Requests'],
-  [500, 'Internal Server Error'],
-  [502, 'Bad Gateway'],
-  [503, 'Service Unavailable'],
-  [504, 'Gateway Timeout'],
-] as const
+const PHRASES: Readonly<Record<string, number>> = {
+  'Bad Request': 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  'Not Found': 404,
+  Conflict: 409,
+  'Too Many Requests': 429,
+  'Internal Server Error': 500,
+  'Bad Gateway': 502,
+  'Service Unavailable': 503,
+  'Gateway Timeout': 504,
+}
 
 /**
  * Recognizes the failure of a call without an error code: by its HTTP status, or by the reason why there was no answer.
@@ -70,33 +72,38 @@ export function transport(
   if (from !== 'thrown') return null
   // What an `XMLHttpRequest` has without an answer. Other bodies have a status of 0 too.
   const lost = found.some(([it]) => read(it, 'status') === 0 && read(it, 'statusText') != null)
-  const texts = found.flatMap(([value]) => {
+  const texts = found.flatMap(([value, kind]) => {
     const name = asText(read(value, 'name'))
     const message = asText(read(value, 'message'))
     // Beside those among the values: a getter's or a hidden code, and what the search has left out of a long list.
-    const all = [asText(value), asText(read(value, 'code')), name, message, name + message]
+    const all = [
+      asText(kind !== 'aside' && value),
+      asText(read(value, 'code')),
+      name,
+      message,
+      name + message,
+    ]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     return all.flatMap((text) => [text.slice(0, 400), text.slice(0, 400).replace(/^.*Error: /, '')])
   })
   // jQuery's word for a call that the app has given up.
   if (lost && texts.includes('abort')) return { origin: 'abort', code: 'Abort' }
-  const fact = FACTS.find(([, , pattern]) => texts.some((text) => pattern.test(text)))
+  const fact = transportFact(texts)
   if (!fact && !lost) {
-    const known = texts
-      .map(
-        (text) =>
-          PHRASES.find(([, phrase]) => phrase === text)?.[0] ??
-          STATUS_TEXT.exec(text)?.slice(1).find(Boolean),
-      )
-      .find(Boolean)
-    return known ? http(Number(known)) : null
+    // Of a word that every object has, such as "constructor", this is no number.
+    const known = Number(
+      texts
+        .flatMap<unknown>((text) => PHRASES[text] ?? STATUS_TEXT.exec(text)?.slice(1))
+        .find(Boolean),
+    )
+    return known ? http(known) : null
   }
   const [origin, code] = fact ?? ['network', 'Network.Unreachable']
   const offline = origin === 'network' && globalThis.navigator?.onLine === false
   return { origin, code: offline ? 'Network.Offline' : code }
 }
 
-/** Tells whether a code is one of a call without an answer. */
-export function isTransportWord(code: string): boolean {
-  return FACTS.some(([, , pattern]) => pattern.test(code))
+/** Finds the failure without an answer that one of the texts tells of. */
+export function transportFact(texts: readonly string[]) {
+  return FACTS.find(([, , pattern]) => texts.some((text) => pattern.test(text)))
 }

@@ -7,7 +7,7 @@ const ENGINE = /undefined|null|not a/
 
 /** What engines and bundlers say of a part of the app that is gone since it was deployed anew. */
 const GONE =
-  /dynamically imported module|module script failed|JavaScript MIME type|oad(ing)? (CSS )?chunk|preload CSS|Server Action "/
+  /dynamically imported module|module script failed|JavaScript MIME type|\b[Ll]oad(ing)? (CSS )?chunk|preload CSS|Server Action "/
 
 /**
  * The code by which an error is treated. Where nothing is known but the cause, a mistake in the code itself is the

@@ -43,6 +43,10 @@ test.each([
   ['access_denied', 'You don’t have access to this'],
   ['ECONNREFUSED', 'The service has a problem'],
   ['MethodNotAllowed', 'This app has a problem'],
+  ['AUTHENTICATION_REQUIRED', 'Sign in to continue'],
+  ['authentication_required', 'The payment didn’t go through'],
+  ['upgrade_required', 'The account needs a payment'],
+  ['Upgrade Required', 'This app has a problem'],
 ])('webCodes says of %s: %s', (code, title) => {
   expect(titleOf(code)).toBe(title)
 })

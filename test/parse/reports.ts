@@ -28,7 +28,7 @@ export const successes: readonly Report[] = [
   {
     at: 'bottenderjs/messaging-apis#439',
     value: { errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' },
-    read: { code: 'Unknown', ...generic },
+    read: { code: '40001', ...generic },
   },
   {
     at: 'ikechan8370/chatgpt-plugin#427',

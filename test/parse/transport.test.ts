@@ -34,6 +34,11 @@ describe('a call that was called off', () => {
     ['WeChat', { errMsg: 'request:fail abort' }],
     ['WeChat, of a file', { errMsg: 'uploadFile:fail abort' }],
     ['WeChat, of a picker', { errMsg: 'chooseMessageFile:fail cancel' }],
+    ['a wallet', coded('ACTION_REJECTED', 'user rejected action (action="sendTransaction")')],
+    ['MetaMask', { code: 4001, message: 'MetaMask Tx Signature: User denied transaction.' }],
+    ['viem', { code: 4001, message: 'User rejected the request.\n\nVersion: viem@2' }],
+    ['MSAL', { errorCode: 'user_cancelled', errorMessage: 'User cancelled the flow.' }],
+    ['a file that Firebase uploads', coded('storage/canceled', 'User canceled the upload.')],
   ])('an aborted call is no failure: %s', (_, value) => {
     expect(parseApiError(value)).toBeNull()
   })
@@ -48,6 +53,10 @@ describe('a call that was called off', () => {
   it('an error whose code or name only resembles an abort is a failure', () => {
     expect(parseApiError(Object.assign(new Error('x'), { code: 20 }))?.code).toBe('Unknown')
     expect(parseApiError(named('OrderCanceledErrorHandler'))?.code).toBe('Unknown')
+    expect(parseApiError(new Error('User denied Geolocation'))?.code).toBe('Unknown')
+    expect(parseApiError(coded('4001', 'The order was cancelled.'))?.code).toBe('4001')
+    const answered = { status: 409, code: 'NO_SEAT', message: 'The user cancelled this seat.' }
+    expect(parseApiError(answered)?.code).toBe('NO_SEAT')
   })
 })
 
@@ -123,6 +132,8 @@ describe('a network failure', () => {
     ['Safari, a refusal', new TypeError('Could not connect to the server.')],
     ['Safari, no name', new TypeError('A server with the specified hostname could not be found.')],
     ['Firefox, midway', new TypeError('Error in input stream')],
+    ['Firefox, midway in a body', new TypeError('Error in body stream')],
+    ['XMLHttpRequest, by its sentence', 'NetworkError: A network error occurred.'],
     [
       'superagent',
       new Error('Request has been terminated\nPossible causes: the network is offline'),
@@ -286,6 +297,8 @@ it.each([
   ['downloadFile:fail timeout', 'Timeout'],
   ['uploadFile:fail Error: connect ECONNREFUSED', 'Network.Unreachable'],
   ['request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED', 'Network.Unreachable'],
+  ['request:fail', 'Network.Unreachable'],
+  ['request:fail abort statusCode:-1 timeout', 'Network.Unreachable'],
   ['readFile:fail no such file or directory', 'Unknown'],
 ])('WeChat’s errMsg tells of a call without an answer: %s', (errMsg, code) => {
   expect(parseApiError({ errMsg })?.code).toBe(code)
@@ -304,7 +317,17 @@ it.each([
   ['404: Not Found', 'Http.404'],
   ['Error 503', 'Http.503'],
   ['[GET] "/api/x": 404 Not Found', 'Http.404'],
+  ['Conflict', 'Http.409'],
+  ['404', 'Http.404'],
+  ['Failed to fetch people: 404 Not Found', 'Http.404'],
+  ['Error 429: Too many requests', 'Http.429'],
+  ['Error: 500 - Internal Server Error', 'Http.500'],
+  ['Request failed with code 422', 'Http.422'],
+  ['The server responded with a status of 404 (Not Found)', 'Http.404'],
   ['Not Found in the list', 'Unknown'],
+  ['Limit: 450 characters', 'Unknown'],
+  ['Upload failed: 500MB are too much', 'Unknown'],
+  ['constructor', 'Unknown'],
 ])('a sentence by itself tells of it: %s', (message, code) => {
   expect(parseApiError(new Error(message))?.code).toBe(code)
 })

@@ -140,3 +140,9 @@ test.each([
   const shown = error && presentApiError(error)
   expect(shown?.actions.map(({ id }) => id)).toEqual(['refresh'])
 })
+
+test('an upload that lost a chunk is no part of the app that is gone', () => {
+  const thrown = new Error('tus: failed to upload chunk at offset 0')
+  const error = parseApiError(thrown)
+  expect(error && presentApiError(error).actions[0]?.id).toBe('retry')
+})

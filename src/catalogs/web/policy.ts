@@ -86,7 +86,7 @@ const database = {
   ...each(missing, '23502 ER_BAD_NULL_ERROR SQLITE_CONSTRAINT_NOTNULL P2011'),
   ...each(
     changed,
-    '23503 40001 40P01 55P03 ER_NO_REFERENCED_ROW_2 ER_ROW_IS_REFERENCED_2 ER_LOCK_DEADLOCK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_BUSY P2003 P2034 TransactionCanceledException',
+    '23503 40P01 55P03 ER_NO_REFERENCED_ROW_2 ER_ROW_IS_REFERENCED_2 ER_LOCK_DEADLOCK SQLITE_CONSTRAINT_FOREIGNKEY SQLITE_BUSY P2003 P2034 TransactionCanceledException',
   ),
   ...each(
     input,
@@ -131,7 +131,7 @@ const accounts = {
   ...each(missing, 'auth/missing-email auth/missing-password MISSING_EMAIL MISSING_PASSWORD'),
   ...each(
     signIn,
-    'auth/requires-recent-login auth/user-token-expired auth/id-token-expired auth/id-token-revoked auth/session-cookie-expired auth/invalid-user-token auth/popup-closed-by-user auth/popup-blocked TOKEN_EXPIRED CREDENTIAL_TOO_OLD_LOGIN_AGAIN bad_jwt no_authorization session_not_found session_expired refresh_token_not_found refresh_token_already_used reauthentication_needed storage/unauthenticated',
+    'auth/requires-recent-login auth/user-token-expired auth/id-token-expired auth/id-token-revoked auth/session-cookie-expired auth/invalid-user-token auth/popup-closed-by-user auth/popup-blocked AUTHENTICATION_REQUIRED TOKEN_EXPIRED CREDENTIAL_TOO_OLD_LOGIN_AGAIN bad_jwt no_authorization session_not_found session_expired refresh_token_not_found refresh_token_already_used reauthentication_needed storage/unauthenticated',
   ),
   ...each(
     expired,
@@ -181,6 +181,8 @@ const payments = {
   ...each(changed, 'lock_timeout idempotency_key_in_use payment_intent_unexpected_state'),
   ...each(tooOften, 'rate_limit'),
   ...each(quota, 'insufficient_quota'),
+  // Of a plan. The phrase of HTTP is spelt in another way.
+  ...each(billing, 'upgrade_required'),
   ...each(
     app,
     'api_key_expired invalid_api_key parameter_missing parameter_unknown secret_key_required',

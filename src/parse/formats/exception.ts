@@ -1,7 +1,7 @@
 import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { asText } from '../read.js'
 import { isApiCode, tidyCode } from '../tidyCode.js'
-import { isTransportWord } from '../transport.js'
+import { transportFact } from '../transport.js'
 
 /** A code in any spelling: `auth/invalid-credential`, `23505`, `P2002`. No status, no word for success or nothing. */
 const CODE =
@@ -10,11 +10,8 @@ const CODE =
 /** A code of Node's libraries for a call without an answer. */
 const NODE = /^(ABORT|HPE|CERT|UNABLE|SELF|DEPTH)_/
 
-/** A number that is a code. One of three digits is a status, and what has five in a database is text (SQLSTATE). */
-const LONG = /^-?(\d{4}|\d{6,})$/
-
-/** Words, joined: a code also without a message, and under `error`. */
-const WORDS = /^([A-Z\d]+(_[A-Z\d]+)+|[a-z\d]+(_[a-z\d]+)+)$/
+/** Words, joined: a code also without a message, under `error`, or as the message. With a message, also under `type`. */
+const WORDS = /^[a-z\d]+(_[a-z\d]+)+$/i
 
 /** The keys of the message beside a code, the most telling first. */
 const MESSAGES =
@@ -23,7 +20,10 @@ const MESSAGES =
   )
 
 /** The keys of the code. */
-const CODES = 'code Code errorCode ErrorCode error_code errcode errCode err_code'.split(' ')
+const CODES =
+  'code Code errorCode ErrorCode error_code errcode errCode err_code error type detail message'.split(
+    ' ',
+  )
 
 /**
  * Recognizes an SDK's exception, also after a round trip through JSON: a thrown object with an API `code` (the Node
@@ -38,20 +38,21 @@ export function exception(
 ): ParsedError | null {
   const it = value as Record<string, unknown>
   const message = asText(MESSAGES.map((key) => it[key]).find(asText))
-  const code = [
-    ...CODES.map((key) => it[key]),
-    // OAuth (RFC 6749, section 5.2), and others without a key of their own.
-    (it.error_description || WORDS.test(asText(it.error))) && it.error,
-  ]
-    .map((own) => tidyCode(typeof own === 'number' && LONG.test(`${own}`) ? `${own}` : own))
-    .find((own) =>
-      loose
-        ? (message || WORDS.test(own)) &&
-          CODE.test(own) &&
-          // What an answer with a status says is the API's.
-          (status > 399 || !(NODE.test(own) || isTransportWord(own))) &&
-          !(it.stack && /^ERR_/.test(own))
-        : isApiCode(own),
+  const code = CODES.map((key) => it[key])
+    // A number of three digits is a status.
+    .map((own) => tidyCode(typeof own === 'number' && Math.abs(own) > 999 ? `${own}` : own))
+    .find(
+      (own, at) =>
+        (at < 9 || message) &&
+        // OAuth (RFC 6749, section 5.2) has the code under `error`. In others a sentence or a kind may be there.
+        ((at < (it.error_description ? 9 : 8) && (message || !loose)) || WORDS.test(own)) &&
+        (loose
+          ? CODE.test(own) &&
+            // What an answer with a status says is the API's.
+            (status > 399 ||
+              !(NODE.test(own) || transportFact([own, `: ${message.slice(0, 400)}`]))) &&
+            !(it.stack && /^ERR_/.test(own))
+          : isApiCode(own)),
     )
   return code ? { code, ...(message && { message }) } : null
 }

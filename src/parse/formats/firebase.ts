@@ -39,6 +39,8 @@ export function firebase(value: unknown, context: ParseContext): ParsedError | '
         message,
       }
     }
+    // The person has cancelled an upload, or opened another window to sign in.
+    if (/^(?:auth|storage)\/.*cancell?ed/.test(code)) return { origin: 'abort', code: 'Abort' }
     if (code === 'auth/timeout') return { origin: 'timeout', code: 'Timeout', message }
     return { code, message, fields: inputsOf(code, message, error.details) }
   }

@@ -4,9 +4,9 @@ import { asText, record, type Wire } from '../read.js'
 import { transport } from '../transport.js'
 import { violation } from '../violations/violation.js'
 
-/** Codes of PostgreSQL, PostgREST, MySQL, SQLite, Prisma and MongoDB. */
+/** Codes of PostgreSQL, PostgREST, MySQL, SQLite, Prisma and MongoDB. `A0400` and its like are codes of Java servers. */
 const CODE =
-  /^(?:E1100[01]|(?=.*\d)[\dA-Z]{5}|PGRST\w{1,4}|ER_[A-Z_]{3,60}|SQLITE_[A-Z_]{3,60}|P\d{4})$/
+  /^(?:E1100[01]|(?![A-E]\d)(?=.*\d)[\dA-Z]{5}|PGRST\w{1,4}|ER_[A-Z_]{3,60}|SQLITE_[A-Z_]{3,60}|P\d{4})$/
 
 /** Where messages name columns. */
 const NAMED = [
@@ -44,6 +44,8 @@ export function postgrest(value: unknown, context: ParseContext): ParsedError | 
   const { keyPattern } = error
   const code = asText(keyPattern ? `E${error.code}` : error.code).slice(0, 100)
   const message = asText(error.message)
+  // Without a code and with a status of 400, where nobody is signed in.
+  if (error.name === 'AuthSessionMissingError') return { code: 'session_not_found', message }
   const stored = !code && message && typeof error.statusCode === 'string' && storage(error)
   if (stored) return stored
   if (!CODE.test(code)) return isResult ? result(error, status) : null

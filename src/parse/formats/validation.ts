@@ -15,7 +15,7 @@ const REJECTED = [400, 409, 422]
 /** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
 const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']
 const CODE =
-  /^(?!ValidationError$|HttpErrorResponse$|FST_|E_VALIDATION|SequelizeValidation)(?:[A-Za-z\d]+(?:[._-][A-Za-z\d]+)+|[A-Za-z][a-z]+[A-Z]\w+)$/
+  /^(?!ValidationError$|HttpErrorResponse$|FST_|E_VALIDATION|SequelizeValidation)(?:[A-Za-z\d]+(?:[._-][A-Za-z\d]+)+|[A-Za-z][a-z]+[A-Z]\w+|[A-Z]+\d+)$/
 
 /** The keys under which a client's error or result holds the body. The body is asked by itself. */
 const HELD = /^(?:data|json|body|response|responseJSON|value|error|name)$/
@@ -47,7 +47,9 @@ export function validation(given: unknown, { from, status }: ParseContext): Pars
   const fields = local[0] ? violationsIn(local) : fieldsOf(own)
   const [first] = fields
   if (!first) return null
-  const parts = [body, error, record(error.data)]
+  // Salesforce answers a list, and each item has a code of the whole.
+  const { errorCode } = record(Array.isArray(own) && own[0])
+  const parts = [body, error, record(error.data), { errorCode }]
   const codes = parts.flatMap((it) => CODES.map((key) => asText(it[key])))
   const code = codes.find((own) => own.length < 100 && CODE.test(own))
   const requestId = parts.map(requestIdIn).find(Boolean)
@@ -91,8 +93,9 @@ function fieldsOf(value: object): readonly FieldViolation[] {
   )
   const bare = maps.find((map) => map.length)
   if (bare) return bare
-  const lone = [body, record(body.error)].flatMap(loneViolation)
-  if (lone[0]) return lone.slice(0, 1)
+  const lone = [body.error, body.detail, body.details].map(record)
+  const [own] = [body, ...lone].flatMap(loneViolation)
+  if (own) return [own]
   const message = sentenceOf(body)
   const go = [message, body.error, body.errors, body.detail, body.details]
     .map(asText)
@@ -107,7 +110,7 @@ function fieldsOf(value: object): readonly FieldViolation[] {
  * sentence of one word is a code.
  */
 function loneViolation(it: Wire): readonly FieldViolation[] {
-  const message = sentenceOf(it)
+  const message = sentenceOf(it) || asText(it.issue) || asText(it.errorMessage)
   const word = /^\w+$/.test(message) ? message : ''
   const code = kindOfSentence(message) || asText(it.code) || word
   if (it.stack !== undefined || !(message || code)) return []

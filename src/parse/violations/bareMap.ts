@@ -23,7 +23,8 @@ const DEPTH = 4
  * Reads a body that is nothing but a map of names to lists of texts, nested or not; or a map of names to validators'
  * sentences (Spring's usual handler).
  *
- * @param hasSentence A sentence about the whole stands in the map: objects beside it are other facts of the failure.
+ * @param hasSentence A sentence about the whole stands in the map: objects beside it, and lists of objects, are other
+ *   facts of the failure.
  */
 export function bareMap(map: unknown, hasSentence: boolean): readonly FieldViolation[] {
   if (Array.isArray(map)) return []
@@ -32,7 +33,8 @@ export function bareMap(map: unknown, hasSentence: boolean): readonly FieldViola
   if (isRules && all.some(([, value]) => asText(value))) return mapped(map)
   const own = all.filter(([key]) => !WHOLE.test(key))
   const isMap = own.every(
-    ([, value]) => Array.isArray(value) || (!hasSentence && record(value) === value),
+    ([, value]) =>
+      record(value) === value && !(hasSentence && [value].flat().some((it) => record(it) === it)),
   )
   return isMap ? mapped(Object.fromEntries(own), '', undefined, false, true) : []
 }

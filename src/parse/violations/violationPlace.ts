@@ -7,7 +7,7 @@ const NO_FIELD = /^(?:headers?|cookies?)$/i
 
 /** The keys of the place, the most telling first. `name` may be the error's own. */
 const KEYS =
-  'field propertyPath property path loc pointer instancePath dataPath parameter param target attribute attr Field in key fieldName FieldName fieldPath identifier field_name propertyName name location'.split(
+  'field propertyPath property path loc pointer instancePath dataPath parameter parameter_name param target attribute attr Field in key fieldName FieldName fieldPath identifier field_name propertyName name location'.split(
     ' ',
   )
 
@@ -36,7 +36,7 @@ export function pathOf(place: unknown): string {
   const path = canonicalPath(/^\w+(?:\/\w+)+$/.test(text) ? text.replaceAll('/', '.') : text)
   // JSON:API points into its document.
   const own = path.replace(
-    /^(?:(?:body|query|params|requestBody)\.|data\.(?:attributes|relationships)\.)/,
+    /^(?:(?:body|query|params|requestBody)\.|data\.(?:attributes|relationships)\.|(?:\w+\.)+arg\d+\.)/,
     '',
   )
   return WHOLE.test(own) && path !== place ? '' : own
@@ -51,7 +51,8 @@ export function placesOf(item: Wire): readonly string[] {
     [fieldName, index].filter((one) => one !== undefined),
   )
   const { api_name: apiName } = record(item.details)
-  const single = [source.pointer, source.parameter, meta.param_name, meta.paramName, apiName]
+  const { name } = record(item.target)
+  const single = [source.pointer, source.parameter, meta.param_name, meta.paramName, apiName, name]
   if (elements[0]) single.push(elements)
   if (!NO_FIELD.test(asText(item.locationType) || asText(item.in))) {
     // Go's structs are no part of the form.

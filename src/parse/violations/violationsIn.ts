@@ -6,7 +6,7 @@ import { pathOf, placesOf } from './violationPlace.js'
 
 /** The keys of lists and maps of violations. The texts of such a map are violations too. */
 const HOLDER =
-  /^(?:errors|error_?causes|(?:field|form|validation|constraint|sub)?_?(?:errors|violations)|error_?fields|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation|modelState)$/i
+  /^(?:error_?(?:causes|fields|messages)|\w{0,40}(?:errors|violations)|issues|causes|invalid[-_]?(?:params|parameters|fields)|field_?list|inner|params|fields|validation_messages|validation|modelState)$/i
 
 /** The keys of lists of violations. Under the same keys, objects are other facts. */
 const LISTED = /^(?:extra|problems|reasons|error_?details|\w{1,40}_params)$/i
@@ -16,11 +16,11 @@ const NAMES = /^(?:params|fields)$/
 
 /** The keys of objects that hold violations among other things. */
 const AROUND =
-  /^(?:details?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body|payload|validation_?[eE]rror|[rR]esponseStatus)$/
+  /^(?:\w{0,40}[dD]etails?|error|data|extensions|properties|message|messages|_embedded|zodError|json|response|body|payload|validation_?[eE]rror|[rR]esponseStatus)$/
 
 /** The names of the whole form. */
 const FORM =
-  /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|form|root|__all__|full_messages|formErrors|_|)$/
+  /^(?:non_field_errors|nonFieldErrors|base|_form|_errors|_schema|form|root|__all__|full_messages|formErrors|Error|_|)$/
 
 /** The keys in which a map's value has further fields. */
 const DEEPER = /^(?:properties|children|items|fields|schema)$/
@@ -62,16 +62,26 @@ export function violationsIn(body: unknown, walk: Walk = { left: 160 }): readonl
   for (const [key, value] of entries) {
     const found = HOLDER.test(key)
       ? Array.isArray(value)
-        ? listed(value, walk, NAMES.test(key))
+        ? listed(value, walk, NAMES.test(key) && !asText(record(body).field))
         : held(value, walk, key === 'validation_messages')
       : Array.isArray(value) && LISTED.test(key)
         ? listed(value, walk)
         : AROUND.test(key)
           ? violationsIn(value, walk)
           : []
-    if (found.length) return unique(found)
+    if (found.length) return unique(ofMethod(record(body)) ? found.map(withoutMethod) : found)
   }
   return []
+}
+
+/** Tells whether a body is Quarkus's, or the older RESTEasy's: its paths begin with a method and a parameter. */
+function ofMethod({ title, type, parameterViolations }: Wire): boolean {
+  return (title === 'Constraint Violation' && !type) || parameterViolations !== undefined
+}
+
+/** `create.dto.name` is the field `name`, and so is `create.name`. */
+function withoutMethod(found: FieldViolation): FieldViolation {
+  return { ...found, path: found.path.replace(/^\w+\.(?:\w+\.(?=\w))?/, '') }
 }
 
 /** Reads what a holder holds: further holders, and the map of places beside them. */
@@ -98,10 +108,14 @@ export function mapped(
   if (walk.left-- < 0 || prefix.length > 200 || Array.isArray(keys) || isSentence) return []
   return entriesOf(map)
     .flatMap(([key, value]) => {
-      if (FORM.test(key)) return []
+      if (FORM.test(key) || (strict && HOLDER.test(key))) return []
       // celebrate has the names of the fields in `keys` there.
       const isDeeper = record(value) === value && !Array.isArray(record(value).keys)
-      if (isDeeper && (prefix ? DEEPER : DEEPER_ROOT).test(key)) return mapped(value, prefix, walk)
+      // Discord counts the items of a list by keys.
+      const isCounted = !Array.isArray(value) && '0' in record(value)
+      if (isDeeper && !isCounted && (prefix ? DEEPER : DEEPER_ROOT).test(key)) {
+        return mapped(value, prefix, walk)
+      }
       const path = [prefix, pathOf(key)].filter(Boolean).join('.')
       return at(path, value, walk, rules, strict)
     })

@@ -42,6 +42,20 @@ describe('all formats together', () => {
     ).toBe('Http.404')
   })
 
+  it('a code of five letters and digits hides no fields: databases and Java servers have such codes', () => {
+    const body = { code: 'A0400', message: 'Odd.', errors: ['name: must not be empty'] }
+    expect(parseApiError({ status: 400, data: body }, { parsers })).toMatchObject({
+      code: 'A0400',
+      fields: [{ path: 'name' }],
+    })
+    for (const code of ['22P02', '3D000', 'P0001', 'XX000']) {
+      const message = 'null value in column "name"'
+      expect(parseApiError({ code, message }, { parsers })?.fields).toMatchObject([
+        { path: 'name' },
+      ])
+    }
+  })
+
   it('a code of an unrelated object is no code of the error', () => {
     const body = { message: 'No.', plan: { code: 'Unlimited' } }
     expect(parseApiError({ status: 403, data: body }, { parsers })?.code).toBe('Http.403')

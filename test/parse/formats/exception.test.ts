@@ -97,11 +97,39 @@ it.each<[string, unknown, string]>([
   ],
   ['without a status', { code: 'SESSION_TIMEOUT', message: 'Odd.' }, 'SESSION_TIMEOUT'],
   ['a word of TLS', { status: 400, code: 'UNABLE_TO_CANCEL', message: 'x' }, 'UNABLE_TO_CANCEL'],
+  ['Appwrite', { status: 409, code: 409, type: 'user_exists', message: 'x' }, 'user_exists'],
+  ['Airtable', { status: 422, error: { type: 'INVALID_VALUE', message: 'x' } }, 'INVALID_VALUE'],
+  ['Elasticsearch', { status: 404, error: { type: 'no_index', reason: 'x' } }, 'no_index'],
+  ['FastAPI Users', { status: 400, detail: 'USER_EXISTS' }, 'USER_EXISTS'],
+  ['NestJS', { statusCode: 404, message: 'USER_GONE', error: 'Not Found' }, 'USER_GONE'],
+  [
+    'OAuth with more beside it',
+    { error: 'bad_token', error_description: 'x', message: 'Unauthorized' },
+    'bad_token',
+  ],
+  ['an error of the app’s own', new Error('cart_is_empty'), 'cart_is_empty'],
+  ['Discord, a number of five digits', { code: 50013, message: 'Missing' }, '50013'],
   ['Feathers', { name: 'NotFound', code: 404, message: 'Odd.' }, 'Http.404'],
   ['RuoYi', { code: 401, msg: '登录已过期' }, 'Http.401'],
 ])('a code is read in the shapes that people make by hand: %s', (_, value, code) => {
   expect(parseApiError(value)?.code).toBe(code)
 })
+
+it.each<[string, unknown]>([
+  ['a kind of what a failure holds', { message: 'No.', data: { type: 'admin_user' } }],
+  ['a code of a resource', { message: 'No.', resource: { code: 'Gold' } }],
+  ['a code in words of a resource', { message: 'No.', resource: { code: 'gold_plan' } }],
+  ['a number like a status', { message: 'No.', id: '412' }],
+])('%s is no code', (_, value) => {
+  expect(parseApiError(value)?.code).toBe('Unknown')
+})
+
+it.each([{ error: { status: 'unresolved', data: {} } }, { data: null, error: { status: 'open' } }])(
+  'a record whose error has a status in words is data: %j',
+  (value) => {
+    expect(parseApiError(value, { from: 'resolved' })).toBeNull()
+  },
+)
 
 it('a code table is no failure, and what was sent is none', () => {
   expect(parseApiError({ code: 12, codeDesc: 'Married' }, { from: 'resolved' })).toBeNull()

@@ -33,6 +33,20 @@ describe('errors of Firebase', () => {
     expect(found?.fields.map(({ path }) => path)).toEqual(paths)
   })
 
+  it.each(['storage/canceled', 'auth/cancelled-popup-request', 'auth/user-cancelled'])(
+    'what a person cancels in Firebase is an abort: %s',
+    (code) => {
+      expect(parseApiError(thrown(code), { parsers })).toBeNull()
+    },
+  )
+
+  it.each(['functions/cancelled', 'cancelled'])(
+    'what a server of Firebase cancels is a failure: %s',
+    (code) => {
+      expect(parseApiError(thrown(code), { parsers })).toMatchObject({ code })
+    },
+  )
+
   it('the details of a function are its fields', () => {
     const details = { fieldErrors: { 'user.name': ['Enter a name.'] } }
     expect(

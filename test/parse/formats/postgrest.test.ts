@@ -119,6 +119,15 @@ describe('errors of PostgREST and databases', () => {
     })
   })
 
+  it('Supabase’s session that is missing has the code of its servers for one', () => {
+    const thrown = Object.assign(new Error('Auth session missing!'), {
+      name: 'AuthSessionMissingError',
+      status: 400,
+      code: undefined,
+    })
+    expect(parseApiError(thrown, { parsers: [postgrest] })?.code).toBe('session_not_found')
+  })
+
   it('an error of PostgREST keeps the status and the request ID of its response', async () => {
     const response = Response.json(
       { code: '42501', message: 'permission denied', details: null, hint: null },

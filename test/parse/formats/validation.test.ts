@@ -664,6 +664,81 @@ describe('field errors of web frameworks', () => {
     ['one field', { code: 'taken', field: 'login', message: 'Taken.' }, { login: 'Taken.' }, 409],
     ['a list under field_errors', { field_errors: [{ name: 'a', reason: 'b' }] }, { a: 'b' }, 400],
     [
+      'WeChat Pay',
+      {
+        code: 'PARAM_ERROR',
+        message: '参数错误',
+        detail: { location: 'body', field: '/amount/total', issue: 'Odd.', value: 0 },
+      },
+      { 'amount.total': 'Odd.' },
+      400,
+    ],
+    [
+      'MongoDB Atlas',
+      {
+        detail: 'm',
+        error: 400,
+        errorCode: 'MISSING_ATTRIBUTE',
+        reason: 'Bad Request',
+        badRequestDetail: { fields: [{ description: 'must not be null', field: 'name' }] },
+      },
+      { name: 'must not be null' },
+      400,
+    ],
+    [
+      'IBM Cloud',
+      { errors: [{ code: 'x', message: 'Odd.', target: { type: 'field', name: 'region' } }] },
+      { region: 'Odd.' },
+      400,
+    ],
+    [
+      'Keycloak',
+      { field: 'email', errorMessage: 'Odd.', params: ['email', 'x'] },
+      { email: 'Odd.' },
+      400,
+    ],
+    [
+      'Discord, in a list of its own',
+      {
+        code: 50035,
+        message: 'm',
+        errors: { embeds: { 0: { fields: { 0: { value: { _errors: [{ message: 'Odd.' }] } } } } } },
+      },
+      { 'embeds.0.fields.0.value': 'Odd.' },
+      400,
+    ],
+    [
+      'Quarkus, of a method’s parameter',
+      {
+        title: 'Constraint Violation',
+        status: 400,
+        violations: [
+          { field: 'create.order.address.zip', message: 'Odd.' },
+          { field: 'create.page', message: 'Low.' },
+        ],
+      },
+      { 'address.zip': 'Odd.', page: 'Low.' },
+      400,
+    ],
+    [
+      'RESTEasy',
+      {
+        classViolations: [],
+        parameterViolations: [
+          { constraintType: 'PARAMETER', path: 'create.order.zip', message: 'Odd.' },
+        ],
+      },
+      { zip: 'Odd.' },
+      400,
+    ],
+    [
+      'PagSeguro',
+      { error_messages: [{ code: '40002', description: 'Odd.', parameter_name: 'reference_id' }] },
+      { reference_id: 'Odd.' },
+      400,
+    ],
+    ['Jersey', [{ message: 'Odd.', path: 'Orders.create.arg0.zip' }], { zip: 'Odd.' }, 400],
+    [
       'a JSON pointer in a fragment',
       { errors: [{ source: { pointer: '#/a/b~1c' }, detail: 'Odd.' }] },
       { 'a.b/c': 'Odd.' },
@@ -683,6 +758,14 @@ describe('field errors of web frameworks', () => {
         status: 409,
       },
     )
+    for (const body of [
+      [{ message: 'Odd.', errorCode: 'STRING_TOO_LONG', fields: ['a'] }],
+      { errorCode: 'E0000001', errorSummary: 'm', errorCauses: [{ errorSummary: 'a: Odd.' }] },
+    ]) {
+      const error = await parseApiResponse(Response.json(body, { status: 400 }), { parsers })
+      expect(error?.code).toMatch(/^(?:STRING_TOO_LONG|E0000001)$/)
+      expect(error?.fields).toMatchObject([{ path: 'a' }])
+    }
     const bare = { message: 'Odd.', errors: { a: ['b'] } }
     expect(parseApiError({ status: 422, data: bare }, { parsers })).toMatchObject({
       origin: 'http',
@@ -873,6 +956,33 @@ describe('field errors of web frameworks', () => {
     ['a record of texts', { id: 'x1', title: 'Film' }, 422],
     ['a region beside a code', { code: 'LOCKED', location: 'eu-west-1' }, 409],
     ['a reason in a sentence', { reason: 'You must be at least 18' }, 400],
+    [
+      'links beside a code',
+      { code: 'ACQ.ODD', message: 'No.', links: [{ link: 'https://e.com/help' }] },
+      400,
+    ],
+    [
+      'causes without a place',
+      { error: 'bad_request', message: 'No.', cause: [{ code: 'E301', description: 'No.' }] },
+      400,
+    ],
+    [
+      'a chain of errors',
+      { errors: [{ code: 6003, message: 'No.', error_chain: [{ code: 6103, message: 'No.' }] }] },
+      400,
+    ],
+    [
+      'an error in the metadata',
+      {
+        ResponseMetadata: { Action: 'A', Error: { Code: 'SignatureDoesNotMatch', Message: 'No.' } },
+      },
+      400,
+    ],
+    [
+      'inputs without a name',
+      { errorDetails: { inputErrors: [{ description: 'Odd.', code: 'INVALID', input: {} }] } },
+      422,
+    ],
     ['a map of one sentence and one word', { note: 'must not be blank', role: 'admin' }, 400],
   ])('the validation parser finds no field in %s', async (_, body, status) => {
     expect(await fieldsOf(body, status)).toEqual({})
