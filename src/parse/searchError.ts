@@ -31,12 +31,8 @@ import { gatewayFields } from './violations/gatewayFields.js'
  * A client's response object is no body: none of them sees it.
  */
 const STRICT: readonly Parser[] = [envelope, codeDesc]
-const SEARCHED: readonly Parser[] = [
-  ...STRICT,
-  sdkText,
-  exception,
-  (value, context) => exception(value, context, true),
-]
+const BY_CODE: readonly Parser[] = [exception, (value, context) => exception(value, context, true)]
+const SEARCHED: readonly Parser[] = [...STRICT, sdkText, ...BY_CODE]
 
 /**
  * A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`, `requestID <uuid>`. A UUID ends after
@@ -68,7 +64,7 @@ export function searchError(
           if (kind === 'whole' && !thrown) return null
         } else if (parsed?.code) {
           // A word that names a plan or a color is no code of an error, and a list of roles no list of fields.
-          const bare = !parsed.message && !parsed.code.includes('.')
+          const bare = BY_CODE.includes(parser) && !parsed.message && !parsed.code.includes('.')
           if (kind === 'aside' && (bare || parsed.origin === 'http')) continue
           if (parsed.origin === 'abort') return null
           return parser === apiError ? (parsed as ApiError) : complete(parsed, found, context, root)

@@ -10,8 +10,8 @@ import { asText, read } from './read.js'
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
  * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
- * JSON. "terminated" is superagent's, `request:fail` and `uploadFile:fail` WeChat's. "user rejected" is a wallet's, which
- * has a code beside it, as sign-in windows have.
+ * JSON. "terminated" is superagent's, "abort" alone jQuery's, `request:fail` and `uploadFile:fail` WeChat's. "User rejected
+ * the request" is a wallet's, which has a code beside it, as sign-in windows have.
  *
  * Safari says in the reader's language why a call got no answer. Of its own code's mistakes each engine tells in English.
  */
@@ -34,7 +34,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|denied [tma]).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|\w+:fail (abort|cancel))$/s,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|deni)\w+( the| a)? (req|trans|ac|mess|sign|log|flow|up).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|(\w+:fail )?(abort|cancel))$/s,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
@@ -84,10 +84,10 @@ export function transport(
       name + message,
     ]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
-    return all.flatMap((text) => [text.slice(0, 400), text.slice(0, 400).replace(/^.*Error: /, '')])
+    return all
+      .map((text) => text.slice(0, 400))
+      .flatMap((text) => [text, text.replace(/^.*Error: /, '')])
   })
-  // jQuery's word for a call that the app has given up.
-  if (lost && texts.includes('abort')) return { origin: 'abort', code: 'Abort' }
   const fact = transportFact(texts)
   if (!fact && !lost) {
     // Of a word that every object has, such as "constructor", this is no number.

@@ -43,6 +43,16 @@ describe('what was thrown', () => {
     expect(parseApiError(value)).toMatchObject(parsed)
   })
 
+  it('parseApiError finds a code without message or dot under any key, for the envelope and for a parser of the app', () => {
+    const bare = { Response: { Error: { Code: 'InternalError' } } }
+    expect(parseApiError({ payload: bare })?.code).toBe('InternalError')
+    const parser: Parser = (value) => {
+      const { errno } = value as { errno?: number }
+      return errno === undefined ? null : { code: `E${errno}` }
+    }
+    expect(parseApiError({ payload: { errno: 5 } }, { parsers: [parser] })?.code).toBe('E5')
+  })
+
   it('the cause of an ApiError is what parseApiError was given', () => {
     const thrown = new Error('outer', { cause: envelope })
     expect(parseApiError(thrown)?.cause).toBe(thrown)

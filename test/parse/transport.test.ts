@@ -55,6 +55,9 @@ describe('a call that was called off', () => {
     expect(parseApiError(named('OrderCanceledErrorHandler'))?.code).toBe('Unknown')
     expect(parseApiError(new Error('User denied Geolocation'))?.code).toBe('Unknown')
     expect(parseApiError(coded('4001', 'The order was cancelled.'))?.code).toBe('4001')
+    expect(parseApiError(coded('NO_SEAT', 'The user cancelled this seat.'))?.code).toBe('NO_SEAT')
+    expect(parseApiError(new Error('Paying failed: no user rejected it'))?.code).toBe('Unknown')
+    expect(parseApiError(new Error('User rejected your invitation'))?.code).toBe('Unknown')
     const answered = { status: 409, code: 'NO_SEAT', message: 'The user cancelled this seat.' }
     expect(parseApiError(answered)?.code).toBe('NO_SEAT')
   })
