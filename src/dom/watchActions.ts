@@ -12,7 +12,7 @@ export interface Attempt {
   readonly before: readonly Entry[]
   /** Owners, or else operations, of the calls that the submit itself started. */
   readonly own: Set<string>
-  /** The calls that the submit itself started. */
+  /** The calls that the submit itself started, or that may be of its action. */
   readonly calls: Set<Call>
   /** Operations at work for something else: under way before, or started by another event meanwhile. */
   readonly foreign: Set<string>
@@ -85,10 +85,11 @@ export function watchActions(
 
   function onCall(call: Call): void {
     for (const [form, { own, calls, foreign }] of attempts) {
-      if (cause === form) {
-        own.add(call.owner || call.operation)
-        calls.add(call)
-      } else if (cause) foreign.add(call.operation)
+      const source = call.owner || call.operation
+      if (cause === form) own.add(source)
+      else if (cause) foreign.add(call.operation)
+      // No event leads to a call that follows something that the action has awaited.
+      if (own.has(source) || !(own.size || foreign.has(call.operation))) calls.add(call)
     }
   }
 

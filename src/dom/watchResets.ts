@@ -34,25 +34,32 @@ export function watchResets(
   function onReset(event: Event): void {
     const form = event.target as HTMLFormElement
     const attempt = actions.ending(form)
-    if (!attempt) return void kept.delete(form)
+    // One that was prevented is none: another React root has one of its action's own.
+    if (!attempt) return void (event.defaultPrevented || kept.delete(form))
     event.preventDefault()
     // Not immediately: the watches of other providers may know of a failure.
     event.stopPropagation()
-    const running = isRunning(attempt)
+    const running = runningOf(attempt)[0]
     if (running) resetAfter(attempt, form)
     if (running || actions.hasFailed(attempt)) kept.set(form, attempt)
     else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
   }
 
-  const isRunning = ({ calls }: Attempt) => [...calls].some((call) => store.running.has(call))
+  const runningOf = ({ calls }: Attempt) => [...calls].filter((call) => store.running.has(call))
 
-  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted or reset before. */
+  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted, reset or edited before. */
   function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
-    const stops = [...attempt.calls].map(({ scope }) => store.subscribe(settle, `scope:${scope}`))
+    const stops = runningOf(attempt).map(({ owner, operation, scope }) => {
+      // Of what fails from now on, only these calls tell.
+      attempt.own.add(owner || operation)
+      return store.subscribe(settle, `scope:${scope}`)
+    })
+    stops.push(listen(form, ['input'], () => kept.delete(form)))
     function settle(): void {
-      if (isRunning(attempt)) return
+      const failed = actions.hasFailed(attempt)
+      if (!failed && runningOf(attempt)[0]) return
       for (const stop of stops) stop()
-      if (kept.get(form) === attempt && !actions.hasFailed(attempt)) form.reset()
+      if (!failed && kept.get(form) === attempt) form.reset()
     }
   }
 
