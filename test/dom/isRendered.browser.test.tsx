@@ -15,13 +15,21 @@ it.each(['listbox', 'menu'])(
   'a field is on the page while the options of an open %s hide the rest from assistive technology',
   (role) => {
     const field = on(
-      `<main aria-hidden="true"><input id="it"></main><ul role="${role}"><li tabindex="0">One</li></ul>`,
+      `<main aria-hidden="true"><button aria-controls="o"></button><input id="it"></main><ul id="o" role="${role}"><li tabindex="0">One</li></ul>`,
     )
     expect(isRendered(field)).toBe(false)
     document.querySelector('li')?.focus()
     expect(isRendered(field)).toBe(true)
   },
 )
+
+it('a field behind a dialog is not on the page while a list in the dialog has focus', () => {
+  const field = on(
+    '<main aria-hidden="true"><button aria-controls="d"></button><input id="it"></main><div role="dialog" id="d"><ul role="listbox"><li tabindex="0">One</li></ul></div>',
+  )
+  document.querySelector('li')?.focus()
+  expect(isRendered(field)).toBe(false)
+})
 
 it.each([
   ['', true],
