@@ -69,7 +69,8 @@ export function createRunner({
     const call = start(options, place, (again, autoRetry) => {
       // A person's retry is a new intent: that person waits for it, and a signal that was aborted meanwhile doesn't stop it.
       const intent = { foreground: true, signal: signal.aborted ? undefined : signal }
-      return attempt(perform, { ...options, autoRetry, ...(!autoRetry && intent) }, again, origin)
+      const pressed = !autoRetry || again?.entry.pending
+      return attempt(perform, { ...options, autoRetry, ...(pressed && intent) }, again, origin)
     })
     async function make(): Promise<Outcome<Data>> {
       try {
