@@ -20,7 +20,7 @@ export function isRendered(element: Element | null): boolean {
  */
 function isHidden(hidden: Element | null): boolean {
   const options = document.activeElement?.closest('[role=listbox], [role=menu]')
-  return !!hidden && !(options && hidden.querySelector(`[aria-controls="${options.id}"]`))
+  return !!hidden && !hidden.querySelector(`[aria-controls="${options?.id}"]`)
 }
 
 export function isVisible(element: Element): boolean {

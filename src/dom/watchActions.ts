@@ -93,7 +93,8 @@ export function watchActions(
     }
   }
 
-  function hasFailed({ form, before, own, foreign, failed }: Attempt): boolean {
+  function hasFailed(attempt: Attempt): boolean {
+    const { form, before, own, foreign } = attempt
     const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
       own.size > 0
         ? sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
@@ -101,7 +102,10 @@ export function watchActions(
           operation &&
           !foreign.has(operation) &&
           mayBeOf(form as HTMLFormElement, id, scope)
-    return failed || newSince(before, store).some(isOwn)
+    const found = newSince(before, store).filter(isOwn)
+    // An automatic retry may still succeed.
+    attempt.failed ||= found.some(({ autoRetry, pending }) => !autoRetry && !pending)
+    return attempt.failed || !!found[0]
   }
 
   /** Whether a form shows errors of a scope, if it shows any, and an entry stands in no other form alone. */
@@ -120,15 +124,10 @@ export function watchActions(
     // transition to join afterwards.
     listen(window, ['formdata'], () => joinFor(cause), true),
     store.onCall(onCall),
-    store.subscribe(() => {
-      for (const attempt of attempts.values()) attempt.failed = hasFailed(attempt)
-    }),
+    store.subscribe(() => attempts.forEach(hasFailed)),
   ]
   return {
-    ending(form) {
-      const attempt = attempts.get(form)
-      return attempt && committing.includes(attempt) ? attempt : undefined
-    },
+    ending: (form) => committing.find((attempt) => attempt === attempts.get(form)),
     hasFailed,
     begin(list) {
       committing = list

@@ -1,4 +1,5 @@
 import type { Entry } from '../model/Entry.js'
+import type { Call } from '../model/Failure.js'
 import type { Machine } from '../model/Machine.js'
 import { listen } from './listen.js'
 import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
@@ -39,27 +40,29 @@ export function watchResets(
     event.preventDefault()
     // Not immediately: the watches of other providers may know of a failure.
     event.stopPropagation()
-    const running = runningOf(attempt)[0]
-    if (running) resetAfter(attempt, form)
-    if (running || actions.hasFailed(attempt)) kept.set(form, attempt)
+    if (mayFail(attempt)) resetAfter(attempt, form)
+    if (attempt.failed || mayFail(attempt)) kept.set(form, attempt)
     else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
   }
 
-  const runningOf = ({ calls }: Attempt) => [...calls].filter((call) => store.running.has(call))
+  const isRunning = (call: Call) => store.running.has(call)
+
+  /** Whether calls of an action run, or wait for an automatic retry. */
+  const mayFail = (attempt: Attempt) =>
+    (actions.hasFailed(attempt) || [...attempt.calls].some(isRunning)) && !attempt.failed
 
   /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted, reset or edited before. */
   function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
-    const stops = runningOf(attempt).map(({ owner, operation, scope }) => {
+    const stops = [...attempt.calls].map((call) => {
       // Of what fails from now on, only these calls tell.
-      attempt.own.add(owner || operation)
-      return store.subscribe(settle, `scope:${scope}`)
+      if (isRunning(call)) attempt.own.add(call.owner || call.operation)
+      return store.subscribe(settle, `scope:${call.scope}`)
     })
     stops.push(listen(form, ['input'], () => kept.delete(form)))
     function settle(): void {
-      const failed = actions.hasFailed(attempt)
-      if (!failed && runningOf(attempt)[0]) return
+      if (mayFail(attempt)) return
       for (const stop of stops) stop()
-      if (!failed && kept.get(form) === attempt) form.reset()
+      if (!attempt.failed && kept.get(form) === attempt) form.reset()
     }
   }
 

@@ -460,6 +460,36 @@ it('keeps what was typed when a later call of a form action fails under another 
   expect(text()).toHaveValue('start typed')
 })
 
+it.each([
+  ['waits', true],
+  ['does not wait', false],
+])(
+  'resets the form when an automatic retry succeeds for which its action %s',
+  async (_way, waits) => {
+    function Retrying() {
+      const { run } = useApiError()
+      const action = () => {
+        const running = run(() => save(), { autoRetry: { limit: 1 } })
+        return waits ? running.then(() => {}) : undefined
+      }
+      return <Fields action={action} />
+    }
+    const store = createErrorStore({ random: () => 0.2 })
+    render(
+      <FormFixture store={store}>
+        <Retrying />
+      </FormFixture>,
+    )
+    await type()
+    save = serviceFails
+    await press('Save form')
+    await waitFor(() => expect(store.getSnapshot().entries).toMatchObject([{ autoRetry: true }]))
+    save = succeeds
+    expect(text()).toHaveValue('start typed')
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  },
+)
+
 describe('a form whose action does not wait for its calls', () => {
   /** Types, submits, and waits for React to end the action. */
   async function send(call: () => Promise<unknown>) {
