@@ -40,28 +40,32 @@ export function watchResets(
     event.preventDefault()
     // Not immediately: the watches of other providers may know of a failure.
     event.stopPropagation()
-    if (mayFail(attempt)) resetAfter(attempt, form)
-    if (attempt.failed || mayFail(attempt)) kept.set(form, attempt)
-    else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
+    if (isOpen(attempt)) {
+      kept.set(form, attempt)
+      resetAfter(attempt, form)
+    } else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
   }
 
   const isRunning = (call: Call) => store.running.has(call)
 
-  /** Whether calls of an action run, or wait for an automatic retry. */
-  const mayFail = (attempt: Attempt) =>
-    (actions.hasFailed(attempt) || [...attempt.calls].some(isRunning)) && !attempt.failed
+  /** Whether an action has failed, or its calls still run. */
+  const isOpen = (attempt: Attempt) =>
+    actions.hasFailed(attempt) || [...attempt.calls].some(isRunning)
 
   /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted, reset or edited before. */
   function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
-    const stops = [...attempt.calls].map((call) => {
+    const end = () => {
+      for (const stop of stops) stop()
+    }
+    const stops = [listen(form, ['input'], end)]
+    for (const call of attempt.calls) {
       // Of what fails from now on, only these calls tell.
       if (isRunning(call)) attempt.own.add(call.owner || call.operation)
-      return store.subscribe(settle, `scope:${call.scope}`)
-    })
-    stops.push(listen(form, ['input'], () => kept.delete(form)))
+      stops.push(store.subscribe(settle, `scope:${call.scope}`))
+    }
     function settle(): void {
-      if (mayFail(attempt)) return
-      for (const stop of stops) stop()
+      if (isOpen(attempt) && !attempt.failed) return
+      end()
       if (!attempt.failed && kept.get(form) === attempt) form.reset()
     }
   }
