@@ -26,9 +26,14 @@ function isHidden(hidden: Element | null): boolean {
 export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     if (element.checkVisibility({ visibilityProperty: true })) return true
-    // Without a box of its own, it is where its parent is.
+    // Without a box of its own, it is where its parent is, if that doesn't hide what is in it.
     const { parentElement: parent } = element
-    return !!parent && getComputedStyle(element).display === 'contents' && isVisible(parent)
+    return (
+      !!parent &&
+      !parent.matches('details:not([open]), [hidden]') &&
+      getComputedStyle(element).display === 'contents' &&
+      isVisible(parent)
+    )
   }
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { display, visibility } = getComputedStyle(at)

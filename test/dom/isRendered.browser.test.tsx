@@ -36,6 +36,9 @@ it.each([
   ['<div style="display: contents">', true],
   ['<div style="display: none">', false],
   ['<div style="visibility: hidden">', false],
+  ['<details><summary>More</summary>', false],
+  ['<details open><summary>More</summary>', true],
+  ['<div hidden="until-found">', false],
 ])('an element without a box of its own is where its parent is: in "%s" %s', (parent, rendered) => {
   const place = on(`${parent}<fieldset id="it" style="display: contents"><input></fieldset>`)
   expect(isRendered(place)).toBe(rendered)
