@@ -8,21 +8,32 @@ export function isRendered(element: Element | null): boolean {
   return (
     !!element?.isConnected &&
     !element.closest('[inert]') &&
-    // Open options (MUI's Select) hide the rest of the page as a dialog does, but only for a moment.
-    !(element.closest('[aria-hidden=true]') && !document.activeElement?.closest(OPTIONS)) &&
+    !isHidden(element.closest('[aria-hidden=true]')) &&
     isVisible(element) &&
     openModals(element.ownerDocument).every((modal) => modal.contains(element))
   )
 }
 
-const OPTIONS = '[role=listbox], [role=menu]'
+/**
+ * Open options (of MUI's and Radix's Select) hide the rest of the page as a dialog does, but only for a moment: what
+ * controls them is in the hidden part. A list inside a dialog changes nothing.
+ */
+function isHidden(hidden: Element | null): boolean {
+  const options = document.activeElement?.closest('[role=listbox], [role=menu]')
+  return !!hidden && !hidden.querySelector(`[aria-controls="${options?.id}"]`)
+}
 
 export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     if (element.checkVisibility({ visibilityProperty: true })) return true
-    // Without a box of its own, it is where its parent is.
+    // Without a box of its own, it is where its parent is, if that doesn't hide what is in it.
     const { parentElement: parent } = element
-    return !!parent && getComputedStyle(element).display === 'contents' && isVisible(parent)
+    return (
+      !!parent &&
+      !parent.matches('details:not([open]), [hidden]') &&
+      getComputedStyle(element).display === 'contents' &&
+      isVisible(parent)
+    )
   }
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { display, visibility } = getComputedStyle(at)

@@ -12,7 +12,7 @@ export interface Attempt {
   readonly before: readonly Entry[]
   /** Owners, or else operations, of the calls that the submit itself started. */
   readonly own: Set<string>
-  /** The calls that the submit itself started. */
+  /** The calls that the submit itself started, or that may be of its action. */
   readonly calls: Set<Call>
   /** Operations at work for something else: under way before, or started by another event meanwhile. */
   readonly foreign: Set<string>
@@ -85,14 +85,16 @@ export function watchActions(
 
   function onCall(call: Call): void {
     for (const [form, { own, calls, foreign }] of attempts) {
-      if (cause === form) {
-        own.add(call.owner || call.operation)
-        calls.add(call)
-      } else if (cause) foreign.add(call.operation)
+      const source = call.owner || call.operation
+      if (cause === form) own.add(source)
+      else if (cause) foreign.add(call.operation)
+      // No event leads to a call that follows something that the action has awaited.
+      if (own.has(source) || !(own.size || foreign.has(call.operation))) calls.add(call)
     }
   }
 
-  function hasFailed({ form, before, own, foreign, failed }: Attempt): boolean {
+  function hasFailed(attempt: Attempt): boolean {
+    const { form, before, own, foreign } = attempt
     const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
       own.size > 0
         ? sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
@@ -100,7 +102,10 @@ export function watchActions(
           operation &&
           !foreign.has(operation) &&
           mayBeOf(form as HTMLFormElement, id, scope)
-    return failed || newSince(before, store).some(isOwn)
+    const found = newSince(before, store).filter(isOwn)
+    // An automatic retry may still succeed.
+    attempt.failed ||= found.some(({ autoRetry, pending }) => !autoRetry && !pending)
+    return attempt.failed || !!found[0]
   }
 
   /** Whether a form shows errors of a scope, if it shows any, and an entry stands in no other form alone. */
@@ -119,15 +124,10 @@ export function watchActions(
     // transition to join afterwards.
     listen(window, ['formdata'], () => joinFor(cause), true),
     store.onCall(onCall),
-    store.subscribe(() => {
-      for (const attempt of attempts.values()) attempt.failed = hasFailed(attempt)
-    }),
+    store.subscribe(() => attempts.forEach(hasFailed)),
   ]
   return {
-    ending(form) {
-      const attempt = attempts.get(form)
-      return attempt && committing.includes(attempt) ? attempt : undefined
-    },
+    ending: (form) => committing.find((attempt) => attempt === attempts.get(form)),
     hasFailed,
     begin(list) {
       committing = list

@@ -1,4 +1,5 @@
 import type { Entry } from '../model/Entry.js'
+import type { Call } from '../model/Failure.js'
 import type { Machine } from '../model/Machine.js'
 import { listen } from './listen.js'
 import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
@@ -34,25 +35,38 @@ export function watchResets(
   function onReset(event: Event): void {
     const form = event.target as HTMLFormElement
     const attempt = actions.ending(form)
-    if (!attempt) return void kept.delete(form)
+    // One that was prevented is none: another React root has one of its action's own.
+    if (!attempt) return void (event.defaultPrevented || kept.delete(form))
     event.preventDefault()
     // Not immediately: the watches of other providers may know of a failure.
     event.stopPropagation()
-    const running = isRunning(attempt)
-    if (running) resetAfter(attempt, form)
-    if (running || actions.hasFailed(attempt)) kept.set(form, attempt)
-    else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
+    if (isOpen(attempt)) {
+      kept.set(form, attempt)
+      resetAfter(attempt, form)
+    } else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
   }
 
-  const isRunning = ({ calls }: Attempt) => [...calls].some((call) => store.running.has(call))
+  const isRunning = (call: Call) => store.running.has(call)
 
-  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted or reset before. */
+  /** Whether an action has failed, or its calls still run. */
+  const isOpen = (attempt: Attempt) =>
+    actions.hasFailed(attempt) || [...attempt.calls].some(isRunning)
+
+  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted, reset or edited before. */
   function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
-    const stops = [...attempt.calls].map(({ scope }) => store.subscribe(settle, `scope:${scope}`))
-    function settle(): void {
-      if (isRunning(attempt)) return
+    const end = () => {
       for (const stop of stops) stop()
-      if (kept.get(form) === attempt && !actions.hasFailed(attempt)) form.reset()
+    }
+    const stops = [listen(form, ['input'], end)]
+    for (const call of attempt.calls) {
+      // Of what fails from now on, only these calls tell.
+      if (isRunning(call)) attempt.own.add(call.owner || call.operation)
+      stops.push(store.subscribe(settle, `scope:${call.scope}`))
+    }
+    function settle(): void {
+      if (isOpen(attempt) && !attempt.failed) return
+      end()
+      if (!attempt.failed && kept.get(form) === attempt) form.reset()
     }
   }
 

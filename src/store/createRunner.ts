@@ -24,10 +24,7 @@ interface Outcome<Data> {
   readonly steering?: unknown
 }
 
-/** The longest delay of a timer, in milliseconds. A longer one would fire at once. */
-const MAX_DELAY = 2 ** 31 - 1
-
-/** The time between two looks at the clock during a wait, in milliseconds. */
+/** The longest time between two looks at the clock during a wait, in milliseconds. */
 const CHECK_MS = 10_000
 
 /**
@@ -69,7 +66,8 @@ export function createRunner({
     const call = start(options, place, (again, autoRetry) => {
       // A person's retry is a new intent: that person waits for it, and a signal that was aborted meanwhile doesn't stop it.
       const intent = { foreground: true, signal: signal.aborted ? undefined : signal }
-      return attempt(perform, { ...options, autoRetry, ...(!autoRetry && intent) }, again, origin)
+      const pressed = !autoRetry || again?.entry.pending
+      return attempt(perform, { ...options, autoRetry, ...(pressed && intent) }, again, origin)
     })
     async function make(): Promise<Outcome<Data>> {
       try {
@@ -217,20 +215,20 @@ export function createRunner({
     const go = await new Promise<boolean>((resolve) => {
       const cancel = () => cancelRetry(failure.id)
       const { retryAt = 0 } = failure.entry
-      // Offline, a try would fail for certain, so it waits for the network.
       const wake = () => failure.wake?.(true)
       const due = () => {
-        if (globalThis.navigator?.onLine !== false) wake()
+        const left = retryAt - now()
+        // Timers stand still while a device sleeps. The clock goes on.
+        if (left > 0) timer = setTimeout(due, Math.min(left, CHECK_MS))
+        // Offline, a try would fail for certain, so it waits for the network.
+        else if (globalThis.navigator?.onLine !== false) wake()
         else globalThis.addEventListener?.('online', wake)
       }
-      const timer = setTimeout(due, Math.min(retryAt - now(), MAX_DELAY))
-      // Timers stand still while a device sleeps. The clock goes on.
-      const watch = setInterval(() => now() < retryAt || due(), CHECK_MS)
+      let timer = setTimeout(due)
       signal?.addEventListener('abort', cancel)
       failure.wake = (go) => {
         failure.wake = undefined
         clearTimeout(timer)
-        clearInterval(watch)
         globalThis.removeEventListener?.('online', wake)
         signal?.removeEventListener('abort', cancel)
         resolve(go)

@@ -52,6 +52,10 @@ const ways: Readonly<Record<string, (api: Api) => Action>> = {
     await new Promise((resolve) => setTimeout(resolve, 10))
     await api.run(save)
   },
+  'awaits something, calls run, and does not wait for it': (api) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    void api.run(save)
+  },
   'catches, and reports with the hook': (api) => async () => {
     await save().catch((failure) => api.report(failure))
   },
@@ -454,6 +458,96 @@ it('keeps what was typed when a later call of a form action fails under another 
   await type()
   await submitAndFail(slowly(fails))
   expect(text()).toHaveValue('start typed')
+})
+
+it.each([
+  ['waits', true],
+  ['does not wait', false],
+])(
+  'resets the form when an automatic retry succeeds for which its action %s',
+  async (_way, waits) => {
+    function Retrying() {
+      const { run } = useApiError()
+      const action = () => {
+        const running = run(() => save(), { autoRetry: { limit: 1 } })
+        return waits ? running.then(() => {}) : undefined
+      }
+      return <Fields action={action} />
+    }
+    const store = createErrorStore({ random: () => 0.2 })
+    render(
+      <FormFixture store={store}>
+        <Retrying />
+      </FormFixture>,
+    )
+    await type()
+    save = serviceFails
+    await press('Save form')
+    await waitFor(() => expect(store.getSnapshot().entries).toMatchObject([{ autoRetry: true }]))
+    save = succeeds
+    expect(text()).toHaveValue('start typed')
+    await waitFor(() => expect(text()).toHaveValue('start'))
+  },
+)
+
+describe('a form whose action does not wait for its calls', () => {
+  /** Types, submits, and waits for React to end the action. */
+  async function send(call: () => Promise<unknown>) {
+    await type()
+    save = call
+    await press('Save form')
+    await settle(30)
+    expect(text()).toHaveValue('start typed')
+  }
+
+  it('keeps what is typed while its call runs', async () => {
+    mount(<AnyForm way="calls run, and does not wait for it" />)
+    const { call, release } = held(succeeds)
+    await send(call)
+    await userEvent.fill(text(), 'next')
+    await release()
+    await settle(30)
+    expect(text()).toHaveValue('next')
+  })
+
+  it('keeps what was typed when one of its calls fails and is dismissed before another one succeeds', async () => {
+    const failing = held(serviceFails)
+    function Both() {
+      const { run } = useApiError()
+      const action = () => {
+        void run(failing.call)
+        void run(save)
+      }
+      return <Fields action={action} />
+    }
+    const store = mount(<Both />)
+    const { call, release } = held(succeeds)
+    await send(call)
+    await failing.release()
+    await settle(30)
+    store.dismiss(store.getSnapshot().entries[0]?.id ?? '')
+    await release()
+    await settle(30)
+    expect(text()).toHaveValue('start typed')
+  })
+
+  it.each([true, false])(
+    'is reset with success beside a provider in another React root (form first: %s)',
+    async (first) => {
+      const mountOther = () =>
+        render(<FormFixture store={createErrorStore()} toaster={null} />, {
+          container: document.body.appendChild(document.createElement('div')),
+        })
+      if (!first) mountOther()
+      mount(<AnyForm way="calls run, and does not wait for it" />)
+      if (first) mountOther()
+      const { call, release } = held(succeeds)
+      await send(call)
+      await release()
+      await settle(30)
+      expect(text()).toHaveValue('start')
+    },
+  )
 })
 
 describe('a form that the app submits and resets by itself', () => {

@@ -232,6 +232,16 @@ describe('automatic retry', () => {
     expect(call).toHaveBeenCalledTimes(2)
   })
 
+  it('that a person asks for during the wait is told when it fails, though the call is one of the background', async () => {
+    const store = makeStore()
+    void store.run(() => failed('InternalError'), { ...background, autoRetry: { limit: 2 } })
+    await flush()
+    expect(opened(store)).toMatchObject([{ foreground: false, autoRetry: true }])
+    void store.retry(opened(store)[0]?.id ?? '')
+    await flush()
+    expect(opened(store)).toMatchObject([{ foreground: true, count: 2 }])
+  })
+
   it('is off unless asked for: nothing retries by itself', async () => {
     const store = makeStore()
     const call = vi.fn(() => failed('InternalError'))

@@ -2,7 +2,7 @@ import type { FocusGuard } from './createFocusGuard.js'
 
 /** Controls in which a person types or chooses. */
 const EDITABLE = `input:not([type=submit], [type=button], [type=reset], [type=image]), select, textarea, iframe,
-  [contenteditable]:not([contenteditable=false]), [role=textbox], [role=searchbox], [role=combobox]`
+  [contenteditable]:not([contenteditable=false]), [role$=box], [role=option], [role=radio], [role=switch], [role=slider]`
 
 /**
  * Whether focus may move to an element without being taken from a person who works elsewhere (WCAG 3.2.2): after a
@@ -12,7 +12,7 @@ const EDITABLE = `input:not([type=submit], [type=button], [type=reset], [type=im
 export function mayMoveFocus(target: Element, guard: FocusGuard): boolean {
   const from = guard.from()
   let at = target.ownerDocument.activeElement
-  if (from === undefined) return false
+  if (from === undefined || target.closest('[aria-hidden=true]')) return false
   if (at === target || at === from) return true
   // Of a shadow root the document names only the host.
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement

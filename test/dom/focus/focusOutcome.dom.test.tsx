@@ -1,11 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { expect, it, onTestFinished } from 'vitest'
 import {
   ApiErrorProvider,
   ApiErrorScope,
   createErrorStore,
   FieldError,
+  useApiError,
   useErrorStore,
 } from '../../../src/index.js'
 import { FailingForm } from '../../fixtures/FailingForm.js'
@@ -42,6 +44,59 @@ it('focus moves to a field when a scope with `moveFocus={false}` fails in the sa
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus())
 })
+
+const focusIt = (element: HTMLElement | null) => element?.focus()
+
+it.each([
+  ['listbox', 'option'],
+  ['menu', 'menuitem'],
+])(
+  'focus stays in an open %s that hides the page, and the error is announced',
+  async (list, item) => {
+    const spoken = recordSpeech()
+    let fail = () => {}
+    const call = () =>
+      new Promise((_, reject) => {
+        fail = () => reject(fieldFailure('PersonName'))
+      })
+    function Form() {
+      const { run } = useApiError()
+      const [open, setOpen] = useState(false)
+      return (
+        <>
+          <main aria-hidden={open}>
+            <input name="PersonName" />
+            <FieldError name="PersonName" />
+            <input name="Other" />
+            <button type="button" onClick={() => run(call)}>
+              Save
+            </button>
+            <button type="button" aria-controls="list" onClick={() => setOpen(true)}>
+              Open
+            </button>
+          </main>
+          {open && (
+            <div role={list} id="list">
+              <div role={item} tabIndex={0} ref={focusIt}>
+                One
+              </div>
+            </div>
+          )}
+        </>
+      )
+    }
+    render(
+      <ApiErrorProvider>
+        <Form />
+      </ApiErrorProvider>,
+    )
+    await userEvent.click(screen.getByText('Save'))
+    await userEvent.click(screen.getByText('Open'))
+    fail()
+    await waitFor(() => expect(spoken).toEqual([expect.stringContaining('field')]))
+    expect(screen.getByText('One')).toHaveFocus()
+  },
+)
 
 it('an error that focus delivers within a shadow root is not announced in a live region as well', async () => {
   const spoken = recordSpeech()

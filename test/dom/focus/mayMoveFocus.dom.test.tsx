@@ -30,8 +30,14 @@ it.each([
   '<div contenteditable tabindex="0"></div>',
   '<div contenteditable="plaintext-only" tabindex="0"></div>',
   '<div role="textbox" tabindex="0"></div>',
+  '<div role="option" tabindex="0"></div>',
+  '<div role="listbox" tabindex="0"></div>',
+  '<button role="radio"></button>',
+  '<button role="checkbox"></button>',
+  '<button role="switch"></button>',
+  '<span role="slider" tabindex="0"></span>',
   '<iframe title="editor"></iframe>',
-])('focus is not taken from %s, in which a person types', (html) => {
+])('focus is not taken from %s, in which a person types or chooses', (html) => {
   expect(mayTakeFrom(make(html))).toBe(false)
 })
 
