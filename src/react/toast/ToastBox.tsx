@@ -3,6 +3,7 @@
 import * as Toast from '@radix-ui/react-toast'
 import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
 import { fadeAway } from '../../dom/fadeAway.js'
+import { isVisible } from '../../dom/isRendered.js'
 import { usesEscape } from '../../dom/usesEscape.js'
 import { boxProps } from '../box/boxProps.js'
 import { ErrorClose } from '../box/ErrorClose.js'
@@ -23,8 +24,8 @@ export function ToastBox(props: ToastBoxProps) {
   const context = useErrorContext()
   const { store, text } = context
   const ref = useRef<HTMLLIElement>(null)
-  // Where the person is when the toast appears.
-  const [dialog] = useState(() => dialogOf(document.activeElement))
+  // Not by focus: a button that is disabled while its call runs has none when the toast appears.
+  const [below] = useState(() => [...document.querySelectorAll(DIALOG)].filter(isVisible))
   const { severity, title } = error.presentation
   const dismiss = () => store.dismissAlike(error.id)
   const onTimeout = () => {
@@ -49,8 +50,8 @@ export function ToastBox(props: ToastBoxProps) {
   // press closes one thing: it is kept from a dialog below the toast.
   const onEscape = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement
-    const over = dialogOf(target)
-    if (event.isComposing || usesEscape(target) || (over && over !== dialog)) return
+    const over = target.closest(DIALOG)
+    if (event.isComposing || usesEscape(target) || (over && !below.includes(over))) return
     if (over) {
       event.preventDefault()
       event.stopPropagation()
@@ -121,10 +122,6 @@ export function ToastBox(props: ToastBoxProps) {
 const DONE_MS = 2_000
 
 const DIALOG = 'dialog, [role=dialog], [role=alertdialog]'
-
-function dialogOf(element: Element | null): Element | null {
-  return element?.closest(DIALOG) ?? null
-}
 
 /** The mouse selects text; only touch and pen swipe. Radix listens on the list item around this. */
 function keepMouse(event: PointerEvent): void {

@@ -166,6 +166,24 @@ describe.each(modals)('toasts and %s (radix-ui/primitives#4115)', (name, modal) 
     await waitFor(() => expect(toasts()).toHaveLength(0))
   })
 
+  it(`Escape closes a toast above ${name} whose button had lost focus while it was disabled`, async () => {
+    const { fail, toasts } = await renderToaster({}, modal)
+    const dialog = await openDialog()
+    const input = screen.getByRole('textbox', { name: 'Name' })
+    act(() => {
+      input.focus()
+      input.blur()
+    })
+    await fail()
+    await waitFor(() => expect(toasts()).toHaveLength(1))
+    act(() => input.focus())
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(toasts()).toHaveLength(0))
+    expect(dialog).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Edit' })).toBeNull())
+  })
+
   it(`toasts return to the page when ${name} closes`, async () => {
     const { fail, store } = await renderToaster({}, modal)
     await openDialog()
