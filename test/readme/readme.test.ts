@@ -67,6 +67,17 @@ describe('README', () => {
     expect(links.filter((to) => !existsSync(join(root, to)))).toEqual([])
   })
 
+  it('README, ARCHITECTURE, CONTRIBUTING and the guides name only files and folders that exist', () => {
+    const texts = [pages, read('ARCHITECTURE.md'), read('CONTRIBUTING.md')].join('\n')
+    const named = texts.match(/\b(?:src|test|stories)\/[\w./-]*\w/g) ?? []
+    expect(named.length).toBeGreaterThan(60)
+    // The guide to drafts writes files of an app.
+    const app = ['src/errors.ts', 'src/App.tsx']
+    expect(
+      [...new Set(named)].filter((path) => !app.includes(path) && !existsSync(join(root, path))),
+    ).toEqual([])
+  })
+
   it('the README has at most 150 lines', () => {
     expect(readme.split('\n').length).toBeLessThanOrEqual(150)
   })

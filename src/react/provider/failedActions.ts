@@ -17,6 +17,8 @@ export function failedActions(
   if (count < 2 && !labels[0]) return ''
   const severity = text('failed', { count })
   if (!labels[0]) return severity
-  const list = new Intl.ListFormat(config.locale, { type: 'unit' }).format(labels.slice(0, NAMED))
+  const list = new Intl.ListFormat(config.locale, { style: 'narrow' }).format(
+    labels.slice(0, NAMED),
+  )
   return text('announceField', { severity, inline: labels[NAMED] ? `${list} …` : list })
 }
