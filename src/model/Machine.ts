@@ -1,8 +1,9 @@
 import type { ActionHandlers } from './Actions.js'
+import type { ApiError } from './ApiError.js'
 import type { Catalog } from './Catalog.js'
 import type { Entry, EntryViolation } from './Entry.js'
 import type { ApiErrorEvent, EndReason, OnEvent } from './Event.js'
-import type { Call, OriginOptions } from './Failure.js'
+import type { Call, Failure, Origin, OriginOptions } from './Failure.js'
 import type { Router } from './Routing.js'
 import type { CallContext, ErrorStore, ReportOptions, RunResult, StoreConfig } from './Store.js'
 
@@ -71,11 +72,20 @@ export interface Machine extends Omit<ErrorStore, 'run' | 'report' | 'subscribe'
    *   not ended with a success or its scope.
    */
   readonly bind: (failure: unknown, options: OriginOptions) => Binding | undefined
-  /**
-   * Like `report`, for an error boundary. If this failure already has an open entry (from a query cache), that entry
-   * moves to the scope, surface and retry of the options, and stays there.
-   */
-  readonly takeOver: (failure: unknown, options?: ReportOptions) => Entry | null
+  /** Reads a failure with the app's parsers. Null for none. */
+  readonly parse: (failure: unknown) => ApiError | null
+  /** Decides how an error is treated. */
+  readonly treat: (
+    error: ApiError,
+    asked: ReportOptions,
+  ) => Pick<Entry, 'policy' | 'surface' | 'violations'>
+  /** The records of all open failures, oldest first, and of those of an operation. */
+  readonly all: () => readonly Failure[]
+  readonly ofOperation: (operation: string) => readonly Failure[]
+  /** Records an occurrence of an error: opens a failure, repeats one, or replaces `place`. */
+  readonly record: (error: ApiError, origin: Origin, place?: Failure, value?: unknown) => Failure
+  /** Changes a failure's entry. */
+  readonly update: (failure: Failure, change: Partial<Omit<Entry, 'id'>>) => Entry
   /** Ends an entry, or one of its violations, for a reason other than the person's dismissal. */
   readonly end: (entryId: string, reason: EndReason, violation?: EntryViolation) => void
   /** Gives an open entry another code, because its cause has changed. It is not announced again. */

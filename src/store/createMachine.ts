@@ -1,9 +1,7 @@
-import type { ApiError } from '../model/ApiError.js'
 import type { EntryViolation } from '../model/Entry.js'
 import type { EndReason } from '../model/Event.js'
 import type { Failure } from '../model/Failure.js'
 import type { Filter, Machine, Whose } from '../model/Machine.js'
-import { sessionOf } from '../present/sessionOf.js'
 import { createActor } from './createActor.js'
 import { createBindings } from './createBindings.js'
 import { createFailures, type ErrorStoreOptions, ownersOf } from './createFailures.js'
@@ -13,7 +11,7 @@ import { waitFor } from './describeOccurrence.js'
 /** Makes a store with the members for the kit's own parts. Needs no React and no document. */
 export function createMachine(options: ErrorStoreOptions = {}): Machine {
   const failures = createFailures(options)
-  const { open, all, ofOperation, parse, report, touch, touchFailure, treat, update } = failures
+  const { open, all, parse, report, touch, touchFailure, treat, update } = failures
   const runner = createRunner(failures)
 
   function matching({ owner, scope }: Whose): readonly Failure[] {
@@ -38,14 +36,6 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
       for (const [key] of own) calls.delete(key)
       if (calls.size === 0) failures.end(failure, reason)
     }
-  }
-
-  /** The open failure for the step that an error asks for, else the one with this very error or value. */
-  function known(error: ApiError, value: unknown): Failure | undefined {
-    const [asking] = ofOperation(sessionOf(treat(error, {}).policy))
-    const isSame = ({ entry: { error: one } }: Failure) =>
-      one === error || (one.cause === value && Object(value) === value)
-    return asking ?? all().find(isSame)
   }
 
   function end(entryId: string, reason: EndReason, violation?: EntryViolation): void {
@@ -85,15 +75,6 @@ export function createMachine(options: ErrorStoreOptions = {}): Machine {
     act: createActor(failures, runner.retry),
     actionsOf: (entryId) => open.get(entryId)?.origin.actions,
     bind: createBindings(failures),
-    takeOver(value, asked = {}) {
-      const error = parse(value)
-      const failure = (error && known(error, value)) ?? report(value, asked)
-      if (!failure) return null
-      failure.origin = asked
-      failure.pinned = true
-      const { scope = '', retry } = asked
-      return update(failure, { ...treat(failure.entry.error, asked), scope, retryable: !!retry })
-    },
     end,
     recast(entryId, code) {
       const failure = open.get(entryId)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createMachine } from '../../src/store/createMachine.js'
+import { takeOver } from '../../src/store/takeOver.js'
 import { envelope } from '../fixtures/envelope.js'
 
 it('a sign-in step stays for the calls that wait for it when the component that passed its failure unmounts', async () => {
@@ -19,7 +20,7 @@ it('an error boundary keeps a failure that it has taken over when the component 
   const failure = envelope('InternalError')
   const release = store.bind(failure, {})
   store.takeUntold()
-  store.takeOver(failure, { scope: 'page' })
+  takeOver(store, failure, { scope: 'page' })
   release?.release(true)
   store.flush()
   expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])

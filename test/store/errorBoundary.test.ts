@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createMachine } from '../../src/store/createMachine.js'
+import { takeOver } from '../../src/store/takeOver.js'
 import { envelope } from '../fixtures/envelope.js'
 
 const PAGE = { scope: 'page', surface: 'banner', fields: [] } as const
@@ -12,7 +13,7 @@ it.each([
   const failure = envelope('InvalidParameterValue.PersonIdIllegal')
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
   store.report(failure, query)
-  const { id } = store.takeOver(failure, PAGE) ?? {}
+  const { id } = takeOver(store, failure, PAGE) ?? {}
   store.report(envelope(code), query)
   const { scope, surface } = PAGE
   expect(store.getSnapshot().entries).toMatchObject([{ id, scope, surface, error: { code } }])
@@ -26,7 +27,7 @@ it("a query's error stays with the error boundary that shows it when the query t
   const again = vi.fn()
   const query = { operation: 'query:person', foreground: false, retry: again }
   store.report(failure, query)
-  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
+  const { id = '' } = takeOver(store, failure, PAGE) ?? {}
   store.report(envelope('AuthFailure.TokenFailure'), query)
   const { scope, surface } = PAGE
   const code = 'AuthFailure.TokenFailure'
@@ -42,7 +43,7 @@ it("an error boundary's error ends when its query comes to wait for a sign-in th
   const query = { operation: 'query:person', foreground: false, retry: () => undefined }
   store.report(envelope('AuthFailure.TokenFailure'), { operation: 'other' })
   store.report(failure, query)
-  const { id = '' } = store.takeOver(failure, PAGE) ?? {}
+  const { id = '' } = takeOver(store, failure, PAGE) ?? {}
   store.report(envelope('AuthFailure.TokenFailure'), query)
   // The boundary renders again then, and takes the sign-in step over.
   expect(store.get(id)).toBeUndefined()
@@ -57,7 +58,7 @@ it('subscribers of a scope are called when an error moves out of it', () => {
   store.flush()
   const read = vi.fn()
   store.subscribe(read, 'scope:form')
-  store.takeOver(failure, { scope: 'page' })
+  takeOver(store, failure, { scope: 'page' })
   store.flush()
   expect(store.get(id)?.scope).toBe('page')
   expect(read).toHaveBeenCalledOnce()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiFailure, presentApiError, toTelemetry } from '../../src/core.js'
 import { createMachine } from '../../src/store/createMachine.js'
+import { takeOver } from '../../src/store/takeOver.js'
 
 const failed = (Code: string) => ({
   Response: { Error: { Code, Message: 's3cret' }, RequestId: 'r1' },
@@ -49,7 +50,7 @@ describe('takeOver', () => {
       fields: [],
     })
     const entry = store.report(failure, { operation: 'query:1' })
-    store.takeOver(failure, { scope: 'page', surface: 'banner', retry: () => undefined })
+    takeOver(store, failure, { scope: 'page', surface: 'banner', retry: () => undefined })
     expect(store.getSnapshot().entries).toMatchObject([
       { id: entry?.id, count: 1, scope: 'page', surface: 'banner', retryable: true },
     ])
@@ -59,16 +60,16 @@ describe('takeOver', () => {
     const store = createMachine()
     const failure = new TypeError('Failed to fetch')
     store.report(failure)
-    store.takeOver(failure, { scope: 'page' })
+    takeOver(store, failure, { scope: 'page' })
     expect(store.getSnapshot().entries).toMatchObject([{ count: 1, scope: 'page' }])
   })
 
   it('reports what nobody has reported', () => {
     const store = createMachine()
-    expect(store.takeOver(failed('InternalError'), { scope: 'page' })).toMatchObject({
+    expect(takeOver(store, failed('InternalError'), { scope: 'page' })).toMatchObject({
       scope: 'page',
     })
-    expect(store.takeOver(null)).toBeNull()
+    expect(takeOver(store, null, {})).toBeNull()
   })
 
   it('keeps the one sign-in step on the page while further calls come to wait for it', () => {
@@ -77,7 +78,7 @@ describe('takeOver', () => {
       operation: 'query:1',
       retry: () => undefined,
     })
-    store.takeOver(failed('AuthFailure.TokenFailure'), { scope: 'page' })
+    takeOver(store, failed('AuthFailure.TokenFailure'), { scope: 'page' })
     store.report(failed('AuthFailure.TokenFailure'), { operation: 'query:2' })
     expect(store.getSnapshot().entries).toMatchObject([{ scope: 'page' }])
   })

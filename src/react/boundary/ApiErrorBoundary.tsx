@@ -4,6 +4,7 @@ import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useId, useRef
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import type { ReportOptions } from '../../model/Store.js'
 import { isSteering } from '../../parse/isSteering.js'
+import { takeOver } from '../../store/takeOver.js'
 import { ErrorActions } from '../actions/ErrorActions.js'
 import { ErrorBanner } from '../banner/ErrorBanner.js'
 import { ErrorDetails } from '../box/ErrorDetails.js'
@@ -77,7 +78,7 @@ function PageError({ error: failure, resetErrorBoundary, heading }: PageErrorPro
       },
     }
     if (shown.current?.store !== store || shown.current.failure !== failure) {
-      const entry = store.takeOver(failure, options) ?? store.takeOver(UNKNOWN, options)
+      const entry = takeOver(store, failure, options) ?? takeOver(store, UNKNOWN, options)
       shown.current = { store, failure, entryId: entry?.id ?? '' }
     }
     const { entryId } = shown.current
