@@ -23,6 +23,9 @@ function isHidden(hidden: Element | null): boolean {
   return !!hidden && !hidden.querySelector(`[aria-controls="${options?.id}"]`)
 }
 
+/** Closed places, which hide what is in them, and which `reveal` opens. */
+export const CLOSED = 'details:not([open]), [hidden=until-found]'
+
 export function isVisible(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     if (element.checkVisibility({ visibilityProperty: true })) return true
@@ -30,7 +33,7 @@ export function isVisible(element: Element): boolean {
     const { parentElement: parent } = element
     return (
       !!parent &&
-      !parent.matches('details:not([open]), [hidden]') &&
+      !parent.matches(CLOSED) &&
       getComputedStyle(element).display === 'contents' &&
       isVisible(parent)
     )

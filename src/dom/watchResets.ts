@@ -5,10 +5,10 @@ import { listen } from './listen.js'
 import { type ActionWatch, type Attempt, newSince, watchActions } from './watchActions.js'
 
 /**
- * Forms that keep what was typed, with the submit that has failed or whose calls still run. Shared by the providers of a
- * page, each of which watches all of its forms.
+ * Forms that keep what was typed, with the reason: the submit that has failed or whose calls still run, for example.
+ * Shared by the providers of a page, each of which watches all of its forms.
  */
-const kept = new WeakMap<EventTarget, Attempt>()
+const kept = new WeakMap<EventTarget, unknown>()
 
 /**
  * Keeps a form from being reset after an action that has failed, as React 19 does after any action
@@ -30,7 +30,7 @@ export function watchResets(
     join(attempt)
   })
   /** Forms that React resets in the commit at hand, with the entries that were open when it did. */
-  const held = new Map<HTMLFormElement, Held>()
+  const held = new Map<HTMLFormElement, readonly Entry[]>()
 
   function onReset(event: Event): void {
     const form = event.target as HTMLFormElement
@@ -43,7 +43,7 @@ export function watchResets(
     if (isOpen(attempt)) {
       kept.set(form, attempt)
       resetAfter(attempt, form)
-    } else held.set(form, { attempt, before: store.getSnapshot().entries, ...held.get(form) })
+    } else held.set(form, held.get(form) ?? store.getSnapshot().entries)
   }
 
   const isRunning = (call: Call) => store.running.has(call)
@@ -75,8 +75,8 @@ export function watchResets(
     begin: actions.begin,
     end() {
       actions.end()
-      for (const [form, { attempt, before }] of held) {
-        if (newSince(before, store)[0]) kept.set(form, attempt)
+      for (const [form, before] of held) {
+        if (newSince(before, store)[0]) kept.set(form, before)
         else if (!kept.has(form)) form.reset()
       }
       held.clear()
@@ -86,9 +86,4 @@ export function watchResets(
       stop()
     },
   }
-}
-
-interface Held {
-  readonly attempt: Attempt
-  readonly before: readonly Entry[]
 }

@@ -3,12 +3,9 @@ import type { Router } from '../../model/Routing.js'
 import { fieldNames } from '../../routing/fieldNames.js'
 import { scopeChain } from '../../routing/scopeChain.js'
 import { controlOf } from '../controlOf.js'
-import { isRendered } from '../isRendered.js'
+import { CLOSED, isRendered } from '../isRendered.js'
 
 const FILE = 'input[type=file]'
-
-/** Closed places that the kit opens, see `reveal`. */
-const CLOSED = 'details:not([open]), [hidden=until-found]'
 
 /**
  * The control of the first of an entry's fields that is on the page: the one that shows the error, else one of that
