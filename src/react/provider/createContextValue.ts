@@ -45,7 +45,7 @@ export function createContextValue(
   function spelled({ error, scope, violations }: Entry, labels: Scope['labels'] = {}) {
     const paths = violations.flatMap((one) => one.paths)
     // What a server has written stays as it is.
-    const isKept = [error, error.cause].some((one) => rest.draft.byValue.has(one as object))
+    const isKept = rest.draft.byValue.has((error.cause ?? error) as object)
     const known = paths.map((path) => {
       const name = fieldNames(path).find((one) => Object.hasOwn(labels, one))
       return [
