@@ -11,10 +11,10 @@ const OUTERMOST = ''
  * Assigns entries to surfaces. Each violation goes to a rendered field of its path, else to its scope's summary, else
  * to the scope's banner, else to the next outer scope, at last to the toasters. An entry as a whole goes to the banner
  * before the summary, or to the toasters at once if its surface is `toast`. One place shows each text. A summary also
- * lists the errors of its scope's fields, as links in the order of the page (GOV.UK Design System, error summary).
+ * lists the errors of its scope's fields, as links.
  *
- * Pure. Linear in entries and violations, for any number of surfaces, except for sorting the surfaces of one kind,
- * the fields of one violation or an entry's lines in a summary.
+ * Pure. Linear in entries and violations, for any number of surfaces, except for sorting the surfaces of one kind or
+ * the fields of one violation.
  *
  * @returns The items by surface id.
  */
@@ -67,9 +67,6 @@ export function route(input: RouteInput): Map<string, readonly RoutedItem[]> {
   for (const entry of input.entries) {
     const whole = entry.surface !== 'field' || entry.violations.length === 0
     for (const violation of whole ? [-1] : entry.violations.keys()) placeOne(entry, violation)
-  }
-  for (const items of routes.values()) {
-    items.sort((a, b) => (a.entry === b.entry ? input.order(a.target ?? '', b.target ?? '') : 0))
   }
   return routes
 }

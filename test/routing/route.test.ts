@@ -134,17 +134,6 @@ describe('route', () => {
     expect(routes.get('s')).toMatchObject([{ entry: violating }])
   })
 
-  it("a summary lists an error's fields in the order of the page, whatever order the API has them in", () => {
-    const surfaces = [
-      summary('s', 'form'),
-      field('n', 'form', 'name'),
-      field('e', 'form', 'email'),
-      field('p', 'form', 'phone'),
-    ]
-    const routes = routeOn({ surfaces }, entry('form', 'field', 'phone', 'name', 'email'))
-    expect(routes.get('s')?.map(({ target }) => target)).toEqual(['n', 'e', 'p'])
-  })
-
   it("a violation finds its field by the name in the scope's `fields`, and by a mapped prefix", () => {
     const surfaces = [field('a', 'form', 'employee.number'), field('b', 'form', 'people.0.Name')]
     const scopes = [
