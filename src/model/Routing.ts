@@ -93,6 +93,8 @@ export interface Router {
   surfaces(): Iterable<RegisteredSurface>
   /** A surface's element; null if it is not on the page. */
   element(id: string): Element | null
+  /** Negative if the first surface comes before the second in the document, 0 if one of them has no place there. */
+  order(a: string | undefined, b: string | undefined): number
   /** Routes all entries again. Returns the ids of the surfaces whose items have changed. */
   flush(entries: Iterable<Entry>): readonly string[]
   /**

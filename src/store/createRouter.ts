@@ -49,7 +49,8 @@ export function createRouter(): Router {
   /** Entry → the surfaces that show it. */
   let places = new Map<string, Set<string>>()
 
-  const element = (id: string) => surfaces.get(id)?.probe.element() ?? null
+  const element = (id?: string) => surfaces.get(id as string)?.probe.element() ?? null
+  const order = (a?: string, b?: string) => documentOrder(element(a), element(b))
 
   return {
     addSurface(surface, probe) {
@@ -85,6 +86,7 @@ export function createRouter(): Router {
     surface: (id) => surfaces.get(id),
     surfaces: () => surfaces.values(),
     element,
+    order,
     routedOnServer(surface, scope, entries) {
       const { id, kind } = surface
       const routes = route({
@@ -138,7 +140,7 @@ export function createRouter(): Router {
         isRendered: (id) =>
           recall(rendered, id, () => surfaces.get(id)?.probe.isRendered() ?? false),
         surface: (id) => surfaces.get(id),
-        order: (a, b) => documentOrder(element(a), element(b)),
+        order,
       })
       const changed = [...routes.keys()].filter((id) => !next.has(id))
       places = new Map()

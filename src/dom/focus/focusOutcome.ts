@@ -70,14 +70,10 @@ function outcomeOf(fresh: readonly Entry[], router: Router, guard: FocusGuard) {
   const [field] = here
     .filter((one) => one.kind === 'field' && freshAt(one).some(({ role }) => role === 'text'))
     .filter(elementOf)
-    .sort((a, b) => (precedes(elementOf(a), elementOf(b)) ? -1 : 1))
+    .sort((a, b) => router.order(a.id, b.id))
   const lead = summary ?? field ?? here[0]
   const place = lead && (elementOf(lead) as HTMLElement | null)
   const target = place && lead === field ? controlOf(place, lead.name) : place
   if (!lead || !target || !mayMoveFocus(target, guard)) return undefined
   return { target, told: freshAt(lead), isField: lead === field, isSummary: lead === summary }
-}
-
-function precedes(a: Element | null, b: Element | null): boolean {
-  return !!(a && b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING)
 }

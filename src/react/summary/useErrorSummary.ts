@@ -27,7 +27,8 @@ export interface ErrorSummaryState {
 }
 
 /**
- * The lines of the nearest scope's summary: its violations, those at fields as links. A single problem that its field
+ * The lines of the nearest scope's summary: its violations, those at fields as links. Those of one error are in the order
+ * of the page, whatever order the API has them in (GOV.UK Design System, error summary). A single problem that its field
  * shows is not repeated here; of several, the last one stays.
  *
  * @throws Outside a provider.
@@ -40,13 +41,16 @@ export function useErrorSummary(): ErrorSummaryState {
   const [first, second] = items
   const shows = !!first && (several || !!second || first.role === 'text')
   useIsomorphicLayoutEffect(() => setSeveral(shows), [shows])
+  const inPageOrder = [...items].sort((a, b) =>
+    a.entry === b.entry ? store.router.order(a.target, b.target) : 0,
+  )
   const control = (target: string) => {
     const place = store.router.element(target)
     return place && controlOf(place, store.router.surface(target)?.name)
   }
   return {
     ref,
-    errors: useShownErrors(shows ? items : NOTHING),
+    errors: useShownErrors(shows ? inPageOrder : []),
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)
@@ -55,5 +59,3 @@ export function useErrorSummary(): ErrorSummaryState {
     },
   }
 }
-
-const NOTHING: readonly never[] = []

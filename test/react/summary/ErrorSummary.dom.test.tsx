@@ -62,6 +62,16 @@ describe('ErrorSummary', () => {
     expect(spoken).toEqual([])
   })
 
+  it("ErrorSummary lists an error's fields in the order of the page, whatever order the API has them in", async () => {
+    mount(() => fieldFailure('PersonId', 'PersonName'))
+    await save()
+    const [first, second] = await screen.findAllByRole('link')
+    await userEvent.click(first as Element)
+    expect(screen.getByLabelText('Name')).toHaveFocus()
+    await userEvent.click(second as Element)
+    expect(screen.getByLabelText('Number')).toHaveFocus()
+  })
+
   it('ErrorSummary leaves the only error of a submit, and focus, to its field', async () => {
     const { spoken } = mount(() => fieldFailure('PersonId'))
     await save()
