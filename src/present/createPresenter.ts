@@ -81,11 +81,13 @@ export function createPresenter({ catalog, locale, messages = [] }: PresenterOpt
 
     // One violation may name several fields: it is told of the first that the app has a label for.
     const field = violations[1] ? undefined : (fields.find(appLabel) ?? fields[0])
-    const all = { ...params, label: field?.label ?? labelOf(field ? '*' : '?') }
+    const all = { ...params, label: field?.label ?? labelOf('?') }
     const title = say('words', ids, 'title', all)
     const { locale } = title ?? texts
+    // Apart from the field, "This field" says nothing.
+    const about = field?.label ? field.inline : field && say('words', ids, 'inline', all)?.text
     const description =
-      (field && fullStop(field.inline, locale)) || say('words', ids, 'description', all)?.text || ''
+      (about && fullStop(about, locale)) || say('words', ids, 'description', all)?.text || ''
     const several = field && fields[1] && say('words', ids, 'several', all)?.text
     return {
       code,

@@ -145,7 +145,7 @@ function lintCode(
   const same = plain.fields.map(({ inline }) => inline)
   find(8, 'inline', same.join(' / '), new Set(same).size > 1 && 'differs from field to field')
   const first = fields[0]?.inline
-  const other = first && !description.startsWith(first)
+  const other = first && fields[0]?.label && !description.startsWith(first)
   find(8, 'description', description, other && `is not "${first}"`)
   const photo = actions.some(({ id }) => id === 'choose-file' || id === 'reduce-size')
   find(12, 'inline', first ?? '', photo && same[0]?.includes(LABEL) && 'names the field of a photo')

@@ -162,6 +162,14 @@ describe('fields', () => {
     expect(description).not.toContain('Person')
   })
 
+  test('the description of a field that has no label does not say "This field"', () => {
+    const { description, fields } = present('Unknown', { fields: [{ path: 'nick' }] })
+    expect(description).toBe(
+      'One of your entries can’t be accepted, so check and change the entry.',
+    )
+    expect(fields[0]?.inline).toMatch(/^This field /)
+  })
+
   test('fields that the API names add to those of the code, and never replace them', () => {
     const said = (code: string, path: string) =>
       present(code, { fields: [{ path }] }).fields.map((field) => field.path)

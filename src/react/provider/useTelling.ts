@@ -8,6 +8,7 @@ import type { Machine } from '../../model/Machine.js'
 import type { RoutedItem } from '../../model/Routing.js'
 import { inlineText } from '../../present/inlineText.js'
 import { likeness } from '../../present/likeness.js'
+import { fullStop } from '../../words/fullStop.js'
 import type { ErrorContextValue } from './ErrorContext.js'
 import { failedActions } from './failedActions.js'
 import { severityKeys } from './severityKeys.js'
@@ -158,8 +159,7 @@ function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
 
 /**
  * The line for an entry: severity, title and description. For violations: severity and their sentences, except for
- * those that focus has announced. The sentences are joined like a title and its text, since a field's sentence has no
- * full stop at which a screen reader pauses.
+ * those that focus has announced. A field's sentence gets the full stop at which a screen reader pauses.
  */
 function announcement(
   entry: Entry,
@@ -181,8 +181,8 @@ function announcement(
   }
   const unfocused = items.filter(({ violation }) => !focused.has(`${entry.id}:${violation}`))
   const sentences = new Set(unfocused.map((item) => inlineText(item, presentation)))
-  const inline = [...sentences, ...counts].reduce((title, description) =>
-    text('summaryLine', { title, description }),
+  const inline = [...sentences, ...counts].reduce(
+    (said, next) => `${fullStop(said, presentation.locale)} ${next}`,
   )
   return withSeverity(context, presentation.severity, inline)
 }

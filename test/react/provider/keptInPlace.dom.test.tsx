@@ -79,12 +79,14 @@ it('a violation that a server has rendered in a banner stays there, describes it
   const { before, after, end, texts } = await hydrated(
     <Page failure={fieldFailure('PersonName')} />,
   )
-  expect(before[1]).toMatch(/This field can’t be accepted/)
-  expect(after[1]).toMatch(/This field can’t be accepted/)
+  expect(before[1]).toMatch(/One of your entries can’t be accepted/)
+  expect(after[1]).toMatch(/One of your entries can’t be accepted/)
   expect(after[2]).toBe('')
   const input = screen.getByLabelText<HTMLInputElement>('name')
   expect(input).toBeInvalid()
-  expect(input).toHaveAccessibleDescription(expect.stringContaining('This field can’t be accepted'))
+  expect(input).toHaveAccessibleDescription(
+    expect.stringContaining('One of your entries can’t be accepted'),
+  )
   act(() => {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }))
   })

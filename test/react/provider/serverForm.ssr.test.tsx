@@ -44,7 +44,7 @@ describe("a form's errors on the server", () => {
 
   it('a server renders the failure that a form action has returned, without an effect', () => {
     const html = renderToString(<ActionPage failure={fieldFailure('PersonName')} />)
-    expect(html).toMatch(/rae-banner-box.*This field can’t be accepted/)
+    expect(html).toMatch(/rae-banner-box.*One of your entries can’t be accepted/)
     expect(html.match(/can’t be accepted/g)).toHaveLength(1)
   })
 

@@ -12,7 +12,6 @@ import {
   ErrorSummary,
   ErrorToaster,
   FieldError,
-  presentApiError,
   useApiError,
   useApiErrorScope,
 } from '../../../src/index.js'
@@ -23,7 +22,8 @@ import { recordSpeech } from '../../fixtures/recordSpeech.js'
 import { recordText } from '../../fixtures/recordText.js'
 import { reactMajor } from '../../setup/reactMajor.js'
 
-const INLINE = presentApiError(fieldFailure('PersonId')).fields[0]?.inline ?? ''
+/** Of the words at the field, and of those apart from it. */
+const INLINE = 'can’t be accepted'
 
 async function report(store: ErrorStore, scope = 'form', ...paths: string[]) {
   await act(async () => {
