@@ -20,17 +20,20 @@ export type UnwrapOptions = Omit<ParseOptions, 'from'>
 /**
  * Returns the data of a successful call, without the `Response` wrapper and without the client's response around it,
  * and throws an `ApiFailure` for a failed one. An error envelope with HTTP 200 throws too. The JSON of a `Response` is
- * read (an empty body gives `undefined`). Event streams and binaries are returned unread.
+ * read (an empty body gives `undefined`); it may have been awaited before. Event streams and binaries are returned unread.
  *
  * @param options Further formats, as for `parseApiError`.
  * @throws {ApiFailure} If the call failed. An abort is rethrown unchanged.
  */
 export function unwrapApi<Data = unknown>(
-  call: ApiCall<Response>,
+  call: ApiCall<Response> | Response,
   options?: UnwrapOptions,
 ): Promise<Data>
 export function unwrapApi<T>(call: ApiCall<T>, options?: UnwrapOptions): Promise<ApiData<T>>
-export async function unwrapApi(call: ApiCall<unknown>, options?: UnwrapOptions): Promise<unknown> {
+export async function unwrapApi(
+  call: ApiCall<unknown> | Response,
+  options?: UnwrapOptions,
+): Promise<unknown> {
   try {
     const value = await (typeof call === 'function' ? call() : call)
     const error = await readApiError(value, { ...options, from: 'resolved' })

@@ -12,6 +12,7 @@ expectTypeOf(unwrapApi(Promise.resolve({ FaceNum: 1 }))).resolves.toEqualTypeOf<
 expectTypeOf(unwrapApi(() => 'text')).resolves.toEqualTypeOf<string>()
 expectTypeOf(unwrapApi(fetch('/people'))).resolves.toEqualTypeOf<unknown>()
 expectTypeOf(unwrapApi<Faces>(fetch('/people'))).resolves.toEqualTypeOf<Faces>()
+expectTypeOf(unwrapApi<Faces>(await fetch('/people'))).resolves.toEqualTypeOf<Faces>()
 expectTypeOf(
   unwrapApi(async () => ({ data: { Response: { FaceNum: 1 } }, status: 200, config: {} })),
 ).resolves.toEqualTypeOf<{ FaceNum: number }>()
