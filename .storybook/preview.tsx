@@ -4,6 +4,7 @@ import './preview.css'
 import { CanvasGlobals } from './CanvasGlobals.js'
 import { DocumentGlobals } from './DocumentGlobals.js'
 import { globalsOfAddress } from './globalsOfAddress.js'
+import { readableTypes } from './readableTypes.js'
 import { StoryProvider } from './StoryProvider.js'
 import { ThemedDocs } from './ThemedDocs.js'
 import { toolbars } from './toolbars.js'
@@ -30,6 +31,7 @@ function globalsAround(): Readonly<Record<string, string>> {
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
+  argTypesEnhancers: [readableTypes],
   // A story in a frame of a docs page looks like the page around it.
   initialGlobals: {
     locale: 'en',

@@ -29,7 +29,7 @@ export const Failed: StoryObj<typeof meta> = {
     await userEvent.click(canvas.getByRole('radio', { name: 'Female' }))
     await waitFor(() => expect(gender).not.toHaveAttribute('aria-describedby'))
     await expect(canvas.getByRole('textbox', { name: 'Tag' })).toHaveAccessibleDescription(
-      /Tag .* Up to 64 characters$/,
+      /Tag.* Up to 64 characters$/,
     )
     await expect(canvas.getByRole('combobox', { name: 'Quality' })).toBeInvalid()
   },

@@ -19,9 +19,12 @@ export const AllFormats: Story = {
     const rows = [...canvasElement.querySelectorAll('tbody tr')]
     await expect(rows).toHaveLength(formatSamples.length)
     // Each answer is read, and its error has come to the field.
-    await waitFor(() => {
-      for (const row of rows) expect(row.querySelector('[aria-invalid]')).not.toBeNull()
-    })
+    await waitFor(
+      () => {
+        for (const row of rows) expect(row.querySelector('[aria-invalid]')).not.toBeNull()
+      },
+      { timeout: 5_000 },
+    )
     for (const [i, { name, code, fields, requestId }] of formatSamples.entries()) {
       await expect(rows[i]).toHaveTextContent(name)
       const facts = [...(rows[i]?.querySelectorAll('dd') ?? [])].map((fact) => fact.textContent)

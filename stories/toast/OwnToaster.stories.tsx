@@ -3,8 +3,10 @@ import { Toaster, toast } from 'sonner'
 import { expect, screen, waitFor } from 'storybook/test'
 import { SonnerErrors } from '../../src/adapters/sonner.js'
 import sonnerCode from '../examples/Sonner.tsx?raw'
+import { inEnglish } from '../page/inEnglish.js'
 import { showCode } from '../page/showCode.js'
 import { Fail } from './Fail.js'
+import { part } from './toasterOnScreen.js'
 
 /** The provider's `toaster` can be the app's own. With `react-api-error/sonner` it is sonner. */
 const meta: Meta = {
@@ -31,9 +33,10 @@ export default meta
 type Story = StoryObj
 
 export const Sonner: Story = {
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Fail' }))
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible())
+    const retry = await part(document.body, '[data-sonner-toast] [data-button]')
+    await expect(retry).toHaveTextContent(inEnglish('Try again', globals))
   },
 }
 

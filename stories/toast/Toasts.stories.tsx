@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ErrorToaster, type ErrorToasterProps } from '../../src/index.js'
 import toastsCode from '../examples/Toasts.tsx?raw'
+import { inEnglish } from '../page/inEnglish.js'
 import { showCode } from '../page/showCode.js'
 import { Fail } from './Fail.js'
-import { findToast, toaster, toasts } from './toasterOnScreen.js'
+import { findToast, part, toaster, toasts } from './toasterOnScreen.js'
 
 /** Makes the parameters of a story whose provider has a toaster with these props. */
 const withToaster = (props: ErrorToasterProps) => ({
@@ -26,12 +27,12 @@ type Story = StoryObj<typeof ErrorToaster>
 
 export const OneFailure: Story = {
   render: () => <Fail code="InternalError" retry={() => undefined} />,
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
     const toast = await findToast('InternalError')
-    await expect(toast).toHaveAccessibleName('Error: The service has a problem')
-    const retry = within(toast).getByRole('button', { name: 'Try again' })
-    await waitFor(() => expect(retry).toBeVisible())
+    await expect(toast).toHaveAccessibleName(inEnglish('Error: The service has a problem', globals))
+    const retry = await part(toast, '[data-action="retry"]')
+    await expect(retry).toHaveTextContent(inEnglish('Try again', globals))
     await expect(toast).not.toHaveTextContent('own words')
   },
 }
@@ -39,9 +40,11 @@ export const OneFailure: Story = {
 /** 10,000 equal failures make one toast. */
 export const Repeats: Story = {
   render: () => <Fail code="InternalError" times={10_000} />,
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
-    await expect(await findToast('InternalError')).toHaveTextContent('10,000 times')
+    await expect(await findToast('InternalError')).toHaveTextContent(
+      inEnglish('10,000 times', globals),
+    )
     await expect(toasts()).toHaveLength(1)
   },
 }
@@ -55,14 +58,17 @@ export const Many: Story = {
       ))}
     </>
   ),
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     for (const name of CODES) await userEvent.click(canvas.getByRole('button', { name }))
     await findToast('LimitExceeded')
     await expect(toasts()).toHaveLength(1)
     const screen = within(toaster())
     await userEvent.keyboard('{Escape}')
-    await userEvent.click(await screen.findByRole('button', { name: '3 more messages' }))
-    const list = screen.getByRole('dialog', { name: 'Notifications' })
+    const more = await part(toaster(), '.rae-more-button')
+    await expect(more).toHaveTextContent(inEnglish('3 more messages', globals))
+    await userEvent.click(more)
+    const list = screen.getByRole('dialog')
+    await expect(list).toHaveAccessibleName(inEnglish('Notifications', globals))
     await expect(list).toHaveFocus()
     await expect(within(list).getAllByRole('listitem')).toHaveLength(5)
     await expect(list.querySelectorAll('[data-past]')).toHaveLength(1)
@@ -88,13 +94,15 @@ export const FailedAlike: Story = {
       ))}
     </>
   ),
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     for (const button of canvas.getAllByRole('button')) await userEvent.click(button)
     const toast = await findToast('InternalError')
-    await expect(toast).toHaveTextContent('3 actions failed: Save Rosa, Save Ben, Save Ana')
+    await expect(toast).toHaveTextContent(
+      inEnglish('3 actions failed: Save Rosa, Save Ben, Save Ana', globals),
+    )
     await expect(toasts()).toHaveLength(1)
-    const retry = within(toast).getByRole('button', { name: 'Try all again' })
-    await waitFor(() => expect(retry).toBeVisible())
+    const retry = await part(toast, '[data-action="retry"]')
+    await expect(retry).toHaveTextContent(inEnglish('Try all again', globals))
   },
 }
 
@@ -114,13 +122,14 @@ export const Done: Story = {
 /** The details hold the code, the request id and the time for support. */
 export const Details: Story = {
   render: () => <Fail code="InternalError" />,
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
-    const toast = within(await findToast('InternalError'))
-    await userEvent.click(toast.getByText('Details'))
+    const box = await findToast('InternalError')
+    const toast = within(box)
+    await userEvent.click(await part(box, 'summary'))
     await waitFor(() => expect(toast.getByText('InternalError')).toBeVisible())
     await expect(toast.getByText(/^ed93f3cb-/)).toBeVisible()
-    await expect(toast.getByRole('button', { name: 'Copy details' })).toBeVisible()
+    await expect(await part(box, '.rae-copy')).toHaveTextContent(inEnglish('Copy details', globals))
   },
 }
 
@@ -128,12 +137,12 @@ export const Details: Story = {
 export const Debug: Story = {
   parameters: { apiErrors: { debug: true } },
   render: () => <Fail code="InternalError" />,
-  async play({ canvas, userEvent }) {
+  async play({ canvas, globals, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
-    const toast = within(await findToast('InternalError'))
-    await userEvent.click(toast.getByText('Details'))
-    await waitFor(() => expect(toast.getByText('Cause')).toBeVisible())
-    await expect(toast.getByText('the service’s own words')).toBeVisible()
+    const box = await findToast('InternalError')
+    await userEvent.click(await part(box, 'summary'))
+    await expect(await part(box, 'dl')).toHaveTextContent(inEnglish('Cause', globals))
+    await expect(within(box).getByText('the service’s own words')).toBeVisible()
   },
 }
 
@@ -145,7 +154,7 @@ export const Duration: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
     const toast = await findToast('InternalError')
     await expect(toast.querySelector('.rae-remaining')).toBeInTheDocument()
-    await userEvent.click(within(toast).getByText('Details'))
+    await userEvent.click(await part(toast, 'summary'))
     await waitFor(() => expect(toaster()).toHaveAttribute('data-paused'))
   },
 }
@@ -189,8 +198,9 @@ export const PositionAndHotkey: Story = {
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'InternalError' }))
     const toast = await findToast('InternalError')
-    const { left, top } = toast.getBoundingClientRect()
-    await expect(Math.max(left, top)).toBeLessThan(40)
+    const { left, right, top } = toast.getBoundingClientRect()
+    const start = document.documentElement.dir === 'rtl' ? innerWidth - right : left
+    await expect(Math.max(start, top)).toBeLessThan(40)
     await expect(toaster()).toHaveClass('mine')
     await userEvent.keyboard('{Alt>}t{/Alt}')
     await expect(toast).toHaveFocus()

@@ -1,4 +1,4 @@
-import { waitFor } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 
 /** The toaster. It is outside of the canvas. */
 export function toaster(): HTMLElement {
@@ -18,4 +18,10 @@ export function findToast(code: string): Promise<HTMLElement> {
     if (toast === undefined) throw new Error(`no toast for ${code}`)
     return toast
   })
+}
+
+/** Waits for a part of a box. Found by its selector, since its words differ between locales. */
+export async function part(box: HTMLElement, selector: string): Promise<HTMLElement> {
+  await waitFor(() => expect(box.querySelector(selector)).toBeVisible())
+  return box.querySelector(selector) as HTMLElement
 }
