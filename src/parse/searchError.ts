@@ -32,7 +32,6 @@ import { gatewayFields } from './violations/gatewayFields.js'
  */
 const STRICT: readonly Parser[] = [envelope, codeDesc]
 const BY_CODE: readonly Parser[] = [exception, (value, context) => exception(value, context, true)]
-const SEARCHED: readonly Parser[] = [...STRICT, sdkText, ...BY_CODE]
 
 /**
  * A request id within a message: `[request id:…]`, `RequestId:[…]`, `(reqId: …)`, `requestID <uuid>`. A UUID ends after
@@ -55,7 +54,9 @@ export function searchError(
   const found = collect(root, context)
   const own = options?.parsers ?? []
   const thrown = context.from === 'thrown'
-  for (const parser of thrown ? [apiError, ...own, ...SEARCHED] : [...own, ...STRICT]) {
+  for (const parser of thrown
+    ? [apiError, ...own, ...STRICT, sdkText, ...BY_CODE]
+    : [...own, ...STRICT]) {
     for (const [value, kind] of found) {
       if (kind === 'shell') continue
       try {

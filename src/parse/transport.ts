@@ -10,8 +10,8 @@ import { asText, read } from './read.js'
  * "Failed to fetch dynamically imported module" is no network failure. Error trackers append a host in parentheses.
  * `request to`, `timeout` and `invalid json` are node-fetch's messages, which the Node SDK throws without name or code.
  * The Java SDK prints exceptions. A DOMException's number says the same as its name. Safari says "expected pattern" of
- * JSON. "terminated" is superagent's, "abort" alone jQuery's, `request:fail` and `uploadFile:fail` WeChat's. "User rejected
- * the request" is a wallet's, which has a code beside it, as sign-in windows have.
+ * JSON. "terminated" is superagent's, `request:fail` and `uploadFile:fail` WeChat's. "User rejected the request" is a wallet's,
+ * which has a code beside it, as sign-in windows have. "User denied access" is what servers say.
  *
  * Safari says in the reader's language why a call got no answer. Of its own code's mistakes each engine tells in English.
  */
@@ -29,12 +29,12 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
   [
     'network',
     'Network.Unreachable',
-    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Failed to fetch|Load failed|NetworkError when .*)( \(\S+\))?|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in \w+ stream|(request|\w+loadFile):fail( (?!abort$).*)?|net::ERR_\w+|Connection (error|closed)\.|WebKit encountered .*|Request has been terminated\n.*|(fetch|Network request) failed|A network error .*|[Nn]etwork(ing)? ?[Ee]rror|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
+    /^((\w+ )?E(CONNRE|HOST|NET|NOTFOUND|PIPE|AI_|RR_NETWORK)\w*( \S+)?|UND_ERR_SOCKET|(FETCH|NETWORK)_ERROR|\w+PREMATURE_CLOSE|(Response served by service worker|FetchEvent.respondWith) .*|(The (network|Internet) connection [\w ]+|[\w ]+ (to the server|hostname could not be found))\.|Error in \w+ stream|(request|\w+loadFile):fail( (?!abort$).*)?|net::ERR_\w+|Connection (error|closed)\.|WebKit encountered .*|Request has been terminated\n.*|(Failed to fetch|(Load|fetch|Network request) failed)( \(\S+\))?|(A )?[Nn]etwork(ing)? ?[Ee]rror( \D.*)?|socket hang up|stream has been aborted|request to .* failed, .*|.*java\.net.*|TypeError(?!.*(undefined|null|not a)).*([^\s!-~]|erbind|nternet| [Ss]erv(e|id)).*[.。)])$/,
   ],
   [
     'abort',
     'Abort',
-    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|.*[Uu]ser (abort|reject|cancel|deni)\w+( the| a)? (req|trans|ac|mess|sign|log|flow|up).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|(\w+:fail )?(abort|cancel))$/s,
+    /^(ERR_CANCELED|(Request|APIUser)?Abort(ed)?Error|Cancel(l?ed)?Error|(.*: |The )?[Uu]ser (abort|reject|cancel|deni)\w+( the| a)? (req|tran|act|mes|flow|upl).*|Request (was )?aborted\.?|TypeError(cancelled|已取消)|\w*:fail (abort|cancel))$/s,
   ],
   // axios. With the message "Request aborted", the person left the page.
   ['timeout', 'Timeout', /^ECONNABORTED$/],
@@ -42,7 +42,7 @@ const FACTS: readonly (readonly [ErrorOrigin, string, RegExp])[] = [
 
 /** An HTTP status in a sentence: `HTTP 401`, `status code 404`, `status: 503`, `502 Bad Gateway`, `failed to load: 404`, `404`. */
 const STATUS_TEXT =
-  /\b(?:HTTP(?:\/\S{1,3})?|(?:status|response|code)(?: code| of)?|fail[^:]*:|error)[ :=(]{1,3}([45][0-2]\d)\b(?!-)|(?:^|": )([45][0-2]\d)(?:$|:? [A-Z][a-z])/i
+  /\b(?:HTTP[/\d.]*|(?:status|response)(?: code| of)?|fail[^:,.]*(?::| code)|error)[ :=(]{1,3}([45][0-2]\d)\b(?!-)|(?:^|": )([45][0-2]\d)(?:$|:? [A-Z][a-z])/i
 
 /** The phrases of statuses, which apps throw: `new Error(response.statusText)`. */
 const PHRASES: Readonly<Record<string, number>> = {
@@ -66,8 +66,8 @@ export function transport(
   found: readonly Found[],
   { from, status }: ParseContext,
 ): ParsedError | null {
-  const http = (known: number) =>
-    ({ origin: 'http', code: `Http.${known}`, status: known }) as const
+  const http = (known: unknown): ParsedError | null =>
+    known ? { origin: 'http', code: `Http.${known}`, status: Number(known) } : null
   if (status && status > 399) return http(status)
   if (from !== 'thrown') return null
   // What an `XMLHttpRequest` has without an answer. Other bodies have a status of 0 too.
@@ -82,25 +82,28 @@ export function transport(
       name,
       message,
       name + message,
+      // jQuery's.
+      `:fail ${asText(read(value, 'statusText'))}`,
     ]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
     return all
       .map((text) => text.slice(0, 400))
       .flatMap((text) => [text, text.replace(/^.*Error: /, '')])
   })
-  const fact = transportFact(texts)
-  if (!fact && !lost) {
+  const fact = transportFact(texts) ?? (lost && FACTS[2])
+  if (!fact) {
     // Of a word that every object has, such as "constructor", this is no number.
-    const known = Number(
+    return http(
       texts
         .flatMap<unknown>((text) => PHRASES[text] ?? STATUS_TEXT.exec(text)?.slice(1))
-        .find(Boolean),
+        .find(Number),
     )
-    return known ? http(known) : null
   }
-  const [origin, code] = fact ?? ['network', 'Network.Unreachable']
-  const offline = origin === 'network' && globalThis.navigator?.onLine === false
-  return { origin, code: offline ? 'Network.Offline' : code }
+  const [origin, code] = fact
+  return {
+    origin,
+    code: origin === 'network' && globalThis.navigator?.onLine === false ? 'Network.Offline' : code,
+  }
 }
 
 /** Finds the failure without an answer that one of the texts tells of. */

@@ -50,6 +50,14 @@ describe('a call that was called off', () => {
     )
   })
 
+  it.each([
+    { code: 'abort', message: 'The database is locked.' },
+    { result: 'cancel', message: 'No.' },
+    { message: 'No.', details: 'abort' },
+  ])('a word that an answer has for something else is no abort: %j', (value) => {
+    expect(parseApiError(value)).not.toBeNull()
+  })
+
   it('an error whose code or name only resembles an abort is a failure', () => {
     expect(parseApiError(Object.assign(new Error('x'), { code: 20 }))?.code).toBe('Unknown')
     expect(parseApiError(named('OrderCanceledErrorHandler'))?.code).toBe('Unknown')
@@ -58,6 +66,10 @@ describe('a call that was called off', () => {
     expect(parseApiError(coded('NO_SEAT', 'The user cancelled this seat.'))?.code).toBe('NO_SEAT')
     expect(parseApiError(new Error('Paying failed: no user rejected it'))?.code).toBe('Unknown')
     expect(parseApiError(new Error('User rejected your invitation'))?.code).toBe('Unknown')
+    expect(parseApiError(coded('NO_ACCESS', 'User denied access'))?.code).toBe('NO_ACCESS')
+    expect(parseApiError(coded('NO_LOGIN', 'User denied login.'))?.code).toBe('NO_LOGIN')
+    const other = coded('NO_ORDER', 'Another user cancelled the transaction.')
+    expect(parseApiError(other)?.code).toBe('NO_ORDER')
     const answered = { status: 409, code: 'NO_SEAT', message: 'The user cancelled this seat.' }
     expect(parseApiError(answered)?.code).toBe('NO_SEAT')
   })
@@ -330,7 +342,17 @@ it.each([
   ['Not Found in the list', 'Unknown'],
   ['Limit: 450 characters', 'Unknown'],
   ['Upload failed: 500MB are too much', 'Unknown'],
+  ['Upload failed, the most is: 500 MB', 'Unknown'],
+  ['Payment failed. Amount: 500', 'Unknown'],
+  ['The zip code 404 is not known', 'Unknown'],
   ['constructor', 'Unknown'],
 ])('a sentence by itself tells of it: %s', (message, code) => {
   expect(parseApiError(new Error(message))?.code).toBe(code)
+})
+
+it.each([
+  [{ msg: 'Network Error' }, 'Network.Unreachable'],
+  [{ code: -1, msg: 'timeout of 5000ms exceeded' }, 'Timeout'],
+])('a sentence is read under another key of a message: %j', (value, code) => {
+  expect(parseApiError(value)?.code).toBe(code)
 })

@@ -107,6 +107,7 @@ it.each<[string, unknown, string]>([
     { error: 'bad_token', error_description: 'x', message: 'Unauthorized' },
     'bad_token',
   ],
+  ['GraphQL', { message: 'No.', extensions: { code: 'BAD_USER_INPUT' } }, 'BAD_USER_INPUT'],
   ['an error of the app’s own', new Error('cart_is_empty'), 'cart_is_empty'],
   ['Discord, a number of five digits', { code: 50013, message: 'Missing' }, '50013'],
   ['Feathers', { name: 'NotFound', code: 404, message: 'Odd.' }, 'Http.404'],
