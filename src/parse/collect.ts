@@ -32,7 +32,8 @@ const SENT =
   /^(config|request(BodyValues)?|req|options|operation|variables|stack|(raw|response)?headers?)$/i
 
 /** The keys of values that belong to the failure: a code there needs no message beside it. */
-const RELATED = /err|fail|detail|data|body|res(?!o)|reason|cause|ex[ct]e|status|message|msg/i
+const RELATED =
+  /err|fail|detail|data|body|res(?!o)|reason|cause|exception|extensions|status|message|msg|payload/i
 
 /**
  * The keys of an HTTP status. `originalStatus` is RTK Query's, `httpStatus` tRPC's, `httpStatusCode` AWS's. As the code

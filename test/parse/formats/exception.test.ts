@@ -108,6 +108,11 @@ it.each<[string, unknown, string]>([
     'bad_token',
   ],
   ['GraphQL', { message: 'No.', extensions: { code: 'BAD_USER_INPUT' } }, 'BAD_USER_INPUT'],
+  [
+    'a rejected action of Redux',
+    { type: 'people/rejected', payload: { code: 'weak_password' } },
+    'weak_password',
+  ],
   ['an error of the app’s own', new Error('cart_is_empty'), 'cart_is_empty'],
   ['Discord, a number of five digits', { code: 50013, message: 'Missing' }, '50013'],
   ['Feathers', { name: 'NotFound', code: 404, message: 'Odd.' }, 'Http.404'],
