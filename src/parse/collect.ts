@@ -84,6 +84,7 @@ export function collect(root: unknown, context: MutableContext): Found[] {
     // Octokit gives a status of 500 to what got no answer.
     const unanswered =
       get('name') === 'AbortError' || (get('request') && get('cause') && !get('response'))
+    // The last two keys hold one only in the whole, and only that of a failure: their numbers are codes elsewhere.
     const status = (unanswered ? [] : STATUS)
       .map((key) => Number(get(key)))
       .find((n, at) => n > (at < 6 ? 99 : kind === 'whole' ? 399 : 600) && n < 600)

@@ -90,6 +90,7 @@ export function transport(
       .map((text) => text.slice(0, 400))
       .flatMap((text) => [text, text.replace(/^.*Error: /, '')])
   })
+  // The third one is the network.
   const fact = transportFact(texts) ?? (lost && FACTS[2])
   if (!fact) {
     // Of a word that every object has, such as "constructor", this is no number.

@@ -43,6 +43,7 @@ export function exception(
     .map((own) => tidyCode(typeof own === 'number' && Math.abs(own) > 999 ? `${own}` : own))
     .find(
       (own, at) =>
+        // From the tenth key on, a word is a code only beside a message.
         (at < 9 || message) &&
         // OAuth (RFC 6749, section 5.2) has the code under `error`. In others a sentence or a kind may be there.
         ((at < (it.error_description ? 9 : 8) && (message || !loose)) || WORDS.test(own)) &&
