@@ -51,7 +51,7 @@ export function describeOccurrence(
 ): Occurrence {
   const { call, held } = origin
   const page = open.find(
-    ({ pinned, entry }) => pinned && entry.operation && entry.operation === origin.operation,
+    (one) => one.pinned && one.entry.operation && one.entry.operation === origin.operation,
   )
   const options = { ...origin, ...page?.origin }
   const { operation = '', retry, id, foreground = true, autoRetry, label } = options
@@ -72,12 +72,12 @@ export function describeOccurrence(
   const failure =
     // 1. The open failure that it repeats. Of several (one moved outward), the newest.
     open.findLast(
-      ({ what: known, entry, origin: { call: its, held: isHeld } }) =>
-        known === what &&
-        entry.scope === scope &&
-        entry.operation === where.operation &&
-        !its === !call &&
-        isHeld === held,
+      (one) =>
+        one.what === what &&
+        one.entry.scope === scope &&
+        one.entry.operation === where.operation &&
+        !one.origin.call === !call &&
+        one.origin.held === held,
     ) ??
     // 2. The one whose calls wait for the same step.
     waiting ??
@@ -153,11 +153,11 @@ function twinOf(
   open: readonly Failure[],
 ): Failure | undefined {
   return open.find(
-    ({ entry: { error, scope, operation: own }, origin: { call, held } }) =>
-      !(call || held) &&
-      code === error.code &&
-      (own ? own === operation : !scope) &&
-      ((requestId && requestId === error.requestId) ||
-        (cause === error.cause && Object(cause) === cause)),
+    ({ entry, origin }) =>
+      code === entry.error.code &&
+      !(origin.call || origin.held) &&
+      (entry.operation ? entry.operation === operation : !entry.scope) &&
+      ((requestId && requestId === entry.error.requestId) ||
+        (cause === entry.error.cause && Object(cause) === cause)),
   )
 }

@@ -26,9 +26,11 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
 
 /** The control that a path names in a scope. */
 export function controlNamed(path: string, scope: string, router: Router): HTMLElement | undefined {
-  return fieldNames(path, router.scope(scope)?.fields)
-    .map((name) => nearest(controlsOf(scope, `[name="${CSS.escape(name)}"]`, router)))
-    .find((control) => control)
+  for (const name of fieldNames(path, router.scope(scope)?.fields)) {
+    const control = nearest(controlsOf(scope, document.getElementsByName(name), router))
+    if (control) return control
+  }
+  return undefined
 }
 
 /** The file input among an entry's fields, else the only one that belongs to the entry's scope. */
@@ -36,7 +38,7 @@ export function fileToChange(entry: Entry, router: Router): HTMLElement | undefi
   const control = fieldToFix(entry, router)
   const inside = control?.matches(FILE) ? control : control?.querySelector<HTMLElement>(FILE)
   if (inside) return inside
-  const [only, other] = controlsOf(entry.scope, FILE, router)
+  const [only, other] = controlsOf(entry.scope, document.querySelectorAll(FILE), router)
   return other ? undefined : only?.control
 }
 
@@ -49,28 +51,35 @@ interface Candidate {
 }
 
 /**
- * The controls that may belong to a scope. One that stands closer to another scope's surfaces, inside its form or where
- * there is no form, is that scope's; and where a scope has surfaces in forms, its controls are in those.
+ * Those of the controls that may belong to a scope. One that stands closer to another scope's surfaces, inside its form
+ * or where there is no form, is that scope's; and where a scope has surfaces in forms, its controls are in those.
  */
-function controlsOf(scope: string, selector: string, router: Router): readonly Candidate[] {
-  const placesIn = (isMeant: (scope: string) => boolean) =>
-    [...router.surfaces()].flatMap((one) => (isMeant(one.scope) && router.element(one.id)) || [])
-  const own = placesIn((one) => one === scope)
-  const forms = own.flatMap((place) => place.closest('form') ?? [])
+function controlsOf(
+  scope: string,
+  controls: Iterable<HTMLElement>,
+  router: Router,
+): readonly Candidate[] {
+  // A form of hundreds of fields has as many surfaces: no more of them are looked at than it takes to know.
+  const has = (isMeant: (scope: string) => boolean, isSought: (place: Element) => unknown) =>
+    [...router.surfaces()].some((one) => {
+      const place = isMeant(one.scope) && router.element(one.id)
+      return place && isSought(place)
+    })
+  const isOwn = (one: string) => one === scope
   // Where a scope has no surfaces, those of the scopes around it tell nothing about its controls.
-  const apart = own[0] ? [scope] : scopeChain(scope, router.scope)
-  const others = placesIn((one) => !apart.includes(one))
+  const apart = has(isOwn, Boolean) ? [scope] : scopeChain(scope, router.scope)
 
-  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((control) => {
+  return [...controls].flatMap((control) => {
     const form = control.closest('form')
-    if (form && forms[0] && !forms.includes(form)) return []
+    const isElsewhere = form && !has(isOwn, (place) => form.contains(place))
+    if (isElsewhere && has(isOwn, (place) => place.closest('form'))) return []
     if (!control.matches(FILE) && !isRendered(control) && !control.closest(CLOSED)) return []
     let near = control.parentElement
     for (let inForm = true; near; near = near.parentElement) {
       const around = near
       const isAround = (place: Element) => around.contains(place)
-      if (own.some(isAround)) break
-      if (inForm && others.some(isAround)) return []
+      if (has(isOwn, isAround)) break
+      if (inForm && has((one) => !apart.includes(one), isAround)) return []
       inForm &&= near !== form
     }
     return [{ control, form, near }]

@@ -8,7 +8,7 @@ export function Field({ name }: { readonly name: string }): ReactNode {
   const { message, inputProps, errorProps } = useFieldError(name)
   return (
     <label data-field={name}>
-      {name} <input {...inputProps} /> <span {...errorProps}>{message}</span>
+      {name} <input name={name} {...inputProps} /> <span {...errorProps}>{message}</span>
     </label>
   )
 }
