@@ -4,6 +4,7 @@ import { asText, entriesOf, record, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { bareMap } from '../violations/bareMap.js'
 import { kindOfSentence } from '../violations/kindOfSentence.js'
+import { saysWrongSignIn } from '../violations/saysWrongSignIn.js'
 import { textViolation } from '../violations/textViolation.js'
 import { violation } from '../violations/violation.js'
 import { placesOf } from '../violations/violationPlace.js'
@@ -11,6 +12,9 @@ import { violationsIn } from '../violations/violationsIn.js'
 
 /** The statuses of an answer that rejects what was entered. */
 const REJECTED = [400, 409, 422]
+
+/** The code that Better Auth has for it, and `webCodes` words. */
+const WRONG_SIGN_IN = 'INVALID_EMAIL_OR_PASSWORD'
 
 /** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
 const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']
@@ -31,7 +35,8 @@ const SURE =
 /**
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
  * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
- * `Http.<status>`. A body without a field is none of it.
+ * `Http.<status>`. A body without a field is none of it, unless it says that the details of a sign-in are wrong, at HTTP
+ * 401 too: its code is `INVALID_EMAIL_OR_PASSWORD` then.
  */
 export function validation(given: unknown, { from, status }: ParseContext): ParsedError | null {
   const value = typeof given === 'string' && SURE.test(given) ? { message: given } : given
@@ -42,23 +47,26 @@ export function validation(given: unknown, { from, status }: ParseContext): Pars
   const known =
     status && status > 399 ? status : Number(body.status ?? body.statusCode ?? error.status)
   const local = known ? [] : issuesOf(value)
-  if (!REJECTED.includes(known) && !local[0]) return null
+  if (![401, ...REJECTED].includes(known) && !local[0]) return null
 
   const fields = local[0] ? violationsIn(local) : fieldsOf(own)
-  const [first] = fields
-  if (!first) return null
   // Salesforce answers a list, and each item has a code of the whole.
   const { errorCode } = record(Array.isArray(own) && own[0])
   const parts = [body, error, record(error.data), { errorCode }]
   const codes = parts.flatMap((it) => CODES.map((key) => asText(it[key])))
-  const code = codes.find((own) => own.length < 100 && CODE.test(own))
+  const ownCode = codes.find((one) => one.length < 100 && CODE.test(one))
+  const listed = [body.msg, body.errors, body.non_field_errors].flat().slice(0, 5).map(asText)
+  const sentences = [...parts.map(sentenceOf), ...listed]
+  const isWrongSignIn = !ownCode && saysWrongSignIn(sentences, fields, known)
+  if (!isWrongSignIn && (!fields[0] || known === 401)) return null
+  const code = isWrongSignIn ? WRONG_SIGN_IN : ownCode
   const requestId = parts.map(requestIdIn).find(Boolean)
   const http = known > 399 && { status: known }
   return {
     code: code ?? (http ? `Http.${known}` : 'Http.422'),
     origin: code ? 'api' : 'http',
-    message: parts.map(sentenceOf).find(Boolean) ?? first.message ?? '',
-    fields,
+    message: sentences.find(Boolean) ?? fields[0]?.message ?? '',
+    fields: isWrongSignIn ? [] : fields,
     ...http,
     ...(requestId && { requestId }),
   }

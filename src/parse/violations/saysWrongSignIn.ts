@@ -1,0 +1,30 @@
+import type { FieldViolation } from '../../model/ApiError.js'
+
+/** Sentences that servers answer sign-in forms with. */
+const PAIR =
+  /\bcredentials (?:do not|don['’]t) match|\b(?:login|user|provided|given) credentials\b|\b(?:e-?mail|user ?name|user|login|identifier|account|phone)(?: address)?(?: (?:or|\/) |\/| and (?=password do))password\b|(?:用户名?|[账帐]号|邮箱|手机号码?)[或和、/]?密码(?:错误|不正确|有误|不匹配)/i
+
+/** What asks for an entry instead. */
+const ASKS = /\b(?:required?|enter|provide|must|format|missing|expired|valid)\b/i
+
+/** Sentences that mean it where no session can have ended, and no field is named. */
+const LONE = /^(?:invalid|bad|incorrect|wrong) (?:credentials|password)\b|^密码(?:错误|不正确)/i
+
+/**
+ * Whether an answer says that the details of a sign-in don't belong together. Neither of them is known to be wrong.
+ *
+ * @param sentences Those about the whole.
+ * @param fields Its violations: each of them has to say it.
+ * @param status The HTTP status.
+ */
+export function saysWrongSignIn(
+  sentences: readonly string[],
+  fields: readonly FieldViolation[],
+  status: number,
+): boolean {
+  const isMeant = (sentence = '') =>
+    sentence.length < 200 && PAIR.test(sentence) && !ASKS.test(sentence)
+  if (fields[0]) return fields.every(({ message }) => isMeant(message))
+  const isLone = (sentence: string) => status !== 401 && LONE.test(sentence)
+  return sentences.some((sentence) => isMeant(sentence) || isLone(sentence))
+}
