@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/Entry.js'
 import type { RegisteredSurface, Router } from '../../model/Routing.js'
-import { controlOf } from '../controlOf.js'
+import { controlOf } from '../controls/controlOf.js'
+import { describeControl } from '../controls/describeControl.js'
 import type { FocusGuard } from './createFocusGuard.js'
-import { describeControl } from './describeControl.js'
 import { focusControl, showClear } from './focusControl.js'
 import { mayMoveFocus } from './mayMoveFocus.js'
 

@@ -1,20 +1,20 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 
-/** Sentences that servers answer sign-in forms with. */
+/** The sentences of servers for a name and a password that don't match. */
 const PAIR =
   /\bcredentials (?:do not|don['’]t) match|\b(?:login|user|provided|given) credentials\b|\b(?:e-?mail|user ?name|user|login|identifier|account|phone)(?: address)?(?: (?:or|\/) |\/| and (?=password do))password\b|(?:用户名?|[账帐]号|邮箱|手机号码?)[或和、/]?密码(?:错误|不正确|有误|不匹配)/i
 
-/** What asks for an entry instead. */
+/** Words of a sentence that asks for an entry instead. */
 const ASKS = /\b(?:required?|enter|provide|must|format|missing|expired|valid)\b/i
 
-/** Sentences that mean it where no session can have ended, and no field is named. */
+/** Shorter sentences. At 401 they may be about a session that has ended; with a field, about that field. */
 const LONE = /^(?:invalid|bad|incorrect|wrong) (?:credentials|password)\b|^密码(?:错误|不正确)/i
 
 /**
- * Whether an answer says that the details of a sign-in don't belong together. Neither of them is known to be wrong.
+ * Whether an answer says that name and password don't match. Neither field is known to be wrong.
  *
- * @param sentences Those about the whole.
- * @param fields Its violations: each of them has to say it.
+ * @param sentences The sentences about the whole.
+ * @param fields The violations. If there are any, each of them has to say it.
  * @param status The HTTP status.
  */
 export function saysWrongSignIn(

@@ -1,4 +1,4 @@
-import { fieldToFix, fileToChange } from '../../dom/focus/fieldToFix.js'
+import { fieldToFix, fileToChange } from '../../dom/controls/fieldToFix.js'
 import { focusControl } from '../../dom/focus/focusControl.js'
 import { reveal } from '../../dom/focus/reveal.js'
 import type {

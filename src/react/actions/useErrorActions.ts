@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useReducer, useRef, useSyncExternalStore } from 'react'
+import { watchControls } from '../../dom/controls/watchControls.js'
 import { listen } from '../../dom/listen.js'
-import { watchControls } from '../../dom/watchControls.js'
 import { isOffline } from '../../dom/watchNetwork.js'
 import type { SuggestedAction } from '../../model/Presentation.js'
 import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'

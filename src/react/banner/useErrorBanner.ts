@@ -1,7 +1,7 @@
 'use client'
 
 import type { RefCallback } from 'react'
-import { errorIdOf } from '../../dom/describe.js'
+import { errorIdOf } from '../../dom/controls/describe.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'
 import { useSurface } from '../provider/useSurface.js'
 import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefCallback, useEffect, useRef } from 'react'
-import { errorIdOf } from '../../dom/describe.js'
+import { errorIdOf } from '../../dom/controls/describe.js'
 import type { Machine } from '../../model/Machine.js'
 import type { Severity } from '../../model/Policy.js'
 import type { RoutedItem } from '../../model/Routing.js'

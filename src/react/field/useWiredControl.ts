@@ -1,8 +1,8 @@
 'use client'
 
 import { type RefObject, useRef } from 'react'
-import { controlOf } from '../../dom/controlOf.js'
-import { DESCRIBED_BY, describe, describers, GROUP } from '../../dom/describe.js'
+import { controlOf } from '../../dom/controls/controlOf.js'
+import { DESCRIBED_BY, describe, describers, GROUP } from '../../dom/controls/describe.js'
 import { useIsomorphicLayoutEffect } from '../provider/useIsomorphicLayoutEffect.js'
 import type { FieldErrorState } from './useFieldError.js'
 

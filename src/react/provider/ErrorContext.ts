@@ -1,10 +1,10 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { describeControl } from '../../dom/controls/describeControl.js'
+import type { labelNamed } from '../../dom/controls/labelNamed.js'
 import type { Announce } from '../../dom/createAnnounce.js'
-import type { describeControl } from '../../dom/focus/describeControl.js'
 import type { focusOutcome, prepareOutcome } from '../../dom/focus/focusOutcome.js'
-import type { labelNamed } from '../../dom/labelNamed.js'
 import type { SettledConfig } from '../../model/Config.js'
 import type { Entry } from '../../model/Entry.js'
 import type { Machine } from '../../model/Machine.js'

@@ -1,8 +1,8 @@
 'use client'
 
 import { startTransition, useEffect, useInsertionEffect, useReducer, useRef } from 'react'
+import { labelNamed } from '../../dom/controls/labelNamed.js'
 import { keepFocus } from '../../dom/focus/keepFocus.js'
-import { labelNamed } from '../../dom/labelNamed.js'
 import type { Attempt } from '../../dom/watchActions.js'
 import { watchLeaving } from '../../dom/watchLeaving.js'
 import { watchNetwork } from '../../dom/watchNetwork.js'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect } from 'react'
-import { describeControl } from '../../dom/focus/describeControl.js'
+import { describeControl } from '../../dom/controls/describeControl.js'
+import { watchEdits } from '../../dom/controls/watchEdits.js'
 import { focusOutcome, prepareOutcome } from '../../dom/focus/focusOutcome.js'
-import { watchEdits } from '../../dom/watchEdits.js'
 import { watchPage } from '../../dom/watchPage.js'
 import type { ErrorContextValue } from '../provider/ErrorContext.js'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { type RefCallback, useState } from 'react'
-import { controlOf } from '../../dom/controlOf.js'
-import { errorIdOf } from '../../dom/describe.js'
-import { describeControl } from '../../dom/focus/describeControl.js'
+import { controlOf } from '../../dom/controls/controlOf.js'
+import { errorIdOf } from '../../dom/controls/describe.js'
+import { describeControl } from '../../dom/controls/describeControl.js'
 import { focusControl } from '../../dom/focus/focusControl.js'
 import { reveal } from '../../dom/focus/reveal.js'
 import { type ShownError, useShownErrors } from '../box/useShownErrors.js'

@@ -1,5 +1,5 @@
-import type { Machine } from '../model/Machine.js'
-import { afterDispatch } from './afterDispatch.js'
+import type { Machine } from '../../model/Machine.js'
+import { afterDispatch } from '../afterDispatch.js'
 import { controlOf } from './controlOf.js'
 import { describers } from './describe.js'
 import { endFieldErrors } from './endFieldErrors.js'

@@ -1,5 +1,5 @@
-import { DESCRIBED_BY, describe, describers, GROUP, isErrorId } from '../describe.js'
-import { targetOf } from './focusControl.js'
+import { targetOf } from '../focus/focusControl.js'
+import { DESCRIBED_BY, describe, describers, GROUP, isErrorId } from './describe.js'
 
 /**
  * Describes the control that `focusControl` focuses by the error of its group, while it has focus. Screen readers say little of a

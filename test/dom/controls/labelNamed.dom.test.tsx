@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { labelNamed } from '../../src/dom/labelNamed.js'
+import { labelNamed } from '../../../src/dom/controls/labelNamed.js'
 import {
   ApiErrorProvider,
   ApiErrorScope,
@@ -11,9 +11,9 @@ import {
   ErrorToaster,
   FieldError,
   useApiError,
-} from '../../src/index.js'
-import { createRouter } from '../../src/store/createRouter.js'
-import { fieldFailure } from '../fixtures/fieldFailure.js'
+} from '../../../src/index.js'
+import { createRouter } from '../../../src/store/createRouter.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
 
 const store = () => createErrorStore()
 

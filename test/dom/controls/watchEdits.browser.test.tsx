@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { describe, expect, it } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
-import { useApiErrorForm } from '../../src/adapters/react-hook-form.js'
+import { useApiErrorForm } from '../../../src/adapters/react-hook-form.js'
 import {
   ApiErrorScope,
   createErrorStore,
@@ -11,9 +11,9 @@ import {
   FieldError,
   useApiErrorScope,
   useFieldError,
-} from '../../src/index.js'
-import { FormFixture } from '../fixtures/FormFixture.js'
-import { fieldFailure } from '../fixtures/fieldFailure.js'
+} from '../../../src/index.js'
+import { FormFixture } from '../../fixtures/FormFixture.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
 
 interface Session {
   send(method: string, params: Record<string, unknown>): Promise<unknown>

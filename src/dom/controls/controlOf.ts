@@ -1,5 +1,5 @@
-import { canonicalPath } from '../parse/violations/canonicalPath.js'
-import { isVisible } from './isRendered.js'
+import { canonicalPath } from '../../parse/violations/canonicalPath.js'
+import { isVisible } from '../isRendered.js'
 
 const CONTROL = 'input, select, textarea, button'
 

@@ -2,8 +2,8 @@ import type { Entry } from '../../model/Entry.js'
 import type { Router } from '../../model/Routing.js'
 import { fieldNames } from '../../routing/fieldNames.js'
 import { scopeChain } from '../../routing/scopeChain.js'
-import { controlOf } from '../controlOf.js'
 import { CLOSED, isRendered } from '../isRendered.js'
+import { controlOf } from './controlOf.js'
 
 const FILE = 'input[type=file]'
 

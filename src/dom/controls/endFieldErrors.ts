@@ -1,6 +1,6 @@
-import type { EndReason } from '../model/Event.js'
-import type { Machine } from '../model/Machine.js'
-import type { RegisteredSurface } from '../model/Routing.js'
+import type { EndReason } from '../../model/Event.js'
+import type { Machine } from '../../model/Machine.js'
+import type { RegisteredSurface } from '../../model/Routing.js'
 
 /**
  * Finds the errors that stand at certain fields, or that these fields point to.

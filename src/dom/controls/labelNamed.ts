@@ -1,5 +1,5 @@
-import type { Router } from '../model/Routing.js'
-import { controlNamed } from './focus/fieldToFix.js'
+import type { Router } from '../../model/Routing.js'
+import { controlNamed } from './fieldToFix.js'
 
 /** What stands in a label and is none of its words. */
 const ASIDE = 'input, select, textarea, button, [aria-hidden=true], [id$="-error"]'

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { watchControls } from '../../../src/dom/watchControls.js'
+import { watchControls } from '../../../src/dom/controls/watchControls.js'
 import {
   ApiErrorProvider,
   ApiErrorScope,
