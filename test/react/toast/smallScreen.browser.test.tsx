@@ -84,8 +84,9 @@ it.each([
     expect(topmostAt(retry)).not.toBe(retry)
     const title = toast.querySelector('.rae-title') as Element
     const sign = () => getComputedStyle(title, '::after').content
-    // Seen, not read out.
-    expect(sign()).toBe('" ▾" / ""')
+    // Seen, not read out, and beside the text: a title that is longer than the line would hide it.
+    expect(sign()).toBe('"▾" / ""')
+    expect(getComputedStyle(title, '::after').position).toBe('absolute')
     await userEvent.keyboard('{F8}')
     expect(sign()).toBe('none')
     expect(topmostAt(retry)).toBe(retry)
