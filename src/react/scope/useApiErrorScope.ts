@@ -66,7 +66,12 @@ function useNewScope(
     const map = Object.entries<FieldMap[string]>(JSON.parse(written)).map(
       ([path, field]) => [canonicalPath(path), field] as const,
     )
-    const labels = map.flatMap(([path, { label }]) => (label === undefined ? [] : [[path, label]]))
+    const labelled = map.filter(([, { label }]) => label !== undefined)
+    const labels = [
+      // A server may name the app's own field, or the wire's: what is meant literally comes last.
+      ...labelled.map(([path, { name = path, label }]) => [canonicalPath(name), label]),
+      ...labelled.map(([path, { label }]) => [path, label]),
+    ]
     return {
       id,
       parent: parent.id,

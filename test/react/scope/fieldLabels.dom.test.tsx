@@ -33,3 +33,28 @@ it.each([
     expect(await screen.findByText(/^Badge number /)).toBeVisible()
   },
 )
+
+it('a field that the server calls by the name on the page has the label of its wire path', async () => {
+  const store = createErrorStore()
+  render(
+    <ApiErrorProvider store={store} toaster={null}>
+      <ApiErrorScope
+        id="form"
+        fields={{
+          name: { label: 'Full name' },
+          PersonName: { name: 'person.name', label: 'Name' },
+          Alias: { name: 'name', label: 'Alias' },
+        }}
+      >
+        <FieldError name="person.name" />
+        <FieldError name="name" />
+      </ApiErrorScope>
+    </ApiErrorProvider>,
+  )
+  act(() => {
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['person.name'] })
+    store.report(envelope('MissingParameter'), { scope: 'form', fields: ['name'] })
+  })
+  expect(await screen.findByText(/^Name /)).toBeVisible()
+  expect(await screen.findByText(/^Full name /)).toBeVisible()
+})
