@@ -2,6 +2,7 @@ import type { ParseContext, ParsedError } from '../../model/Parser.js'
 import { helpLink } from '../helpLink.js'
 import { asText, record } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
+import { saysWrongSignIn, WRONG_SIGN_IN } from '../violations/saysWrongSignIn.js'
 import { violationsIn } from '../violations/violationsIn.js'
 
 /** A last part of a type that names no problem: a status, a list of problems, a UUID, `about:blank`, an RFC's number. */
@@ -13,7 +14,7 @@ const NAMELESS =
  *
  * The code is the extension member `code` or `errorCode`, or the last part of `type`
  * (`https://example.com/probs/out-of-credit`). A type without a meaning of its own (`about:blank`, a link to an RFC, a
- * status) gives `Http.<status>`. The fields come from `errors`, `invalid-params` (RFC 7807, section 3), `violations` and
+ * status) gives `Http.<status>`, or `INVALID_EMAIL_OR_PASSWORD` for a sentence that says so. The fields come from `errors`, `invalid-params` (RFC 7807, section 3), `violations` and
  * their like. A type that is a web address is also a help link. A resolved value must have a failing status and a type
  * that is a URI, or be declared as a problem.
  */
@@ -42,13 +43,17 @@ export function problemDetails(
   const own = asText(problem.code) || asText(problem.errorCode)
   const part = /[^/#:?]+(?=[/#:]*$)/.exec(uri.slice(-200))?.[0] ?? ''
   const named = NAMELESS.test(part) || /rfc\d{4}/.test(uri) ? '' : part
+  const fields = violationsIn(problem)
+  const message = asText(detail) || asText(title)
+  const isWrongSignIn = !named && known && saysWrongSignIn([message], fields, known)
+  const code = own || (isWrongSignIn ? WRONG_SIGN_IN : named)
   const requestId = requestIdIn(problem)
   const help = helpLink(type, title)
   return {
-    code: own || named || (known ? `Http.${known}` : 'Unknown'),
-    origin: own || named ? 'api' : 'http',
-    message: asText(detail) || asText(title),
-    fields: violationsIn(problem),
+    code: code || (known ? `Http.${known}` : 'Unknown'),
+    origin: code ? 'api' : 'http',
+    message,
+    fields: code === WRONG_SIGN_IN ? [] : fields,
     ...(known && { status: known }),
     ...(requestId && { requestId }),
     ...(help.length && { help }),

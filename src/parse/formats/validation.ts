@@ -4,7 +4,7 @@ import { asText, entriesOf, record, type Wire } from '../read.js'
 import { requestIdIn } from '../requestIdIn.js'
 import { bareMap } from '../violations/bareMap.js'
 import { kindOfSentence } from '../violations/kindOfSentence.js'
-import { saysWrongSignIn } from '../violations/saysWrongSignIn.js'
+import { saysWrongSignIn, WRONG_SIGN_IN } from '../violations/saysWrongSignIn.js'
 import { textViolation } from '../violations/textViolation.js'
 import { violation } from '../violations/violation.js'
 import { placesOf } from '../violations/violationPlace.js'
@@ -12,9 +12,6 @@ import { violationsIn } from '../violations/violationsIn.js'
 
 /** The statuses of an answer that rejects what was entered. */
 const REJECTED = [400, 409, 422]
-
-/** The code that Better Auth has for it, and `webCodes` words. */
-const WRONG_SIGN_IN = 'INVALID_EMAIL_OR_PASSWORD'
 
 /** The keys of a code, and the shape of one: no sentence, no phrase of HTTP, no name of a class. */
 const CODES = ['code', 'errorCode', 'error_code', 'error', 'name', 'type']

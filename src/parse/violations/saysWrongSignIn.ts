@@ -1,5 +1,8 @@
 import type { FieldViolation } from '../../model/ApiError.js'
 
+/** Better Auth's code for it. `webCodes` has the words. */
+export const WRONG_SIGN_IN = 'INVALID_EMAIL_OR_PASSWORD'
+
 /** The sentences of servers for a name and a password that don't match. */
 const PAIR =
   /\bcredentials (?:do not|don['’]t) match|\b(?:login|user|provided|given) credentials\b|\b(?:e-?mail|user ?name|user|login|identifier|account|phone)(?: address)?(?: (?:or|\/) |\/| and (?=password do))password\b|(?:用户名?|[账帐]号|邮箱|手机号码?)[或和、/]?密码(?:错误|不正确|有误|不匹配)/i

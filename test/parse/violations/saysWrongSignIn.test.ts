@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { client } from '../../../src/catalogs/client/client.js'
 import { webCodes } from '../../../src/catalogs/web/webCodes.js'
 import type { Catalog } from '../../../src/model/Catalog.js'
+import { problemDetails } from '../../../src/parse/formats/problemDetails.js'
 import { validation } from '../../../src/parse/formats/validation.js'
 import { parseApiResponse } from '../../../src/parse/parseApiResponse.js'
 import { presentApiError } from '../../../src/present/presentApiError.js'
 
 async function read(body: unknown, status: number, catalog: Catalog = webCodes): Promise<string> {
   const response = Response.json(body, { status })
-  const error = await parseApiResponse(response, { parsers: [validation] })
+  const error = await parseApiResponse(response, { parsers: [problemDetails, validation] })
   if (!error) return 'no error'
   const { title } = presentApiError(error, { catalog })
   return [title, ...error.fields.map(({ path }) => path)].join(' · ')
@@ -50,6 +51,26 @@ describe('wrong details of a sign-in', () => {
     ['a server of one’s own', { message: 'Email or password is incorrect' }, 401],
     ['a server of one’s own, with 400', { message: 'Invalid credentials' }, 400],
     ['Payload', { errors: [{ message: 'The email or password provided is incorrect.' }] }, 401],
+    [
+      'problem details of Spring',
+      {
+        type: 'about:blank',
+        title: 'Unauthorized',
+        status: 401,
+        detail: 'Invalid user credentials',
+      },
+      401,
+    ],
+    [
+      'problem details of ASP.NET',
+      {
+        type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
+        title: 'One or more validation errors occurred.',
+        status: 400,
+        errors: { Email: ['The email or password is incorrect.'] },
+      },
+      400,
+    ],
     ['a Chinese server', { msg: '用户名或密码错误' }, 401],
     ['a Chinese server, with 400', { message: '账号密码错误' }, 400],
   ])('%s', async (_, body, status) => {
@@ -92,6 +113,16 @@ describe('wrong details of a sign-in', () => {
       },
       422,
       'Check what you entered · email · code',
+    ],
+    [
+      'a type of the server’s own',
+      {
+        type: 'https://example.com/probs/invalid-captcha',
+        title: 'Invalid email or password, or captcha',
+        status: 400,
+      },
+      400,
+      'Check what you entered',
     ],
     [
       'a code of the server’s own',
