@@ -88,10 +88,7 @@ export const fields = {
       {
         does: press,
         keys: ['Enter'],
-        says: [
-          'There are 2 problems clickable.',
-          `Person ID ${accepted}. Person name ${accepted}.`,
-        ],
+        says: ['There are 2 problems clickable.', `Person ID ${accepted}. Name ${accepted}.`],
       },
       { does: 'presses Tab', keys: ['Tab'], says: [`Person ID ${accepted} link.`] },
       {
