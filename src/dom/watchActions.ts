@@ -34,6 +34,8 @@ export interface ActionWatch {
    * submit started none, something that a hook reported and that only this form accounts for.
    */
   hasFailed(attempt: Attempt): boolean
+  /** Whether an entry is a failure of the action. */
+  isOf(attempt: Attempt, entry: Entry): boolean
   stop(): void
 }
 
@@ -93,16 +95,16 @@ export function watchActions(
     }
   }
 
+  function isOf({ form, own, foreign }: Attempt, entry: Entry): boolean {
+    const { id, scope, operation, policy, foreground } = entry
+    if (own.size)
+      return !!sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
+    const isKnown = foreground && operation && !foreign.has(operation)
+    return !!isKnown && mayBeOf(form as HTMLFormElement, id, scope)
+  }
+
   function hasFailed(attempt: Attempt): boolean {
-    const { form, before, own, foreign } = attempt
-    const isOwn = ({ id, scope, operation, policy, foreground }: Entry) =>
-      own.size > 0
-        ? sessionOf(policy) || [...own].some((one) => `${operation}:`.startsWith(`${one}:`))
-        : foreground &&
-          operation &&
-          !foreign.has(operation) &&
-          mayBeOf(form as HTMLFormElement, id, scope)
-    const found = newSince(before, store).filter(isOwn)
+    const found = newSince(attempt.before, store).filter((entry) => isOf(attempt, entry))
     // An automatic retry may still succeed.
     attempt.failed ||= found.some(({ autoRetry, pending }) => !autoRetry && !pending)
     return attempt.failed || !!found[0]
@@ -129,6 +131,7 @@ export function watchActions(
   return {
     ending: (form) => committing.find((attempt) => attempt === attempts.get(form)),
     hasFailed,
+    isOf,
     begin(list) {
       committing = list
     },

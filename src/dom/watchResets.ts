@@ -52,21 +52,32 @@ export function watchResets(
   const isOpen = (attempt: Attempt) =>
     actions.hasFailed(attempt) || [...attempt.calls].some(isRunning)
 
-  /** Resets a form as soon as the calls of its action have succeeded, unless it is submitted, reset or edited before. */
+  /**
+   * Resets a form as soon as the calls of its action have succeeded, the failed ones by "Try again", unless it is
+   * submitted, reset or edited before.
+   */
   function resetAfter(attempt: Attempt, form: HTMLFormElement): void {
     const end = () => {
       for (const stop of stops) stop()
     }
-    const stops = [listen(form, ['input'], end)]
+    const stops = [
+      listen(form, ['input'], end),
+      store.subscribe(() => {
+        const retried = store.resolved()
+        if (retried && actions.isOf(attempt, retried)) attempt.failed = false
+        settle()
+      }, 'resolved'),
+    ]
     for (const call of attempt.calls) {
       // Of what fails from now on, only these calls tell.
       if (isRunning(call)) attempt.own.add(call.owner || call.operation)
       stops.push(store.subscribe(settle, `scope:${call.scope}`))
     }
     function settle(): void {
-      if (isOpen(attempt) && !attempt.failed) return
+      const isKept = kept.get(form) === attempt
+      if (isKept && isOpen(attempt)) return
       end()
-      if (!attempt.failed && kept.get(form) === attempt) form.reset()
+      if (isKept) form.reset()
     }
   }
 

@@ -490,6 +490,72 @@ it.each([
   },
 )
 
+describe('a form whose action has failed', () => {
+  /** By key: on a small page a toast opens only for focus. */
+  async function tryAgain() {
+    screen.getByRole('button', { name: 'Try again' }).focus()
+    await userEvent.keyboard('{Enter}')
+  }
+
+  it.each(Object.keys(ways).filter((way) => way.includes('run')))(
+    'is reset when "Try again" succeeds: its action %s',
+    async (way) => {
+      mount(<AnyForm way={way} />)
+      await type()
+      let outcome: () => Promise<unknown> = serviceFails
+      save = () => outcome()
+      await press('Save form')
+      await screen.findByRole('button', { name: 'Try again' })
+      await settle(50)
+      await tryAgain()
+      await settle(50)
+      expect(text()).toHaveValue('start typed')
+      outcome = succeeds
+      await tryAgain()
+      await waitFor(() => expect(text()).toHaveValue('start'))
+    },
+  )
+
+  it('keeps what is typed before "Try again" succeeds', async () => {
+    const store = mount(<AnyForm way="calls run" />)
+    await type()
+    let outcome: () => Promise<unknown> = serviceFails
+    save = () => outcome()
+    await press('Save form')
+    await screen.findByRole('button', { name: 'Try again' })
+    await userEvent.fill(text(), 'next')
+    outcome = succeeds
+    await tryAgain()
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(0))
+    await settle(50)
+    expect(text()).toHaveValue('next')
+  })
+
+  it('keeps what was typed when another call of its hook succeeds, which ends the failure', async () => {
+    function Lookup() {
+      const { run } = useApiError()
+      return (
+        <>
+          <Fields action={async () => void (await run(() => save()))} />
+          <button type="button" onClick={() => void run(succeeds)}>
+            Look up
+          </button>
+        </>
+      )
+    }
+    const store = mount(<Lookup />)
+    await type()
+    save = serviceFails
+    await press('Save form')
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(1))
+    await settle(50)
+    await press('Look up')
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(0))
+    await settle(50)
+    expect(text()).toHaveValue('start typed')
+  })
+})
+
 describe('a form whose action does not wait for its calls', () => {
   /** Types, submits, and waits for React to end the action. */
   async function send(call: () => Promise<unknown>) {
