@@ -118,7 +118,7 @@ const accounts = {
   ),
   ...each(
     wrongSignIn,
-    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials UserNotFoundException INVALID_EMAIL_OR_PASSWORD INVALID_USERNAME_OR_PASSWORD',
+    'auth/invalid-credential auth/invalid-login-credentials auth/wrong-password auth/user-not-found INVALID_LOGIN_CREDENTIALS INVALID_PASSWORD EMAIL_NOT_FOUND invalid_credentials UserNotFoundException user_invalid_credentials INVALID_EMAIL_OR_PASSWORD INVALID_USERNAME_OR_PASSWORD',
   ),
   ...each(
     confirmEmail,

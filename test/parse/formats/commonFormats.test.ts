@@ -488,6 +488,13 @@ describe('what a person reads of it, with all formats and the codes of the web',
       [],
       'The sign-in details don’t match',
     ],
+    [
+      'Appwrite’s wrong password',
+      answer(401, { code: 401, type: 'user_invalid_credentials', message: 'x' }),
+      'user_invalid_credentials',
+      [],
+      'The sign-in details don’t match',
+    ],
   ])('%s', (_, thrown, code, fields, title) => {
     const error = parseApiError(thrown, { parsers: commonFormats })
     expect(error?.code).toBe(code)
