@@ -42,13 +42,15 @@ function Summary({
   return (
     <div
       {...partProps('rae-summary', rest, merged)}
-      tabIndex={-1}
-      {...(filled && {
-        role: 'group',
-        'aria-labelledby': titleId,
-        'aria-describedby': `${titleId}-text`,
-      })}
-      data-empty={filled ? undefined : ''}
+      // Not while it is empty: a dialog that opens would focus it.
+      {...(filled
+        ? {
+            role: 'group',
+            tabIndex: -1,
+            'aria-labelledby': titleId,
+            'aria-describedby': `${titleId}-text`,
+          }
+        : { 'data-empty': '' })}
     >
       {filled && (
         <>
