@@ -14,7 +14,7 @@ const FILE = 'input[type=file]'
 export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefined {
   for (const place of router.placesOf(entry.id)) {
     const surface = router.surface(place)
-    const element = surface?.kind === 'field' ? router.element(place) : null
+    const element = surface?.kind === 'field' && router.element(place)
     const control = element && controlOf(element, surface?.name)
     if (control) return control
   }
@@ -26,9 +26,13 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
 
 /** The control that a path names in a scope. */
 export function controlNamed(path: string, scope: string, router: Router): HTMLElement | undefined {
-  for (const name of fieldNames(path, router.scope(scope)?.fields)) {
-    const control = nearest(controlsOf(scope, document.getElementsByName(name), router))
-    if (control) return control
+  // The page may write items.0.qty, or items[0].qty (Spring, Formik), or items[0][qty] (PHP, Rails).
+  for (const part of [/^$/, /\.(\d+)/g, /\.(\w+)/g]) {
+    for (const name of fieldNames(path, router.scope(scope)?.fields)) {
+      const named = document.getElementsByName(name.replace(part, '[$1]'))
+      const control = named[0] && nearest(controlsOf(scope, named, router))
+      if (control) return control
+    }
   }
   return undefined
 }
@@ -71,8 +75,8 @@ function controlsOf(
 
   return [...controls].flatMap((control) => {
     const form = control.closest('form')
-    const isElsewhere = form && !has(isOwn, (place) => form.contains(place))
-    if (isElsewhere && has(isOwn, (place) => place.closest('form'))) return []
+    const isInside = (place: Element) => form?.contains(place)
+    if (form && !has(isOwn, isInside) && has(isOwn, (place) => place.closest('form'))) return []
     if (!control.matches(FILE) && !isRendered(control) && !control.closest(CLOSED)) return []
     let near = control.parentElement
     for (let inForm = true; near; near = near.parentElement) {

@@ -43,14 +43,13 @@ function Summary({
     <div
       {...partProps('rae-summary', rest, merged)}
       // Not while it is empty: a dialog that opens would focus it.
-      {...(filled
-        ? {
-            role: 'group',
-            tabIndex: -1,
-            'aria-labelledby': titleId,
-            'aria-describedby': `${titleId}-text`,
-          }
-        : { 'data-empty': '' })}
+      {...(filled && {
+        role: 'group',
+        tabIndex: -1,
+        'aria-labelledby': titleId,
+        'aria-describedby': `${titleId}-text`,
+      })}
+      data-empty={filled ? undefined : ''}
     >
       {filled && (
         <>
