@@ -45,7 +45,10 @@ export function groupAlike(items: readonly RoutedItem[]): readonly (readonly Rou
 }
 
 /** Groups the items of one surface by box, and puts them into words. */
-export function useShownErrors(items: readonly RoutedItem[]): readonly ShownError[] {
+export function useShownErrors(
+  items: readonly RoutedItem[],
+  isNear?: boolean,
+): readonly ShownError[] {
   const { present, scope } = useErrorContext()
   /** The boxes' keys by the ids of their entries. */
   const keys = useRef<ReadonlyMap<string, string>>(new Map())
@@ -67,7 +70,7 @@ export function useShownErrors(items: readonly RoutedItem[]): readonly ShownErro
       presentation,
       lines: group.flatMap((item): readonly ShownLine[] => {
         if (item.violation < 0) return []
-        const text = inlineText(item, presentation)
+        const text = inlineText(item, presentation, isNear)
         const { locale: lang, dir } = presentation
         return [{ key: `${entry.id}:${item.violation}`, text, target: item.target, lang, dir }]
       }),

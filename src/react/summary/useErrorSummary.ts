@@ -50,7 +50,7 @@ export function useErrorSummary(): ErrorSummaryState {
   }
   return {
     ref,
-    errors: useShownErrors(shows ? inPageOrder : []),
+    errors: useShownErrors(shows ? inPageOrder : [], true),
     controlId: (target) => control(target)?.id || errorIdOf(target),
     focusField(target) {
       const found = control(target)

@@ -123,15 +123,6 @@ describe('ErrorSummary', () => {
     await waitFor(() => expect(spoken.join()).toMatch(/./))
   })
 
-  it('ErrorSummary says "One of your entries" of a field that is not on the page and has no label', async () => {
-    mount(() => fieldFailure('PersonName', 'Coupon'))
-    await save()
-    const summary = await screen.findByRole('group', { name: 'There are 2 problems' })
-    const [, line] = within(summary).getAllByRole('listitem')
-    expect(line).toHaveTextContent(/^One of your entries can’t be accepted\./)
-    expect(summary).not.toHaveTextContent('This field')
-  })
-
   it('ErrorSummary is empty and has no group role without problems', async () => {
     const { store } = mount(() => fieldFailure('PersonName', 'PersonId'), { heading: 'h3' })
     expect(screen.getByTestId('summary')).toBeEmptyDOMElement()

@@ -45,11 +45,17 @@ function sentencesOf(entry: Entry, { present, store }: ErrorContextValue): reado
   if (whole) return [words.title]
   const items = store.router
     .placesOf(entry.id)
-    .flatMap(store.router.routed)
-    .filter((item) => item.entry.id === entry.id)
+    .flatMap((place) => {
+      const inSummary = store.router.surface(place)?.kind === 'summary'
+      return store.router.routed(place).map((item) => ({ item, inSummary }))
+    })
+    .filter(({ item }) => item.entry.id === entry.id)
   return entry.violations.map((_, at) => {
-    const item = items.find(({ violation, role }) => violation === at && role === 'text')
-    return item ? inlineText(item, words) : `violation ${at}, which no surface has,`
+    const { item, inSummary } =
+      items.find(({ item }) => item.violation === at && item.role === 'text') ?? {}
+    return item
+      ? inlineText(item, words, item.path ?? inSummary)
+      : `violation ${at}, which no surface has,`
   })
 }
 
