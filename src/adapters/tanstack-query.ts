@@ -89,13 +89,15 @@ export function apiErrorQueryHandlers(
   return {
     queries: {
       onError(failure, query) {
+        // The next or the previous page of an infinite query: without it, all pages that are there would be fetched.
+        const { fetchMeta } = query.state
         report(failure, {
           self: query,
           meta: query.meta,
           operation: `query:${query.queryHash}`,
           // No person has started it.
           foreground: false,
-          again: () => query.fetch(),
+          again: () => query.fetch(undefined, fetchMeta ? { meta: fetchMeta } : {}),
         })
       },
       onSuccess(_data, query) {

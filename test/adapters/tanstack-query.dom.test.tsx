@@ -3,6 +3,7 @@ import {
   QueryCache,
   QueryClient,
   QueryClientProvider,
+  useInfiniteQuery,
   useMutation,
   useQuery,
 } from '@tanstack/react-query'
@@ -106,6 +107,38 @@ describe('TanStack Query, under StrictMode', () => {
     act(() => (document.activeElement as HTMLElement).blur())
     await vi.waitFor(() => expect(screen.queryByRole('listitem')).toBeNull(), { timeout: 4_000 })
     expect(call).toHaveBeenCalledTimes(2)
+  })
+
+  it('"Try again" fetches the next page of an infinite query, which had failed, and not the pages before', async () => {
+    const app = makeClient()
+    const pages = vi
+      .fn<(page: number) => unknown>()
+      .mockReturnValueOnce(ok)
+      .mockReturnValueOnce(failed('InternalError'))
+      .mockReturnValueOnce(ok)
+    function Feed() {
+      const query = useInfiniteQuery({
+        queryKey: ['feed'],
+        queryFn: ({ pageParam }) => unwrapApi(async () => pages(pageParam) as typeof ok),
+        initialPageParam: 1,
+        getNextPageParam: (_last, all) => all.length + 1,
+      })
+      return (
+        <button type="button" onClick={() => void query.fetchNextPage()}>
+          More than {query.data?.pages.length}
+        </button>
+      )
+    }
+    render(
+      <App {...app}>
+        <Feed />
+      </App>,
+    )
+    await userEvent.click(await screen.findByRole('button', { name: 'More than 1' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('button', { name: 'More than 2' })).toBeVisible()
+    expect(pages.mock.calls).toEqual([[1], [2], [2]])
+    expect(app.opened()).toEqual([])
   })
 
   it('a query that fails again on "Try again" is counted once, in the same toast', async () => {

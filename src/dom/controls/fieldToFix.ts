@@ -14,7 +14,7 @@ const FILE = 'input[type=file]'
 export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefined {
   for (const place of router.placesOf(entry.id)) {
     const surface = router.surface(place)
-    const element = surface?.kind === 'field' ? router.element(place) : null
+    const element = surface?.kind === 'field' && router.element(place)
     const control = element && controlOf(element, surface?.name)
     if (control) return control
   }
@@ -27,8 +27,12 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
 /** The control that a path names in a scope. */
 export function controlNamed(path: string, scope: string, router: Router): HTMLElement | undefined {
   for (const name of fieldNames(path, router.scope(scope)?.fields)) {
-    const control = nearest(controlsOf(scope, document.getElementsByName(name), router))
-    if (control) return control
+    // The page may write items.0.qty, or as in PHP and Rails items[0][qty].
+    for (const part of [/$^/, /\.(\w+)/g]) {
+      const found = document.getElementsByName(name.replace(part, '[$1]'))
+      const control = nearest(controlsOf(scope, found, router))
+      if (control) return control
+    }
   }
   return undefined
 }
@@ -66,14 +70,14 @@ function controlsOf(
       return place && isSought(place)
     })
   const isOwn = (one: string) => one === scope
-  // Where a scope has no surfaces, those of the scopes around it tell nothing about its controls.
-  const apart = has(isOwn, Boolean) ? [scope] : scopeChain(scope, router.scope)
 
   return [...controls].flatMap((control) => {
     const form = control.closest('form')
     const isElsewhere = form && !has(isOwn, (place) => form.contains(place))
     if (isElsewhere && has(isOwn, (place) => place.closest('form'))) return []
     if (!control.matches(FILE) && !isRendered(control) && !control.closest(CLOSED)) return []
+    // Where a scope has no surfaces, those of the scopes around it tell nothing about its controls.
+    const apart = has(isOwn, Boolean) ? [scope] : scopeChain(scope, router.scope)
     let near = control.parentElement
     for (let inForm = true; near; near = near.parentElement) {
       const around = near

@@ -6,6 +6,7 @@ import { bareMap } from '../violations/bareMap.js'
 import { kindOfSentence } from '../violations/kindOfSentence.js'
 import { saysWrongSignIn, WRONG_SIGN_IN } from '../violations/saysWrongSignIn.js'
 import { textViolation } from '../violations/textViolation.js'
+import { tooOftenIn } from '../violations/tooOftenIn.js'
 import { violation } from '../violations/violation.js'
 import { placesOf } from '../violations/violationPlace.js'
 import { violationsIn } from '../violations/violationsIn.js'
@@ -33,7 +34,8 @@ const SURE =
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
  * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
  * `Http.<status>`. A body without a field is none of it, unless it says that the details of a sign-in are wrong, at HTTP
- * 401 too: its code is `INVALID_EMAIL_OR_PASSWORD` then.
+ * 401 too: its code is `INVALID_EMAIL_OR_PASSWORD` then. Or that somebody has tried too often, at HTTP 429 too: its code is
+ * `Http.429` then, with the wait that the sentence names.
  */
 export function validation(given: unknown, { from, status }: ParseContext): ParsedError | null {
   const value = typeof given === 'string' && SURE.test(given) ? { message: given } : given
@@ -44,7 +46,7 @@ export function validation(given: unknown, { from, status }: ParseContext): Pars
   const known =
     status && status > 399 ? status : Number(body.status ?? body.statusCode ?? error.status)
   const local = known ? [] : issuesOf(value)
-  if (![401, ...REJECTED].includes(known) && !local[0]) return null
+  if (![401, 429, ...REJECTED].includes(known) && !local[0]) return null
 
   const fields = local[0] ? violationsIn(local) : fieldsOf(own)
   // Salesforce answers a list, and each item has a code of the whole.
@@ -55,15 +57,19 @@ export function validation(given: unknown, { from, status }: ParseContext): Pars
   const listed = [body.msg, body.errors, body.non_field_errors].flat().slice(0, 5).map(asText)
   const sentences = [...parts.map(sentenceOf), ...listed]
   const isWrongSignIn = !ownCode && saysWrongSignIn(sentences, fields, known)
-  if (!isWrongSignIn && (!fields[0] || known === 401)) return null
+  const wait = ownCode || known === 401 ? undefined : tooOftenIn(sentences, fields)
+  // Of HTTP 429 the status tells the rest.
+  const isOften = wait !== undefined && (wait > 0 || known !== 429)
+  if (!isWrongSignIn && !isOften && (!fields[0] || known === 401 || known === 429)) return null
   const code = isWrongSignIn ? WRONG_SIGN_IN : ownCode
   const requestId = parts.map(requestIdIn).find(Boolean)
   const http = known > 399 && { status: known }
   return {
-    code: code ?? (http ? `Http.${known}` : 'Http.422'),
+    code: code ?? `Http.${isOften ? 429 : http ? known : 422}`,
     origin: code ? 'api' : 'http',
     message: sentences.find(Boolean) ?? fields[0]?.message ?? '',
-    fields: isWrongSignIn ? [] : fields,
+    fields: isWrongSignIn || isOften ? [] : fields,
+    ...(wait && { retryAfterMs: wait * 1000 }),
     ...http,
     ...(requestId && { requestId }),
   }

@@ -9,11 +9,7 @@ import type { ShownError } from './useShownErrors.js'
 /** Renders entries below each other, each in a box. Its element stays in the document while it is empty. */
 export function BannerFrame({ errors, place, children, ...rest }: BannerFrameProps) {
   return (
-    <div
-      {...partProps('rae-banner', rest, place)}
-      tabIndex={-1}
-      data-empty={errors[0] ? undefined : ''}
-    >
+    <div {...partProps('rae-banner', rest, place)} data-empty={errors[0] ? undefined : ''}>
       {errors.map((error) => (
         <ErrorView key={error.key} error={error} fallback={<ErrorBox error={error} />}>
           {children}

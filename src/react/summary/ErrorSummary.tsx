@@ -42,9 +42,10 @@ function Summary({
   return (
     <div
       {...partProps('rae-summary', rest, merged)}
-      tabIndex={-1}
+      // Not while it is empty: a dialog that opens would focus it.
       {...(filled && {
         role: 'group',
+        tabIndex: -1,
         'aria-labelledby': titleId,
         'aria-describedby': `${titleId}-text`,
       })}

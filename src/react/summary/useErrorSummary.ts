@@ -13,7 +13,7 @@ import { useWatchedPlaces } from '../scope/useWatchedPlaces.js'
 
 /** What {@link useErrorSummary} returns. */
 export interface ErrorSummaryState {
-  /** For the element that makes the summary count and that takes focus (`tabIndex={-1}`). */
+  /** For the element that makes the summary count and that takes focus (`tabIndex={-1}` while it has lines). */
   readonly ref: RefCallback<Element>
   readonly errors: readonly ShownError[]
   /** The id that a line's link leads to: the control's, or that of the field's error where the control has none. */

@@ -57,6 +57,25 @@ describe('an error speaks of a field by the label that the page has for it', () 
     ])
   })
 
+  it.each([['Items.1.Sku'], ['items[1][sku]']])(
+    'in a field whose control has the name %s',
+    async (name) => {
+      const own = store()
+      render(
+        <Page store={own}>
+          <label>
+            SKU <input name={name} />
+          </label>
+          <FieldError name={name} />
+        </Page>,
+      )
+      await act(async () => {
+        own.report(fieldFailure('Items.1.Sku'), { scope: 'form' })
+      })
+      expect(screen.getByLabelText('SKU')).toHaveAccessibleDescription(/^Error: SKU can’t/)
+    },
+  )
+
   it('in a toast, where the form has no place for it', async () => {
     const own = store()
     render(<Page store={own}>{null}</Page>)
