@@ -224,9 +224,9 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return told >= entry.revision
   }
 
-  /** An entry that no surface shows yet waits for one, such as a toaster that loads later. */
+  /** An entry that no surface shows yet waits for one, such as a toaster that loads later. So does one whose surface has gone. */
   function unheard(): Failure[] {
-    return all().filter((one) => !isTold(one) && router.placesOf(one.id)[0])
+    return all().filter((one) => !isTold(one) && router.placesOf(one.id).some(router.surface))
   }
 
   /** Ends the announced failures whose scope or last holder has gone. The unannounced ones move outward. */

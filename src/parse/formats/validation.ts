@@ -54,7 +54,8 @@ export function validation(given: unknown, { from, status }: ParseContext): Pars
   const parts = [body, error, record(error.data), { errorCode }]
   const codes = parts.flatMap((it) => CODES.map((key) => asText(it[key])))
   const ownCode = codes.find((one) => one.length < 100 && CODE.test(one))
-  const listed = [body.msg, body.errors, body.non_field_errors].flat().slice(0, 5).map(asText)
+  const { msg, errors, non_field_errors, __all__ } = body
+  const listed = [msg, errors, non_field_errors, __all__].flat().slice(0, 5).map(asText)
   const sentences = [...parts.map(sentenceOf), ...listed]
   const isWrongSignIn = !ownCode && saysWrongSignIn(sentences, fields, known)
   const wait = ownCode || known === 401 ? undefined : tooOftenIn(sentences, fields)

@@ -29,6 +29,10 @@ export function PageWatch({ context }: { readonly context: ErrorContextValue }):
   // React runs insertion effects before it resets the forms of a commit, and layout effects after that.
   useInsertionEffect(() => resets.current?.begin(attempts), [attempts])
   useIsomorphicLayoutEffect(() => resets.current?.end(), [attempts])
+  // Other words were rendered before the page's labels were in their language.
+  useIsomorphicLayoutEffect(() => {
+    for (const one of store.all()) store.update(one, {})
+  }, [context])
 
   useEffect(() => {
     function say(key: string): void {

@@ -52,6 +52,32 @@ describe('wrong details of a sign-in', () => {
     ['a server of one’s own, with 400', { message: 'Invalid credentials' }, 400],
     ['Payload', { errors: [{ message: 'The email or password provided is incorrect.' }] }, 401],
     [
+      'Django’s form',
+      {
+        __all__: [
+          'Please enter a correct username and password. Note that both fields may be case-sensitive.',
+        ],
+      },
+      400,
+    ],
+    [
+      'allauth',
+      { non_field_errors: ['The email address and/or password you specified are not correct.'] },
+      400,
+    ],
+    ['ASP.NET’s template', { message: 'Invalid login attempt.' }, 400],
+    [
+      'advice beside it',
+      { message: 'Invalid email or password. Please enter a valid email and password.' },
+      401,
+    ],
+    ['details', { message: 'Invalid login details' }, 401],
+    ['a combination', { message: 'Wrong email/password combination' }, 401],
+    ['a pair', { message: 'Incorrect email and password' }, 401],
+    ['RuoYi', { msg: '用户不存在/密码错误' }, 400],
+    ['another Chinese server', { msg: '用户名或者密码错误,还可以再试3次' }, 401],
+    ['a server in Taiwan', { message: '帳號或密碼錯誤' }, 401],
+    [
       'problem details of Spring',
       {
         type: 'about:blank',
@@ -118,7 +144,7 @@ describe('wrong details of a sign-in', () => {
       'a type of the server’s own',
       {
         type: 'https://example.com/probs/invalid-captcha',
-        title: 'Invalid email or password, or captcha',
+        title: 'Invalid email or password',
         status: 400,
       },
       400,
@@ -130,6 +156,35 @@ describe('wrong details of a sign-in', () => {
       400,
       'Check what you entered',
     ],
+    ...[
+      'The provided credentials have insufficient scope',
+      'Invalid login credentials for the SMTP server',
+      'Invalid user details',
+      'Email/password login is disabled for this account',
+      'Email or password cannot be blank',
+      'Email or password too short',
+      'Invalid email or password: both must have 8 characters',
+      'Too many attempts. Reset your email or password.',
+      'User password is too short',
+      'Invalid password format',
+      'Invalid password: at least 8 characters',
+      'Invalid credentials file',
+      '用户名或密码不能为空',
+      '账号密码错误次数过多,请10分钟后再试',
+    ].map((message): [string, unknown, number, string] => [
+      message,
+      { message },
+      400,
+      'Check what you entered',
+    ]),
+    ...['No user credentials found in request', 'Your user credentials have been revoked'].map(
+      (message): [string, unknown, number, string] => [
+        message,
+        { message },
+        401,
+        'Sign in to continue',
+      ],
+    ),
   ])('%s is none', async (_, body, status, words) => {
     expect(await read(body, status)).toBe(words)
   })

@@ -1,5 +1,6 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import de from '../../../src/catalogs/locales/de.js'
 import {
   ApiErrorProvider,
   ApiErrorScope,
@@ -8,6 +9,7 @@ import {
   FieldError,
 } from '../../../src/index.js'
 import { envelope } from '../../fixtures/envelope.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
 
 it.each([
   ['at the field', <FieldError key="field" name="PersonId" />, null],
@@ -57,4 +59,34 @@ it('a field that the server calls by the name on the page has the label of its w
   })
   expect(await screen.findByText(/^Name /)).toBeVisible()
   expect(await screen.findByText(/^Full name /)).toBeVisible()
+})
+
+it('an open error has the new label of the page when labels and words change to another language together', async () => {
+  const store = createErrorStore()
+  const page = (locale: string, label: string) => (
+    <ApiErrorProvider
+      store={store}
+      toaster={null}
+      locale={locale}
+      messages={{ de: async () => de }}
+    >
+      <ApiErrorScope id="form">
+        <label>
+          {label} <input name="PersonId" />
+        </label>
+        <FieldError name="PersonId" data-testid="error" />
+      </ApiErrorScope>
+    </ApiErrorProvider>
+  )
+  const { rerender } = render(page('de', 'Ausweis'))
+  act(() => {
+    store.report(fieldFailure('PersonId'), { scope: 'form' })
+  })
+  const error = screen.getByTestId('error')
+  await waitFor(() => expect(error).toHaveTextContent(/Ausweis/))
+  const { revision } = store.getSnapshot().entries[0] ?? {}
+  rerender(page('en', 'Badge'))
+  await waitFor(() => expect(error).toHaveTextContent(/Badge can’t/))
+  // It is not announced again.
+  expect(store.getSnapshot().entries[0]?.revision).toBe(revision)
 })

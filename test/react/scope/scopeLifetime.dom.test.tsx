@@ -6,10 +6,14 @@ import {
   ApiErrorScope,
   createErrorStore,
   ErrorBanner,
+  ErrorToaster,
+  FieldError,
   useApiError,
 } from '../../../src/index.js'
 import { machineOf } from '../../../src/store/createErrorStore.js'
 import { envelope } from '../../fixtures/envelope.js'
+import { fieldFailure } from '../../fixtures/fieldFailure.js'
+import { recordSpeech } from '../../fixtures/recordSpeech.js'
 import { reactMajor } from '../../setup/reactMajor.js'
 
 const failure = envelope('InternalError')
@@ -143,4 +147,37 @@ it('a scope whose id changes ends the announced errors of its former id', async 
   )
   rerender(page('grace'))
   await waitFor(() => expect(store.getSnapshot().entries).toEqual([]))
+})
+
+it('a field error whose dialog closes as it arrives is announced in the words of its toast', async () => {
+  const spoken = recordSpeech()
+  function Dialog({ onDone }: { onDone: () => void }) {
+    const { run } = useApiError()
+    const save = () => run(() => Promise.reject(fieldFailure('PersonId'))).then(onDone)
+    return (
+      <>
+        <button type="button" onClick={() => void save()}>
+          Save
+        </button>
+        <FieldError name="PersonId" />
+      </>
+    )
+  }
+  function Page() {
+    const [isOpen, setOpen] = useState(true)
+    return (
+      <ApiErrorProvider toaster={<ErrorToaster />}>
+        {isOpen && (
+          <ApiErrorScope>
+            <Dialog onDone={() => setOpen(false)} />
+          </ApiErrorScope>
+        )}
+      </ApiErrorProvider>
+    )
+  }
+  render(<Page />)
+  await act(async () => screen.getByRole('button', { name: 'Save' }).click())
+  await waitFor(() =>
+    expect(spoken).toEqual([expect.stringContaining('One of your entries can’t be accepted')]),
+  )
 })
