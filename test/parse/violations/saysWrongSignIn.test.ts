@@ -164,18 +164,25 @@ describe('wrong details of a sign-in', () => {
       'Email or password cannot be blank',
       'Email or password too short',
       'Invalid email or password: both must have 8 characters',
-      'Too many attempts. Reset your email or password.',
       'User password is too short',
       'Invalid password format',
       'Invalid password: at least 8 characters',
       'Invalid credentials file',
       '用户名或密码不能为空',
-      '账号密码错误次数过多,请10分钟后再试',
     ].map((message): [string, unknown, number, string] => [
       message,
       { message },
       400,
       'Check what you entered',
+    ]),
+    ...[
+      'Too many attempts. Reset your email or password.',
+      '账号密码错误次数过多,请10分钟后再试',
+    ].map((message): [string, unknown, number, string] => [
+      message,
+      { message },
+      400,
+      'Too many requests at once',
     ]),
     ...['No user credentials found in request', 'Your user credentials have been revoked'].map(
       (message): [string, unknown, number, string] => [
