@@ -28,9 +28,8 @@ export function fieldToFix(entry: Entry, router: Router): HTMLElement | undefine
 export function controlNamed(path: string, scope: string, router: Router): HTMLElement | undefined {
   for (const name of fieldNames(path, router.scope(scope)?.fields)) {
     // The page may write items.0.qty, or as in PHP and Rails items[0][qty].
-    for (const part of [/$^/, /\.(\w+)/g]) {
-      const found = document.getElementsByName(name.replace(part, '[$1]'))
-      const control = nearest(controlsOf(scope, found, router))
+    for (const written of [name, name.replace(/\.(\w+)/g, '[$1]')]) {
+      const control = nearest(controlsOf(scope, document.getElementsByName(written), router))
       if (control) return control
     }
   }
