@@ -2,7 +2,7 @@ import type { Router } from '../../model/Routing.js'
 import { controlNamed } from './fieldToFix.js'
 
 /** What stands in a label and is none of its words. */
-const ASIDE = 'input, select, textarea, button, [aria-hidden=true], [id$="-error"]'
+const ASIDE = 'input, select, textarea, button, [aria-hidden=true], [id$="-error"], svg, style'
 
 /**
  * The page's own words for a field: the `<label>` of its control, else the `aria-label`, without the signs at the end of

@@ -145,6 +145,11 @@ it.each([
     '<label>Name <i aria-hidden="true">(!)</i><input name="Name"><b id="a-error">No</b></label>',
     'Name',
   ],
+  [
+    'no title of an icon, and no style sheet in it',
+    '<label><style>b {}</style>Name<svg><title>Help</title></svg><input name="Name"></label>',
+    'Name',
+  ],
   ['the name for screen readers without it', '<input name="Name" aria-label="Name">', 'Name'],
   ['nothing without either', '<input name="Name">', undefined],
   ['nothing of spaces', '<label> * <input name="Name"></label>', undefined],
