@@ -150,7 +150,6 @@ function isTold(entry: Entry, focused: ReadonlySet<string>, { store }: ErrorCont
 
 /** The items that show an entry's violations as texts. */
 function textsOf(entry: Entry, { router }: Machine): readonly RoutedItem[] {
-  if (entry.violations.length === 0) return []
   return router
     .placesOf(entry.id)
     .flatMap((place) => router.routed(place))
