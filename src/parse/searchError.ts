@@ -30,7 +30,6 @@ import { gatewayFields } from './violations/gatewayFields.js'
  *
  * A client's response object is no body: none of them sees it.
  */
-const STRICT: readonly Parser[] = [envelope, codeDesc]
 const BY_CODE: readonly Parser[] = [exception, (value, context) => exception(value, context, true)]
 
 /**
@@ -54,9 +53,8 @@ export function searchError(
   const found = collect(root, context)
   const own = options?.parsers ?? []
   const thrown = context.from === 'thrown'
-  for (const parser of thrown
-    ? [apiError, ...own, ...STRICT, sdkText, ...BY_CODE]
-    : [...own, ...STRICT]) {
+  const strict = [...own, envelope, codeDesc]
+  for (const parser of thrown ? [apiError, ...strict, sdkText, ...BY_CODE] : strict) {
     for (const [value, kind] of found) {
       if (kind === 'shell') continue
       try {

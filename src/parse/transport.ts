@@ -86,9 +86,10 @@ export function transport(
       `:fail ${asText(read(value, 'statusText'))}`,
     ]
     // Texts repeat the names of errors: "TypeError: Failed to fetch".
-    return all
-      .map((text) => text.slice(0, 400))
-      .flatMap((text) => [text, text.replace(/^.*Error: /, '')])
+    return all.flatMap((long) => {
+      const text = long.slice(0, 400)
+      return [text, text.replace(/^.*Error: /, '')]
+    })
   })
   // The third one is the network.
   const fact = transportFact(texts) ?? (lost && FACTS[2])

@@ -127,10 +127,9 @@ export function createRunner({
       )
       if (left[0]) earlier.set(failure, left)
     }
-    const keyed = key !== undefined
-    const call: Call = { owner, operation, scope, keyed, place, earlier, again }
+    const call: Call = { owner, operation, scope, keyed: key !== undefined, place, earlier, again }
     running.add(call)
-    if (keyed) undecided.add(call)
+    if (call.keyed) undecided.add(call)
     showPending(call)
     for (const listener of listeners) listener(call)
     return call
