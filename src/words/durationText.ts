@@ -8,13 +8,11 @@ const UNITS = [
 
 /**
  * A duration in the reader's language: "12 sec"; from two minutes on in minutes, then in hours and days. The units are
- * short, so that a countdown fits on a button.
- *
- * @param round Up for a wait, so that nobody comes back too early.
+ * short, so that a countdown fits on a button. Rounded up, so that nobody comes back too early.
  */
-export function durationText(seconds: number, locale: string, round = Math.ceil): string {
+export function durationText(seconds: number, locale: string): string {
   const [unit, size] = UNITS.find(([, size]) => seconds >= 2 * size) ?? ['second', 1]
-  const value = round(seconds / size)
+  const value = Math.ceil(seconds / size)
   try {
     return String(formatParam({ value, unit, unitDisplay: 'short' }, locale))
   } catch {

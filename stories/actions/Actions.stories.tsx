@@ -108,7 +108,7 @@ export const UpdateApp: Story = {
   },
 }
 
-/** Shows the difference of the clocks, if the response has a `Date` header. */
+/** Suggested where the device's clock is off by more than a minute, by the response's `Date` header. */
 export const CheckClock: Story = {
   args: {
     failure: {
@@ -123,7 +123,6 @@ export const CheckClock: Story = {
   async play(context) {
     await byKeyboard(context, 'check-clock')
     await expect(onAction).toHaveBeenCalledOnce()
-    await expect(context.canvasElement.querySelector('.rae-note')).toHaveTextContent('7')
   },
 }
 

@@ -2,15 +2,14 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, useId } from 'react'
 import { durationText } from '../../words/durationText.js'
-import { type ErrorContextValue, useErrorContext } from '../provider/ErrorContext.js'
+import { useErrorContext } from '../provider/ErrorContext.js'
 import { partProps } from '../provider/partProps.js'
 import type { PresentedError } from '../scope/useTrackedApi.js'
 import { ErrorActionLink } from './ErrorActionLink.js'
 import { callsAgain, type ErrorAction, useErrorActions } from './useErrorActions.js'
 
 /**
- * The next steps of an error as buttons and links, the primary one first; nothing where there are none. Where the
- * device's clock may be wrong, a note says by how much.
+ * The next steps of an error as buttons and links, the primary one first; nothing where there are none.
  *
  * Each has `data-action`, `data-primary`, `data-pending`, `data-waiting` and `data-offline` for styles; `data-idle`
  * says that a toast doesn't stay open for it.
@@ -20,22 +19,17 @@ export const ErrorActions = forwardRef<HTMLDivElement, ErrorActionsProps>(functi
   ref,
 ) {
   const actions = useErrorActions(error)
-  const note = clockNote(error, useErrorContext())
+  if (!actions[0]) return null
   return (
-    <>
-      {note && <p className="rae-note">{note}</p>}
-      {actions[0] && (
-        <div {...partProps('rae-actions', rest, ref)}>
-          {actions.map((action, at) => (
-            <ActionButton
-              key={action.id}
-              action={action}
-              primary={at === 0 && action.id !== 'copy-request-id'}
-            />
-          ))}
-        </div>
-      )}
-    </>
+    <div {...partProps('rae-actions', rest, ref)}>
+      {actions.map((action, at) => (
+        <ActionButton
+          key={action.id}
+          action={action}
+          primary={at === 0 && action.id !== 'copy-request-id'}
+        />
+      ))}
+    </div>
   )
 })
 
@@ -93,17 +87,6 @@ function ActionButton({ action, primary }: ActionButtonProps) {
   // `aria-disabled`, not `disabled`: the button keeps its focus while it works.
   const disabled = pending || waiting || offline || undefined
   return <button {...shared} type="button" aria-disabled={disabled} onClick={onClick} />
-}
-
-/** By how much the device's clock is off, where the presentation asks to check it. */
-function clockNote(
-  { error, presentation }: PresentedError,
-  { text, config }: ErrorContextValue,
-): string | undefined {
-  if (!presentation.actions.some(({ id }) => id === 'check-clock')) return undefined
-  const seconds = Math.round((error.clockSkewMs ?? 0) / 1_000)
-  const time = durationText(Math.abs(seconds), config.locale, Math.round)
-  return text(seconds > 0 ? 'clockAhead' : 'clockBehind', { time })
 }
 
 export interface ErrorActionsProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {

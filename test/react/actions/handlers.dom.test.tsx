@@ -280,22 +280,6 @@ describe('what actions report', () => {
     expect(store.getSnapshot().entries).toHaveLength(1)
     vi.unstubAllGlobals()
   })
-
-  it("an expired signature says how far this device's clock is off", async () => {
-    const { store } = mount()
-    const error = {
-      origin: 'api',
-      code: 'AuthFailure.SignatureExpire',
-      message: '',
-      fields: [],
-      clockSkewMs: -425_000,
-    }
-    store.report(error, report)
-    expect(await screen.findByText('This device’s clock is 7 min behind')).toBeVisible()
-    store.clear()
-    store.report({ ...error, clockSkewMs: 90_000 }, report)
-    expect(await screen.findByText('This device’s clock is 90 sec ahead')).toBeVisible()
-  })
 })
 
 describe('automatic retry', () => {
