@@ -224,7 +224,7 @@ export function createFailures(options: ErrorStoreOptions = {}) {
     return told >= entry.revision
   }
 
-  /** An entry that no surface shows yet waits for one, such as a toaster that loads later. So does one whose surface has gone. */
+  /** An entry that no surface shows yet, or no longer, waits for one, such as a toaster that loads later. */
   function unheard(): Failure[] {
     return all().filter((one) => !isTold(one) && router.placesOf(one.id).some(router.surface))
   }

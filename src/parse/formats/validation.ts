@@ -33,9 +33,9 @@ const SURE =
 /**
  * Recognizes the field errors of web frameworks at HTTP 400, 409 or 422, whatever their shape: lists and maps under the
  * usual keys, a bare map of names to lists of texts, validators' sentences. The code is the body's own, or
- * `Http.<status>`. A body without a field is none of it, unless it says that the details of a sign-in are wrong, at HTTP
- * 401 too: its code is `INVALID_EMAIL_OR_PASSWORD` then. Or that somebody has tried too often, at HTTP 429 too: its code is
- * `Http.429` then, with the wait that the sentence names.
+ * `Http.<status>`. A body without a field is none of it, with two exceptions. It says that the details of a sign-in are
+ * wrong, at HTTP 401 too: the code is `INVALID_EMAIL_OR_PASSWORD`. Or it says that somebody has tried too often, at HTTP
+ * 429 too: the code is `Http.429`, with the wait that the sentence names.
  */
 export function validation(given: unknown, { from, status }: ParseContext): ParsedError | null {
   const value = typeof given === 'string' && SURE.test(given) ? { message: given } : given
