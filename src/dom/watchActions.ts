@@ -16,8 +16,8 @@ export interface Attempt {
   readonly calls: Set<Call>
   /** Operations at work for something else: under way before, or started by another event meanwhile. */
   readonly foreign: Set<string>
-  /** It has failed, even where that entry has ended since. */
-  failed?: boolean
+  /** The ids of its failures, also of those that were dismissed since; not of those that "Try again" has resolved. */
+  readonly failed: Set<string>
   joined?: boolean
 }
 
@@ -34,8 +34,6 @@ export interface ActionWatch {
    * submit started none, something that a hook reported and that only this form accounts for.
    */
   hasFailed(attempt: Attempt): boolean
-  /** Whether an entry is a failure of the action. */
-  isOf(attempt: Attempt, entry: Entry): boolean
   stop(): void
 }
 
@@ -67,6 +65,7 @@ export function watchActions(
         // Two submits of a form may be under way: they end in one commit.
         own: new Set(attempts.get(form)?.own),
         calls: new Set(),
+        failed: new Set(),
         foreign: new Set([...store.running].map(({ operation }) => operation)),
       })
     } else if (!attempts.size) return undefined
@@ -106,8 +105,10 @@ export function watchActions(
   function hasFailed(attempt: Attempt): boolean {
     const found = newSince(attempt.before, store).filter((entry) => isOf(attempt, entry))
     // An automatic retry may still succeed.
-    attempt.failed ||= found.some(({ autoRetry, pending }) => !autoRetry && !pending)
-    return attempt.failed || !!found[0]
+    for (const { id, autoRetry, pending } of found) {
+      if (!autoRetry && !pending) attempt.failed.add(id)
+    }
+    return attempt.failed.size > 0 || !!found[0]
   }
 
   /** Whether a form shows errors of a scope, if it shows any, and an entry stands in no other form alone. */
@@ -131,7 +132,6 @@ export function watchActions(
   return {
     ending: (form) => committing.find((attempt) => attempt === attempts.get(form)),
     hasFailed,
-    isOf,
     begin(list) {
       committing = list
     },

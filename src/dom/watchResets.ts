@@ -63,8 +63,7 @@ export function watchResets(
     const stops = [
       listen(form, ['input'], end),
       store.subscribe(() => {
-        const retried = store.resolved()
-        if (retried && actions.isOf(attempt, retried)) attempt.failed = false
+        attempt.failed.delete(store.resolved()?.id ?? '')
         settle()
       }, 'resolved'),
     ]

@@ -531,6 +531,34 @@ describe('a form whose action has failed', () => {
     expect(text()).toHaveValue('next')
   })
 
+  it('keeps what was typed when one of two failures is dismissed and the other one’s "Try again" succeeds', async () => {
+    let outcome: () => Promise<unknown> = serviceFails
+    function Both() {
+      const { run } = useApiError()
+      const action = async () => {
+        await Promise.all([
+          run(() => Promise.reject({ code: 'RequestLimitExceeded' }), { key: 'a' }),
+          run(() => outcome(), { key: 'b' }),
+        ])
+      }
+      return <Fields action={action} />
+    }
+    const store = mount(<Both />)
+    await type()
+    await press('Save form')
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(2))
+    await settle(50)
+    const [limited, failed] = ['RequestLimitExceeded', 'InternalError'].map((code) =>
+      store.getSnapshot().entries.find(({ error }) => error.code === code),
+    )
+    act(() => store.dismiss(limited?.id ?? ''))
+    outcome = succeeds
+    await act(async () => store.retry(failed?.id ?? ''))
+    await waitFor(() => expect(store.getSnapshot().entries).toHaveLength(0))
+    await settle(50)
+    expect(text()).toHaveValue('start typed')
+  })
+
   it('keeps what was typed when another call of its hook succeeds, which ends the failure', async () => {
     function Lookup() {
       const { run } = useApiError()
